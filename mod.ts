@@ -1,0 +1,36 @@
+/**
+ * ISAPI's extension model on web-standard streams: write an extension in
+ * TypeScript, and run it as a `fetch` handler on Deno, Node, Bun and workerd.
+ *
+ * ```ts
+ * import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const host = new IsapiHost().mount("/hello", {
+ *   async HttpExtensionProc(ecb) {
+ *     const bytes = new TextEncoder().encode("Hello");
+ *     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });
+ *     return HSE_STATUS_SUCCESS;
+ *   },
+ * });
+ *
+ * const response = await host.fetch(new Request("http://localhost/hello"));
+ * assertEquals(await response.text(), "Hello");
+ * ```
+ *
+ * {@linkcode IsapiHost} runs extensions, {@linkcode WriteClient} is their heart
+ * over any writer of bytes, and {@linkcode respond} is the same without ISAPI.
+ *
+ * @module
+ */
+
+export * from "./src/constants.ts";
+export type { DeadlineKind, Deadlines } from "./src/deadlines.ts";
+export {
+  getServerVariable,
+  writeClientOf,
+} from "./src/extension_control_block.ts";
+export { IsapiHost, type IsapiHostOptions } from "./src/host.ts";
+export { respond, type RespondInit } from "./src/respond.ts";
+export type * from "./src/types.ts";
+export * from "./src/write_client.ts";

@@ -1,0 +1,106 @@
+/**
+ * The bytes that go in, and what takes them.
+ *
+ * @module
+ */
+
+/**
+ * Every buffer that can be written: an `ArrayBuffer`, or any view on one.
+ *
+ * `BufferSource` would refuse a plain `Uint8Array` since TypeScript 6.
+ */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/**
+ * What a client's bytes are written to. Every `WritableStreamDefaultWriter` of
+ * bytes satisfies it.
+ *
+ * - **A `write()` that throws refuses**: nothing of the chunk was taken. A
+ *   platform's writer never throws there; the writers of this package do, with
+ *   a `WriteClientError`.
+ * - **A `write()` that rejects fails**: the writer takes nothing any more.
+ *
+ * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
+ */
+export type ByteWriter =
+  & Pick<
+    WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
+    "ready" | "desiredSize" | "closed" | "write" | "close" | "abort"
+  >
+  & {
+    /** Whether bytes are taken before `write()` returns. If not, they are copied for it. */
+    readonly copies?: boolean;
+    /** Hands over what is held back; settles when the sink has taken all of it. */
+    flush?(): Promise<void>;
+    /** Like `write()`, but takes the chunk's buffer itself, and detaches the caller's, unless it refuses. */
+    give?(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+  };
+
+/**
+ * Called once for each asynchronous operation, from a microtask.
+ *
+ * @typeParam C The context value's type.
+ * @param context The value given with the function.
+ * @param bytes The byte count; 0 with an error.
+ * @param error 0, or the Win32 code.
+ */
+export type Completion<C> = (
+  context: C,
+  bytes: number,
+  error: number,
+) => void | Promise<void>;
+
+/**
+ * A plain `Uint8Array` over the same memory, or `undefined` if that is not bytes.
+ *
+ * Subclasses are unwrapped: a Node `Buffer`'s `slice()` does not copy.
+ */
+export function viewOf(
+  buffer: unknown,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (ArrayBuffer.isView(buffer)) {
+    return Object.getPrototypeOf(buffer) === Uint8Array.prototype
+      ? buffer as Uint8Array<ArrayBuffer>
+      : new Uint8Array(
+        buffer.buffer as ArrayBuffer,
+        buffer.byteOffset,
+        buffer.byteLength,
+      );
+  }
+  return isArrayBuffer(buffer) ? new Uint8Array(buffer) : undefined;
+}
+
+function isArrayBuffer(buffer: unknown): buffer is ArrayBuffer {
+  return buffer instanceof ArrayBuffer ||
+    // One from another realm (a worker's, a Node vm's) is no instance of ours.
+    Object.prototype.toString.call(buffer) === "[object ArrayBuffer]";
+}
+
+/** Whether the memory behind a view of length 0 was given away. */
+export function isDetached(view: Uint8Array): boolean {
+  try {
+    // Only a detached buffer refuses this. `ArrayBuffer.prototype.detached` is
+    // missing on Node 20.
+    new Uint8Array(view.buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Takes a view's buffer away from its owner, who is left with a detached one.
+ *
+ * @throws {Error} If the buffer cannot be given away: shared memory, a
+ * WebAssembly memory's, or already detached.
+ */
+export function takeBuffer(
+  view: Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = view;
+  // `transfer` is missing on Node 20.
+  const own = typeof buffer.transfer === "function"
+    ? buffer.transfer()
+    : structuredClone(buffer, { transfer: [buffer] });
+  return new Uint8Array(own, byteOffset, byteLength);
+}

@@ -1,0 +1,111 @@
+import { ERROR_INVALID_DATA } from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import { WrappedWriter } from "./wrapped_writer.ts";
+
+/** The largest size line, extensions included, and the most trailer bytes. */
+const MAX_LINE = 4096;
+const MAX_TRAILERS = 65536;
+
+/** 2^53 has 14 hexadecimal digits; 13 never lose precision. */
+const SIZE_LINE = /^([0-9a-fA-F]{1,13})[\t ]*(?:;[^\r\n]*)?$/;
+
+const LF = 0x0a;
+
+type Phase = "size" | "data" | "data end" | "trailer" | "end";
+
+/** Where a decoder is between two writes. */
+interface Position {
+  phase: Phase;
+  /** The unfinished line. */
+  line: string;
+  /** Data bytes of this chunk still to come. */
+  remaining: number;
+  trailers: number;
+}
+
+/**
+ * Decodes the chunk framing that an extension writes itself: extensions ported
+ * from servers that do not frame declare `Transfer-Encoding: chunked` and do it.
+ * The runtime frames here, and must get the bytes alone.
+ *
+ * - Bare LF line ends, chunk extensions and trailers are accepted and dropped.
+ * - A write that breaks the framing is refused whole, by a throw.
+ * - A close before the last chunk aborts the writer.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-7.1 | RFC 9112, chunked transfer coding}
+ */
+export class ChunkedWriter extends WrappedWriter {
+  #position: Position = { phase: "size", line: "", remaining: 0, trailers: 0 };
+
+  override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    // All of it is read before any of it is passed on: a refusal takes nothing.
+    const position = { ...this.#position };
+    const parts = decode(chunk, position);
+    this.#position = position;
+    let written: Promise<void> | undefined;
+    for (const part of parts) written = this.inner.write(part);
+    return written ?? this.inner.ready;
+  }
+
+  override close(): Promise<void> {
+    if (this.#position.phase === "end") return this.inner.close();
+    const error = framingError("the last chunk is missing");
+    this.inner.abort(error).catch(() => {});
+    return Promise.reject(error);
+  }
+}
+
+function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  at: Position,
+): Uint8Array<ArrayBuffer>[] {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let from = 0;
+  while (from < bytes.length) {
+    if (at.phase === "end") throw framingError("bytes follow the last chunk");
+    if (at.phase === "data") {
+      const part = bytes.subarray(from, from + at.remaining);
+      parts.push(part);
+      from += part.length;
+      at.remaining -= part.length;
+      if (at.remaining === 0) at.phase = "data end";
+      continue;
+    }
+    const byte = bytes[from++]!;
+    if (byte === LF) endLine(at);
+    else if (at.line.endsWith("\r") || at.line.length >= MAX_LINE) {
+      throw framingError("a line end is missing");
+    } else at.line += String.fromCharCode(byte);
+  }
+  return parts;
+}
+
+function endLine(at: Position): void {
+  const line = at.line.endsWith("\r") ? at.line.slice(0, -1) : at.line;
+  at.line = "";
+  if (at.phase === "data end") {
+    if (line !== "") throw framingError("a chunk is longer than its size");
+    at.phase = "size";
+  } else if (at.phase === "size") {
+    const size = SIZE_LINE.exec(line)?.[1];
+    if (size === undefined) {
+      throw framingError(`${JSON.stringify(line)} is no chunk size`);
+    }
+    at.remaining = parseInt(size, 16);
+    at.phase = at.remaining === 0 ? "trailer" : "data";
+  } else if (line === "") {
+    at.phase = "end";
+  } else {
+    at.trailers += line.length;
+    if (at.trailers > MAX_TRAILERS) {
+      throw framingError("the trailers are too long");
+    }
+  }
+}
+
+function framingError(detail: string): WriteClientError {
+  return new WriteClientError(ERROR_INVALID_DATA, {
+    detail:
+      `${detail} (ERROR_INVALID_DATA); the head declared Transfer-Encoding: chunked, so chunk framing is expected`,
+  });
+}

@@ -1,0 +1,328 @@
+import { type ByteWriter, isDetached, takeBuffer } from "./byte_writer.ts";
+import { Deferred } from "./deferred.ts";
+import {
+  ERROR_INVALID_PARAMETER,
+  ERROR_OPERATION_ABORTED,
+  ERROR_SUCCESS,
+  ERROR_UNHANDLED_EXCEPTION,
+  WSAECONNRESET,
+  WSAENOBUFS,
+} from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import type { OperationSlot } from "./operation_slot.ts";
+import { turnEnd } from "./turn.ts";
+
+/** Calls in a row before one waits for a turn, whatever the writer says. */
+const CALLS_PER_TURN = 4096;
+
+/** Bytes of calls that were not awaited, beyond the buffer limit, before one is refused. */
+const UNSETTLED_ALLOWANCE = 1 << 20;
+
+/** Bytes accepted and not yet taken, over a writer that has no limit of ours. */
+export const DEFAULT_BUFFER_LIMIT = 65536;
+
+/** The key under which a control block's output is handed to its `WriteClient`. */
+export const OUTPUT: unique symbol = Symbol("output");
+
+/** Somebody who waits for the writer, and is told at once when the client is gone. */
+interface Waiter {
+  /** Bytes of a synchronous write; `undefined` for a flush, which holds no slot. */
+  readonly bytes: number | undefined;
+  reject(error: WriteClientError): void;
+}
+
+/** How an output is set up. */
+export interface ClientOutputOptions {
+  /** Bytes that may wait; calls that were not awaited are refused 1 MiB above it. */
+  bufferLimit?: number;
+  /** Told once, when nothing reaches the client any more. */
+  failed?(failure: WriteClientError): void;
+}
+
+/**
+ * All that goes to one client: synchronous and asynchronous writes over a
+ * `ByteWriter`, counted, in order, one operation at a time.
+ *
+ * `WriteClient` and the control block are its two faces. A refused call throws
+ * a `WriteClientError`; a call that was taken gives its count, at once where
+ * nothing has to be waited for.
+ */
+export class ClientOutput {
+  /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
+  #state: "open" | "closing" | "closed" | "failed" = "open";
+  #failure: WriteClientError | undefined;
+  #writer: ByteWriter;
+  /** A `ready` promise that was seen to fulfil: while the writer shows the same one, nothing has to be awaited. */
+  #fulfilled: Promise<void> | undefined;
+  #written: Promise<void> | undefined;
+  #bytesWritten = 0;
+  #unsettled = 0;
+  #calls = 0;
+  #thrown: { readonly error: unknown } | undefined;
+  #closing: Promise<void> | undefined;
+  #end: Deferred | undefined;
+  readonly #waiters = new Set<Waiter>();
+  readonly #limit: number;
+  readonly #options: ClientOutputOptions;
+  readonly slot: OperationSlot;
+
+  constructor(
+    writer: ByteWriter,
+    slot: OperationSlot,
+    options: ClientOutputOptions = {},
+  ) {
+    const { bufferLimit = DEFAULT_BUFFER_LIMIT } = options;
+    this.#writer = writer;
+    this.slot = slot;
+    this.#options = options;
+    this.#limit = bufferLimit + UNSETTLED_ALLOWANCE;
+  }
+
+  get writer(): ByteWriter {
+    return this.#writer;
+  }
+
+  /** Body bytes accepted so far. */
+  get bytesWritten(): number {
+    return this.#bytesWritten;
+  }
+
+  /** Why nothing reaches the client any more. */
+  get failure(): WriteClientError | undefined {
+    return this.#failure;
+  }
+
+  /** Fulfils when all bytes were taken, rejects when that can no longer happen. Pre-handled. */
+  get closed(): Promise<void> {
+    if (this.#end === undefined) {
+      this.#end = new Deferred();
+      if (this.#state === "closed") this.#end.resolve();
+      if (this.#failure !== undefined) this.#end.reject(this.#failure);
+    }
+    return this.#end.promise;
+  }
+
+  /** Goes on over another writer, whose `ready` is known to be fulfilled. */
+  attach(writer: ByteWriter): void {
+    this.#writer = writer;
+    this.#fulfilled = writer.ready;
+  }
+
+  /** Takes bytes that were accepted and are no body back out of the count. */
+  discount(bytes: number): void {
+    this.#bytesWritten -= bytes;
+  }
+
+  /**
+   * Writes in sync mode.
+   *
+   * @returns The count, or a promise for it where something has to be waited for.
+   * @throws {WriteClientError} If the call is refused: nothing was taken.
+   */
+  write(
+    bytes: Uint8Array<ArrayBuffer>,
+    give: boolean,
+  ): number | Promise<number> {
+    this.#admit();
+    const refusal = this.slot.refuseSync();
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    const fair = ++this.#calls % CALLS_PER_TURN !== 0;
+    const count = bytes.length;
+    if (count === 0) {
+      this.#refuseDetached(bytes);
+      return fair ? 0 : this.#wait(turnEnd(), 0);
+    }
+    if (this.#unsettled > 0 && this.#unsettled + count > this.#limit) {
+      throw this.error(WSAENOBUFS);
+    }
+    this.#handOver(bytes, give);
+    // Read after the write: a promise read before it would report bytes as sent
+    // that the writer has no room for.
+    const ready = this.#writer.ready;
+    if (ready !== this.#fulfilled) return this.#wait(this.#learn(ready), count);
+    return fair ? count : this.#wait(turnEnd(), count);
+  }
+
+  /**
+   * Writes in async mode: the slot's completion reports the outcome.
+   *
+   * @throws {WriteClientError} If the call is refused: nothing was taken and nothing will be called.
+   */
+  submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
+    this.#admit();
+    const refusal = this.slot.refuseAsync();
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    const count = bytes.length;
+    if (count === 0) {
+      this.#refuseDetached(bytes);
+      this.slot.begin(this, 0);
+      queueMicrotask(this.#settle);
+      return;
+    }
+    const written = this.#handOver(bytes, give);
+    this.slot.begin(this, count);
+    written.then(this.#settle, this.#broken);
+    const ready = this.#writer.ready;
+    // A platform's `write()` may stay pending for ever after its `ready` has rejected.
+    if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);
+  }
+
+  /** Settles once the writer has taken all that was accepted. */
+  async flush(): Promise<void> {
+    this.#admit();
+    const taken = this.#writer.flush?.() ?? this.#written;
+    if (taken !== undefined) await this.#until(taken, undefined);
+  }
+
+  /** Ends the bytes, after what is outstanding. Again: the same promise. */
+  close(): Promise<void> {
+    if (this.#thrown !== undefined) return Promise.reject(this.#takeThrown());
+    return this.#closing ??= this.#close();
+  }
+
+  /** Gives the client up: what is outstanding is told at once, whatever the writer does. */
+  abort(reason: unknown): Promise<void> {
+    this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
+    const aborted = this.#writer.abort(reason);
+    aborted.catch(() => {});
+    return aborted;
+  }
+
+  /** From now on nothing reaches the client; everybody who waits is told. */
+  fail(reason: unknown): void {
+    if (this.#state === "failed" || this.#state === "closed") return;
+    this.#state = "failed";
+    const failure = reason instanceof WriteClientError
+      ? reason
+      : this.#errorOf(WSAECONNRESET, reason);
+    this.#failure = failure;
+    this.slot.cancel(
+      failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code,
+    );
+    for (const waiter of this.#waiters) {
+      if (this.#leave(waiter)) waiter.reject(this.error(failure.code));
+    }
+    this.#end?.reject(failure);
+    this.#options.failed?.(failure);
+  }
+
+  /** The writer was closed: by somebody else, unless it was through `close()`. */
+  writerClosed(): void {
+    if (this.#state === "open") this.fail(this.error(ERROR_INVALID_PARAMETER));
+  }
+
+  /** Remembers what a completion threw: the next call is refused with it, once. */
+  threw(error: unknown): void {
+    this.#thrown ??= { error };
+  }
+
+  /** An error of a code, with what is known of this client. */
+  error(code: number): WriteClientError {
+    return this.#errorOf(code, this.#failure?.cause);
+  }
+
+  #errorOf(code: number, cause: unknown): WriteClientError {
+    return new WriteClientError(code, {
+      bytesWritten: this.#bytesWritten,
+      ...(cause === undefined ? {} : { cause }),
+    });
+  }
+
+  #takeThrown(): WriteClientError {
+    const thrown = this.#thrown?.error;
+    this.#thrown = undefined;
+    return this.#errorOf(ERROR_UNHANDLED_EXCEPTION, thrown);
+  }
+
+  #admit(): void {
+    if (this.#thrown !== undefined) throw this.#takeThrown();
+    if (this.#state === "open") return;
+    throw this.error(this.#failure?.code ?? ERROR_INVALID_PARAMETER);
+  }
+
+  #refuseDetached(bytes: Uint8Array): void {
+    if (isDetached(bytes)) throw this.error(ERROR_INVALID_PARAMETER);
+  }
+
+  #handOver(bytes: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
+    const count = bytes.length;
+    const written = give ? this.#give(bytes) : this.#writer.write(
+      this.#writer.copies ? bytes : new Uint8Array(bytes),
+    );
+    this.#bytesWritten += count;
+    if (written !== this.#fulfilled) {
+      this.#written = written;
+      written.catch(this.#broken);
+    }
+    return written;
+  }
+
+  #give(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    try {
+      return this.#writer.give
+        ? this.#writer.give(bytes)
+        : this.#writer.write(takeBuffer(bytes));
+    } catch (refusal) {
+      if (refusal instanceof WriteClientError) throw refusal;
+      throw this.#errorOf(ERROR_INVALID_PARAMETER, refusal);
+    }
+  }
+
+  /** Remembers that this `ready` has fulfilled, once it has. */
+  #learn(ready: Promise<void>): Promise<void> {
+    return ready.then(() => {
+      this.#fulfilled = ready;
+    });
+  }
+
+  async #wait(ready: Promise<void>, bytes: number): Promise<number> {
+    this.slot.hold();
+    this.#unsettled += bytes;
+    await this.#until(ready, bytes);
+    return bytes;
+  }
+
+  /** Waits for what the writer promised, or for the failure, whichever comes first. */
+  #until(promised: Promise<void>, bytes: number | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = { bytes, reject };
+      this.#waiters.add(waiter);
+      promised.then(() => {
+        if (this.#leave(waiter)) resolve();
+      }, this.#broken);
+    });
+  }
+
+  #leave(waiter: Waiter): boolean {
+    if (!this.#waiters.delete(waiter)) return false;
+    if (waiter.bytes !== undefined) {
+      this.#unsettled -= waiter.bytes;
+      this.slot.release();
+    }
+    return true;
+  }
+
+  async #close(): Promise<void> {
+    this.#admit();
+    this.#state = "closing";
+    await new Promise<void>((resolve) => this.slot.whenIdle(resolve));
+    if (this.#thrown !== undefined) {
+      // The last operation's completion threw: this call is the next one. The
+      // client stays open, since a failed producer must not look complete.
+      this.#state = "open";
+      this.#closing = undefined;
+      throw this.#takeThrown();
+    }
+    if (this.#failure === undefined) {
+      await this.#until(this.#writer.close(), undefined);
+      this.#state = "closed";
+      this.#end?.resolve();
+    } else {
+      throw this.error(this.#failure.code);
+    }
+  }
+
+  readonly #settle = (): void => this.slot.settle(this);
+
+  readonly #broken = (reason: unknown): void => this.fail(reason);
+}

@@ -1,0 +1,16 @@
+/** What tells the time and wakes at it: the runtime's, or a test's own. */
+export interface Clock {
+  /** Milliseconds, monotonic, from any origin. */
+  now(): number;
+  /** Calls back after `delay` milliseconds, at the earliest. Returns what cancels it. */
+  after(delay: number, callback: () => void): () => void;
+}
+
+/** The runtime's own clock. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(delay, callback) {
+    const timer = setTimeout(callback, delay);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,20 @@
+/**
+ * A promise and what settles it. Nobody has to listen: its rejection is marked
+ * as handled, as the Streams Standard does with `ready` and `closed`.
+ */
+export class Deferred<T = void> {
+  /** Settled through the two functions below. */
+  readonly promise: Promise<T>;
+  /** Fulfils the promise, once. */
+  resolve!: (value: T | PromiseLike<T>) => void;
+  /** Rejects the promise, once. */
+  reject!: (reason: unknown) => void;
+
+  constructor() {
+    this.promise = new Promise<T>((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    this.promise.catch(() => {});
+  }
+}

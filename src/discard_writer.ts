@@ -1,0 +1,113 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import { Deferred } from "./deferred.ts";
+import { turnEnd } from "./turn.ts";
+
+/** What may be discarded before a turn is waited for. */
+const BYTES_PER_TURN = 65536;
+const CALLS_PER_TURN = 256;
+
+/** Who a {@linkcode DiscardWriter} reports to. */
+export interface HeadConsumer {
+  /** The head may leave; `length` is what was discarded, once that is all. */
+  deliver(length: number | undefined): void;
+}
+
+/**
+ * The writer of a response that has no body: to HEAD, and of status 204, 205
+ * and 304. It takes bytes, counts them, and hands nothing over.
+ *
+ * A producer that nobody reads never waits for a reader, so this one makes it
+ * wait for the turn's end.
+ */
+export class DiscardWriter implements ByteWriter {
+  /** Nothing is kept, so nothing need be copied. */
+  readonly copies = true;
+  /** `open` → `closed`, or → `errored`. */
+  #state: "open" | "closed" | "errored" = "open";
+  #reason: unknown;
+  #bytes = 0;
+  #bytesThisTurn = 0;
+  #callsThisTurn = 0;
+  #ready: Promise<void>;
+  #turn: Deferred | undefined;
+  readonly #settled = Promise.resolve();
+  readonly #closed = new Deferred();
+  readonly #consumer: HeadConsumer;
+
+  constructor(consumer: HeadConsumer) {
+    this.#consumer = consumer;
+    this.#ready = this.#settled;
+  }
+
+  get desiredSize(): number | null {
+    if (this.#state === "open") return BYTES_PER_TURN - this.#bytesThisTurn;
+    return this.#state === "closed" ? 0 : null;
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  get closed(): Promise<void> {
+    return this.#closed.promise;
+  }
+
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("write");
+    this.#bytes += chunk.length;
+    this.#bytesThisTurn += chunk.length;
+    if (
+      this.#bytesThisTurn < BYTES_PER_TURN &&
+      ++this.#callsThisTurn < CALLS_PER_TURN
+    ) {
+      return this.#settled;
+    }
+    return this.#ready = this.#turn?.promise ?? this.#nextTurn();
+  }
+
+  flush(): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("flush");
+    this.#consumer.deliver(undefined);
+    return this.#settled;
+  }
+
+  close(): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("close");
+    this.#state = "closed";
+    this.#consumer.deliver(this.#bytes);
+    this.#closed.resolve();
+    return this.#settled;
+  }
+
+  abort(reason?: unknown): Promise<void> {
+    if (this.#state !== "open") return this.#settled;
+    this.#state = "errored";
+    this.#reason = reason;
+    this.#ready = Promise.reject(reason);
+    this.#ready.catch(() => {});
+    this.#turn?.reject(reason);
+    this.#closed.reject(reason);
+    return this.#settled;
+  }
+
+  #nextTurn(): Promise<void> {
+    const turn = this.#turn = new Deferred();
+    turnEnd().then(() => {
+      this.#turn = undefined;
+      this.#bytesThisTurn = this.#callsThisTurn = 0;
+      if (this.#state !== "open") return;
+      this.#ready = this.#settled;
+      this.#consumer.deliver(undefined);
+      turn.resolve();
+    });
+    return turn.promise;
+  }
+
+  #refuse(call: string): Promise<never> {
+    return Promise.reject(
+      this.#state === "errored"
+        ? this.#reason
+        : new TypeError(`Cannot ${call}: the writer is closed`),
+    );
+  }
+}

@@ -1,0 +1,233 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import { ChunkedWriter } from "./chunked_writer.ts";
+import {
+  type DeadlineKind,
+  type Deadlines,
+  DeadlineTimer,
+} from "./deadlines.ts";
+import { Deferred } from "./deferred.ts";
+import { DiscardWriter } from "./discard_writer.ts";
+import { onDisconnect } from "./disconnect.ts";
+import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import { LengthWriter } from "./length_writer.ts";
+import { clockOf, keepOpen, type Platform } from "./platform.ts";
+import { isNullBody, type ResponseHead } from "./response_head.ts";
+import { type Body, ResponseWriter } from "./response_writer.ts";
+import { TurnEnd } from "./turn.ts";
+
+/** How an exchange is limited. */
+export interface ExchangeLimits {
+  readonly bufferLimit: number;
+  readonly deadlines: Required<Deadlines>;
+}
+
+/** Whose exchange it is. */
+export interface ExchangeOwner {
+  /** Whether an asynchronous operation is outstanding. */
+  readonly outstanding: boolean;
+  /** Nothing reaches the client any more: it left, or a deadline has passed. The body is errored already. */
+  lost(failure: WriteClientError): void;
+}
+
+/**
+ * One request and the response to it: the response is made at the first
+ * hand-over, and from then on watched until the exchange is stopped.
+ *
+ * All that is scheduled, timed or listened to is the exchange's own, and
+ * nothing of it is before the first turn has ended: most answers are complete
+ * by then.
+ */
+export class Exchange {
+  /** `open` → `delivered`. */
+  #state: "open" | "delivered" = "open";
+  readonly #response = new Deferred<Response>();
+  readonly #request: Request;
+  readonly #platform: Platform;
+  readonly #limits: ExchangeLimits;
+  readonly #owner: ExchangeOwner;
+  readonly #turn = new TurnEnd(() => this.#turnEnded());
+  #writer: ResponseWriter | undefined;
+  #discard: DiscardWriter | undefined;
+  #head: ResponseHead | undefined;
+  #timer: DeadlineTimer | undefined;
+  #unlisten: (() => void) | undefined;
+  #ended: Deferred | undefined;
+  #stopped = false;
+  #status = 0;
+
+  constructor(
+    request: Request,
+    platform: Platform,
+    limits: ExchangeLimits,
+    owner: ExchangeOwner,
+  ) {
+    this.#request = request;
+    this.#platform = platform;
+    this.#limits = limits;
+    this.#owner = owner;
+  }
+
+  /** The response, once there is one. Its rejection is marked as handled. */
+  get response(): Promise<Response> {
+    return this.#response.promise;
+  }
+
+  /** The response's status; 0 before there is one. */
+  get status(): number {
+    return this.#status;
+  }
+
+  /** Whether the response was made. */
+  get delivered(): boolean {
+    return this.#state === "delivered";
+  }
+
+  /** Bytes that the client still has to take. */
+  get waiting(): boolean {
+    if (this.#discard) return this.delivered;
+    return this.#writer !== undefined && this.#writer.waiting > 0;
+  }
+
+  get outstanding(): boolean {
+    return this.#owner.outstanding;
+  }
+
+  /** The producer has begun and not ended at once: the first turn's end will be noticed. */
+  begun(): void {
+    if (!this.#stopped) this.#turn.arm();
+  }
+
+  /** Opens the body behind a head that is fixed. */
+  open(head: ResponseHead): ByteWriter {
+    this.#head = head;
+    if (this.#request.method === "HEAD" || isNullBody(head.status)) {
+      this.#turn.arm();
+      return this.#discard = new DiscardWriter({
+        deliver: (length) => this.#deliverHead(length),
+      });
+    }
+    const writer = this.#writer = new ResponseWriter({
+      deliver: (body) => this.#deliver(body),
+      cancelled: (reason) => this.#left(reason),
+      progress: () => this.#timer?.moved(),
+      turnEnded: () => this.#turnEnded(),
+    }, this.#limits);
+    if (head.length !== undefined) return new LengthWriter(writer, head.length);
+    return head.chunked ? new ChunkedWriter(writer) : writer;
+  }
+
+  /** The head leaves at this turn's end, even if no body has come by then. */
+  announce(): void {
+    this.#writer?.announce();
+  }
+
+  /** Whether every write is handed over at once. */
+  set eager(eager: boolean) {
+    if (this.#writer) this.#writer.eager = eager;
+  }
+
+  /** Something was read or called. */
+  active(): void {
+    this.#timer?.active();
+  }
+
+  /** Answers with a response, the first time. */
+  answer(response: Response): void {
+    if (this.delivered) return;
+    this.#state = "delivered";
+    this.#status = response.status;
+    this.#response.resolve(response);
+  }
+
+  /** Gives no response at all. */
+  reject(error: unknown): void {
+    if (this.delivered) return;
+    this.#state = "delivered";
+    this.#response.reject(error);
+  }
+
+  /** Errors the body, so that it cannot be taken for a whole one. */
+  abort(error: unknown): void {
+    this.#writer?.abort(error);
+    this.#discard?.abort(error);
+  }
+
+  /** Watches no longer. */
+  stop(): void {
+    this.#stopped = true;
+    this.#turn.cancel();
+    this.#timer?.stop();
+    this.#unlisten?.();
+    this.#ended?.resolve();
+  }
+
+  /** A deadline has passed. */
+  expired(kind: DeadlineKind): void {
+    // Of a response without a body, nobody can tell whether it was taken.
+    const code = kind === "write" && this.#discard
+      ? WSAECONNRESET
+      : ERROR_SEM_TIMEOUT;
+    const limit = this.#limits.deadlines[kind];
+    this.#lost(
+      new WriteClientError(code, {
+        detail: code === WSAECONNRESET
+          ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET)`
+          : `the ${kind} deadline of ${limit} ms has passed (ERROR_SEM_TIMEOUT); raise deadlines.${kind} if the client may be that slow`,
+      }),
+    );
+  }
+
+  #left(reason: unknown): void {
+    this.#lost(new WriteClientError(WSAECONNRESET, { cause: reason }));
+  }
+
+  #lost(failure: WriteClientError): void {
+    if (this.#stopped) return;
+    this.abort(failure);
+    this.#owner.lost(failure);
+  }
+
+  #deliver(body: Body): void {
+    const { status, headers } = this.#head!;
+    this.answer(new Response(body, { status, headers }));
+  }
+
+  #deliverHead(length: number | undefined): void {
+    if (this.delivered) return;
+    const { status, headers } = this.#head!;
+    if (
+      length !== undefined && !isNullBody(status) &&
+      !headers.has("content-length")
+    ) {
+      // What GET would have been answered with: RFC 9110, section 9.3.2.
+      headers.set("content-length", String(length));
+    }
+    this.#timer?.moved();
+    this.answer(new Response(null, { status, headers }));
+  }
+
+  #turnEnded(): void {
+    if (this.#stopped) return;
+    if (this.#discard) this.#deliverHead(undefined);
+    if (this.#timer === undefined) this.#outlive();
+    else this.#timer.active();
+  }
+
+  /** The first turn has ended and the session has not. */
+  #outlive(): void {
+    this.#turn.cancel();
+    this.#timer = new DeadlineTimer(
+      this.#limits.deadlines,
+      clockOf(this.#platform),
+      this,
+    );
+    this.#ended = new Deferred();
+    keepOpen(this.#request, this.#platform, this.#ended.promise);
+    this.#unlisten = onDisconnect(
+      this.#request.signal,
+      (reason) => this.#left(reason),
+    );
+    if (this.#stopped) this.#unlisten();
+  }
+}

@@ -1,0 +1,381 @@
+import { type Bytes, viewOf } from "./byte_writer.ts";
+import { OUTPUT } from "./client_output.ts";
+import {
+  HSE_IO_ASYNC,
+  HSE_IO_SYNC,
+  HSE_LOG_BUFFER_LEN,
+  type HSE_REQ_IO_COMPLETION,
+  HSE_VERSION,
+} from "./constants.ts";
+import {
+  ERROR_INSUFFICIENT_BUFFER,
+  ERROR_INVALID_INDEX,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import { serverSupport } from "./server_support/table.ts";
+import { serverVariable } from "./server_variables.ts";
+import type { Session } from "./session.ts";
+import type {
+  ExtensionControlBlock,
+  HCONN,
+  HseCalls,
+  HseIoCompletion,
+  Ref,
+} from "./types.ts";
+import { WriteClient, type WriteClientOptions } from "./write_client.ts";
+
+/** Size of the structure on 32-bit Windows, in bytes. */
+const CB_SIZE = 144;
+
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+/**
+ * The control block of a session: C's calls, with C's answers.
+ *
+ * Each call checks its arguments, asks the session, and turns what it says into
+ * TRUE or FALSE and a last error.
+ */
+export class ControlBlock implements ExtensionControlBlock {
+  readonly #session: Session;
+  #lastError = ERROR_SUCCESS;
+  #logData = "";
+  #true: Promise<boolean> | undefined;
+  #client: WriteClient | undefined;
+  dwHttpStatusCode = 200;
+
+  /** Finds the session behind any control block of this package. */
+  static sessionOf(ecb: unknown): Session | undefined {
+    return typeof ecb === "object" && ecb !== null && #session in ecb
+      ? ecb.#session
+      : undefined;
+  }
+
+  /** The client of a control block: the same one each time. */
+  static clientOf(ecb: ExtensionControlBlock): WriteClient {
+    if (!(#session in ecb)) {
+      throw new TypeError(
+        "Cannot find the client: this is no control block of an IsapiHost",
+      );
+    }
+    const { output } = ecb.#session;
+    const wiring: WriteClientOptions = { [OUTPUT]: output } as object;
+    return ecb.#client ??= new WriteClient(output.writer, wiring);
+  }
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get cbSize(): number {
+    return CB_SIZE;
+  }
+
+  get dwVersion(): number {
+    return HSE_VERSION;
+  }
+
+  get ConnID(): HCONN {
+    return this.#session.id;
+  }
+
+  get lpszLogData(): string {
+    return this.#logData;
+  }
+
+  set lpszLogData(text: string) {
+    const [line = ""] = String(text).split("\0", 1);
+    this.#logData = line.slice(0, HSE_LOG_BUFFER_LEN - 1);
+  }
+
+  get lpszMethod(): string {
+    return this.#session.facts.request.method;
+  }
+
+  get lpszQueryString(): string {
+    return this.#session.facts.query;
+  }
+
+  get lpszPathInfo(): string {
+    return this.#session.facts.pathInfo;
+  }
+
+  get lpszPathTranslated(): string {
+    return this.#session.facts.pathTranslated;
+  }
+
+  get lpszContentType(): string {
+    return this.#session.facts.request.headers.get("content-type") ?? "";
+  }
+
+  get cbTotalBytes(): number {
+    return this.#session.body.total;
+  }
+
+  get cbAvailable(): number {
+    return this.#session.body.available.length;
+  }
+
+  get lpbData(): Uint8Array<ArrayBuffer> {
+    return this.#session.body.available;
+  }
+
+  GetServerVariable(
+    ConnID: HCONN,
+    lpszVariableName: string,
+    lpvBuffer: Uint8Array | null,
+    lpdwSize: Ref<number>,
+  ): boolean {
+    if (
+      this.#refuses(ConnID) || typeof lpszVariableName !== "string" ||
+      !isRef(lpdwSize) || !(lpvBuffer === null || isBytes(lpvBuffer))
+    ) return this.#fail(ERROR_INVALID_PARAMETER);
+    this.#session.active();
+    const variable = serverVariable(this.#session.facts, lpszVariableName);
+    if (variable === undefined) return this.#fail(ERROR_INVALID_INDEX);
+    const { bytes } = variable;
+    const size = bytes.length +
+      (/^UNICODE_/i.test(lpszVariableName) ? 2 : 1);
+    const room = Math.min(lpdwSize.value, lpvBuffer?.length ?? 0);
+    lpdwSize.value = size;
+    if (lpvBuffer === null || !(room >= size)) {
+      return this.#fail(ERROR_INSUFFICIENT_BUFFER);
+    }
+    lpvBuffer.set(bytes);
+    lpvBuffer.fill(0, bytes.length, size);
+    return true;
+  }
+
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: typeof HSE_IO_ASYNC,
+  ): boolean;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved?: 0 | typeof HSE_IO_SYNC,
+  ): Promise<boolean>;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number,
+  ): boolean | Promise<boolean>;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number = HSE_IO_SYNC,
+  ): boolean | Promise<boolean> {
+    const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
+    const bytes = this.#refuses(ConnID) || !isRef(lpdwBytes) ||
+        (isAsync && (dwReserved & HSE_IO_SYNC) !== 0)
+      ? undefined
+      : counted(Buffer, lpdwBytes.value);
+    if (isAsync) return this.#submit(bytes);
+    return bytes === undefined
+      ? this.#failSync(ERROR_INVALID_PARAMETER, lpdwBytes)
+      : this.#write(bytes, lpdwBytes);
+  }
+
+  async ReadClient(
+    ConnID: HCONN,
+    lpvBuffer: Uint8Array,
+    lpdwSize: Ref<number>,
+  ): Promise<boolean> {
+    const buffer = this.#refuses(ConnID) || !isRef(lpdwSize)
+      ? undefined
+      : counted(lpvBuffer, lpdwSize.value);
+    if (buffer === undefined) {
+      return this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
+    }
+    try {
+      lpdwSize.value = await this.#session.read(buffer);
+      return true;
+    } catch (refusal) {
+      return this.#failSync(codeOf(refusal), lpdwSize);
+    }
+  }
+
+  ServerSupportFunction<C>(
+    ConnID: HCONN,
+    dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
+    lpvBuffer: HseIoCompletion<C> | null,
+    lpdwSize?: null,
+    lpdwDataType?: C,
+  ): boolean;
+  ServerSupportFunction<K extends keyof HseCalls>(
+    ConnID: HCONN,
+    dwHSERequest: K,
+    ...args: HseCalls[K][0]
+  ): HseCalls[K][1];
+  ServerSupportFunction(
+    ConnID: HCONN,
+    dwHSERequest: number,
+    lpvBuffer: unknown = null,
+    lpdwSize: unknown = null,
+    lpdwDataType: unknown = null,
+  ): boolean {
+    if (this.#refuses(ConnID)) return this.#fail(ERROR_INVALID_PARAMETER);
+    this.#session.active();
+    const serve = serverSupport.get(dwHSERequest);
+    const code = serve === undefined
+      ? ERROR_INVALID_PARAMETER
+      : serve(this.#session, this, lpvBuffer, lpdwSize, lpdwDataType);
+    return this.#answer(code);
+  }
+
+  GetLastError(): number {
+    return this.#lastError;
+  }
+
+  #submit(bytes: Uint8Array<ArrayBuffer> | undefined): boolean {
+    if (bytes === undefined) return this.#fail(ERROR_INVALID_PARAMETER);
+    try {
+      this.#session.output.submit(bytes, false);
+      return true;
+    } catch (refusal) {
+      return this.#fail(codeOf(refusal));
+    }
+  }
+
+  #write(
+    bytes: Uint8Array<ArrayBuffer>,
+    lpdwBytes: Ref<number>,
+  ): Promise<boolean> {
+    try {
+      const count = this.#session.output.write(bytes, false);
+      if (typeof count !== "number") return this.#written(count, lpdwBytes);
+      lpdwBytes.value = count;
+      // One promise for every write that need not wait: awaiting it costs nothing more.
+      return this.#true ??= Promise.resolve(true);
+    } catch (refusal) {
+      return this.#failSync(codeOf(refusal), lpdwBytes);
+    }
+  }
+
+  async #written(
+    count: Promise<number>,
+    lpdwBytes: Ref<number>,
+  ): Promise<boolean> {
+    try {
+      lpdwBytes.value = await count;
+      return true;
+    } catch (failure) {
+      return this.#failSync(codeOf(failure), lpdwBytes);
+    }
+  }
+
+  /** C code passes the block itself for its handle: the two are one here. */
+  #refuses(ConnID: unknown): boolean {
+    return this.#session.closed ||
+      (ConnID !== this.#session.id && ConnID !== this);
+  }
+
+  #answer(code: number): boolean {
+    return code === ERROR_SUCCESS || this.#fail(code);
+  }
+
+  #fail(code: number): false {
+    this.#lastError = code;
+    return false;
+  }
+
+  #failSync(code: number, count: Ref<number>): Promise<boolean> {
+    if (isRef(count)) count.value = 0;
+    return Promise.resolve(this.#fail(code));
+  }
+}
+
+/**
+ * The client of a control block, for streaming code inside an extension: the
+ * same slot, the same counts.
+ *
+ * @example Pipe a stream from an extension
+ * ```ts
+ * import { HSE_STATUS_SUCCESS, IsapiHost, writeClientOf } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const host = new IsapiHost().mount("/", {
+ *   async HttpExtensionProc(ecb) {
+ *     await new Blob(["piped"]).stream().pipeTo(writeClientOf(ecb).writable);
+ *     return HSE_STATUS_SUCCESS;
+ *   },
+ * });
+ * const response = await host.fetch(new Request("http://localhost/"));
+ * assertEquals(await response.text(), "piped");
+ * ```
+ *
+ * @param ecb The control block.
+ * @returns Its client: the same one each time.
+ * @throws {TypeError} If it is no control block of an `IsapiHost`.
+ */
+export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
+  return ControlBlock.clientOf(ecb);
+}
+
+/**
+ * The value of a server variable, without the buffer protocol.
+ *
+ * @example Read a variable
+ * ```ts
+ * import { getServerVariable, HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * let method: string | undefined;
+ * const host = new IsapiHost().mount("/", {
+ *   HttpExtensionProc(ecb) {
+ *     method = getServerVariable(ecb, "REQUEST_METHOD");
+ *     return HSE_STATUS_SUCCESS;
+ *   },
+ * });
+ * await host.fetch(new Request("http://localhost/"));
+ * assertEquals(method, "GET");
+ * ```
+ *
+ * @param ecb The control block.
+ * @param name The variable's name, in any case.
+ * @returns Its value, or `undefined` if there is none of that name, or the session is done.
+ */
+export function getServerVariable(
+  ecb: ExtensionControlBlock,
+  name: string,
+): string | undefined {
+  const session = ControlBlock.sessionOf(ecb);
+  return session === undefined || session.closed
+    ? undefined
+    : serverVariable(session.facts, name)?.text;
+}
+
+/** The first `count` bytes; `undefined` if there are not so many, or it is no count. */
+function counted(
+  buffer: unknown,
+  count: number,
+): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = buffer === null || buffer === undefined
+    ? NO_BYTES
+    : viewOf(buffer);
+  if (bytes === undefined) return undefined;
+  if (count === bytes.length) return bytes;
+  return Number.isInteger(count) && count >= 0 && count < bytes.length
+    ? bytes.subarray(0, count)
+    : undefined;
+}
+
+function isRef(ref: unknown): ref is Ref<number> {
+  return typeof ref === "object" && ref !== null &&
+    typeof (ref as Ref<unknown>).value === "number";
+}
+
+function isBytes(buffer: unknown): buffer is Uint8Array {
+  return buffer instanceof Uint8Array;
+}
+
+function codeOf(refusal: unknown): number {
+  if (refusal instanceof WriteClientError) return refusal.code;
+  throw refusal;
+}

@@ -1,0 +1,417 @@
+import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { HSE_TERM_MUST_UNLOAD } from "./constants.ts";
+import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
+import { Deferred } from "./deferred.ts";
+import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
+import type { ExchangeLimits } from "./exchange.ts";
+import { ControlBlock } from "./extension_control_block.ts";
+import type { HostServices, SessionOutcome } from "./host_services.ts";
+import { logText } from "./log_text.ts";
+import type { Platform } from "./platform.ts";
+import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
+import { RequestFacts } from "./request_facts.ts";
+import { Session } from "./session.ts";
+import { statusPage } from "./status_page.ts";
+import { turnEnd } from "./turn.ts";
+import type {
+  ExtensionControlBlock,
+  HCONN,
+  HSE_VERSION_INFO,
+  IsapiExtension,
+  LogRecord,
+} from "./types.ts";
+import { behind, decodePath, splitUrl } from "./url_path.ts";
+
+/** Milliseconds that a shutdown waits for sessions: IIS's own limit. */
+const SHUTDOWN_DEADLINE = 90_000;
+
+/** How an {@linkcode IsapiHost} is set up. */
+export interface IsapiHostOptions {
+  /**
+   * Answers what no mount answers.
+   *
+   * @default {404}
+   */
+  fallback?: (request: Request) => Response | Promise<Response>;
+  /**
+   * Bytes accepted and not yet taken by the client before writes wait.
+   *
+   * @default {65536}
+   */
+  responseBufferLimit?: number;
+  /**
+   * Bytes of a request's body read before the extension is called: the most
+   * that `cbAvailable` can be.
+   *
+   * @default {49152}
+   */
+  readAhead?: number;
+  /** The most bytes of a request's body; more are answered with 413. No limit when unset. */
+  maxRequestBytes?: number;
+  /** The most sessions at once; more are answered with 503. No limit when unset. */
+  maxSessions?: number;
+  /** How long a session may go without something. */
+  deadlines?: Deadlines;
+  /** Server variables that the host should answer with, over its own. */
+  serverVariables?: Record<string, string>;
+  /**
+   * Told once of each request that `fetch` gets, when it has ended. What it
+   * throws is ignored.
+   *
+   * @param record How the request ended.
+   */
+  onLog?(record: LogRecord): void;
+  /**
+   * Told of what nobody else can be told: what extensions and completion
+   * functions throw, and answers that could not be completed. What it throws
+   * is ignored.
+   *
+   * @param error What was thrown.
+   * @param ecb The request's control block, where there is one.
+   */
+  onError?(error: unknown, ecb?: ExtensionControlBlock): void;
+}
+
+interface Mount {
+  /** As given, without a slash at its end: SCRIPT_NAME. */
+  readonly name: string;
+  /** As it stands in a URL. */
+  readonly prefix: string;
+  readonly extension: IsapiExtension;
+}
+
+interface OpenSession {
+  readonly session: Session;
+  readonly request: Request;
+  readonly started: number;
+}
+
+/**
+ * Runs ISAPI extensions as one `fetch` handler.
+ *
+ * - **Extensions are loaded once**: `GetExtensionVersion` at the first request,
+ *   `TerminateExtension` at shutdown, after the last session.
+ * - **One failing request never touches another**: what an extension throws
+ *   ends its own session, and `fetch` never rejects.
+ * - **Every session ends**: by its extension, by its client, or by a deadline.
+ *
+ * @example Serve an extension
+ * ```ts
+ * import { HSE_IO_SYNC, HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const host = new IsapiHost().mount("/hello", {
+ *   async HttpExtensionProc(ecb) {
+ *     const bytes = new TextEncoder().encode("Hello");
+ *     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length }, HSE_IO_SYNC);
+ *     return HSE_STATUS_SUCCESS;
+ *   },
+ * });
+ *
+ * // export default host; or Deno.serve(host.fetch);
+ * const response = await host.fetch(new Request("http://localhost/hello"));
+ * assertEquals(await response.text(), "Hello");
+ * ```
+ */
+export class IsapiHost implements AsyncDisposable {
+  readonly #options: IsapiHostOptions;
+  readonly #limits: ExchangeLimits;
+  readonly #bodyOptions: RequestBodyOptions;
+  readonly #overrides: ReadonlyMap<string, string>;
+  /** Longest prefix first. */
+  #mounts: Mount[] = [];
+  /** Extensions asked for their version, and whether they can be used. */
+  readonly #loaded = new Map<IsapiExtension, boolean>();
+  readonly #open = new Map<HCONN, OpenSession>();
+  readonly #services: HostServices;
+  #lastId: HCONN = 0;
+  #drained: Deferred | undefined;
+  #shutdown: Promise<void> | undefined;
+
+  /**
+   * Makes a host without mounts.
+   *
+   * @param options How it is set up.
+   * @throws {RangeError} If a limit or a deadline is out of its range.
+   */
+  constructor(options: IsapiHostOptions = {}) {
+    const {
+      responseBufferLimit = DEFAULT_BUFFER_LIMIT,
+      readAhead = 49152,
+      maxRequestBytes,
+      maxSessions,
+      serverVariables = {},
+    } = options;
+    checkCount("responseBufferLimit", responseBufferLimit, 1);
+    checkCount("readAhead", readAhead, 0);
+    checkCount("maxRequestBytes", maxRequestBytes ?? 0, 0);
+    checkCount("maxSessions", maxSessions ?? 1, 1);
+    this.#options = options;
+    this.#limits = {
+      bufferLimit: responseBufferLimit,
+      deadlines: resolveDeadlines(options.deadlines),
+    };
+    this.#bodyOptions = { readAhead, maxRequestBytes };
+    this.#overrides = new Map(
+      Object.entries(serverVariables).map((
+        [name, value],
+      ) => [name.toUpperCase(), value]),
+    );
+    this.#services = {
+      report: (error, ecb) => this.#report(error, ecb),
+      ended: (id, outcome) => this.#sessionEnded(id, outcome),
+    };
+  }
+
+  /**
+   * Mounts an extension at a path and below it. The longest path that fits a
+   * request wins; `/` takes all.
+   *
+   * @param path Begins with `/`.
+   * @param extension The extension.
+   * @returns This host.
+   * @throws {TypeError} If the path does not begin with `/`, is taken, or
+   * `extension` has no `HttpExtensionProc`.
+   */
+  mount(path: string, extension: IsapiExtension): this {
+    if (typeof path !== "string" || !path.startsWith("/")) {
+      throw new TypeError(
+        `Cannot mount: the path must begin with "/", received ${
+          JSON.stringify(path)
+        }`,
+      );
+    }
+    if (typeof extension?.HttpExtensionProc !== "function") {
+      throw new TypeError(
+        `Cannot mount ${path}: the extension has no HttpExtensionProc function`,
+      );
+    }
+    const name = path.replace(/\/+$/, "");
+    const prefix = name === "" ? "" : new URL(name, "http://host").pathname;
+    if (this.#mounts.some((mount) => mount.prefix === prefix)) {
+      throw new TypeError(`Cannot mount ${path}: the path is taken`);
+    }
+    this.#mounts = [...this.#mounts, { name, prefix, extension }]
+      .sort((a, b) => b.prefix.length - a.prefix.length);
+    return this;
+  }
+
+  /**
+   * Answers a request. Bound, so that it can be passed on; it never rejects.
+   *
+   * @param request The request.
+   * @param info What the runtime passes beside it: Deno's connection info,
+   * Bun's server, workerd's environment.
+   * @param context workerd's execution context.
+   * @returns The response: once the first bytes are handed over, or the
+   * extension has finished.
+   */
+  readonly fetch: (
+    request: Request,
+    info?: unknown,
+    context?: unknown,
+  ) => Promise<Response> = (request, info, context) =>
+    this.#answer(request, { info, context });
+
+  /**
+   * Takes no new requests, waits for the sessions that are open, cuts those
+   * that outlast the deadline (995), and calls `TerminateExtension`.
+   *
+   * @param options How long to wait: `deadline`, in milliseconds, 90,000 by default.
+   * @returns A promise that fulfils once all is done; again: the same one.
+   * @throws {RangeError} If the deadline is neither `Infinity` nor from 0 to 2^31 - 1.
+   */
+  shutdown(options: { deadline?: number } = {}): Promise<void> {
+    const { deadline = SHUTDOWN_DEADLINE } = options;
+    // At once is a deadline here.
+    resolveDeadlines({ total: deadline === 0 ? 1 : deadline });
+    return this.#shutdown ??= this.#drain(deadline, systemClock);
+  }
+
+  /** The same as {@linkcode IsapiHost.shutdown | shutdown()}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.shutdown();
+  }
+
+  #answer(request: Request, platform: Platform): Promise<Response> {
+    const started = this.#options.onLog ? systemClock.now() : 0;
+    const length = contentLength(request);
+    if (
+      this.#shutdown !== undefined ||
+      this.#open.size >= (this.#options.maxSessions ?? Infinity)
+    ) return this.#page(503, request, started);
+    const { path, query } = splitUrl(request.url);
+    const mount = this.#mounts.find(({ prefix }) =>
+      behind(path, prefix) !== undefined
+    );
+    if (mount === undefined) return this.#fallback(request, started);
+    if (!this.#usable(mount.extension)) {
+      return this.#page(500, request, started);
+    }
+    if (
+      length !== undefined &&
+      length > (this.#options.maxRequestBytes ?? Infinity)
+    ) {
+      return this.#page(413, request, started);
+    }
+    const facts = new RequestFacts({
+      request,
+      platform,
+      scriptName: mount.name,
+      pathInfo: decodePath(path.slice(mount.prefix.length)),
+      query,
+      overrides: this.#overrides,
+    });
+    return this.#run(facts, length, mount.extension, started);
+  }
+
+  #run(
+    facts: RequestFacts,
+    length: number | undefined,
+    extension: IsapiExtension,
+    started: number,
+  ): Promise<Response> {
+    const { request } = facts;
+    const session = new Session({
+      id: ++this.#lastId,
+      facts,
+      body: new RequestBody(request.body, length, this.#bodyOptions),
+      limits: this.#limits,
+      services: this.#services,
+    });
+    this.#open.set(session.id, { session, request, started });
+    session.run(
+      new ControlBlock(session),
+      (ecb) => extension.HttpExtensionProc(ecb),
+    );
+    return session.response;
+  }
+
+  /** Asks an extension for its version, the first time. */
+  #usable(extension: IsapiExtension): boolean {
+    let usable = this.#loaded.get(extension);
+    if (usable !== undefined) return usable;
+    const version: HSE_VERSION_INFO = {
+      dwExtensionVersion: 0,
+      lpszExtensionDesc: "",
+    };
+    try {
+      usable = extension.GetExtensionVersion?.(version) ?? true;
+      if (!usable) {
+        this.#report(
+          new Error("Cannot use the extension: GetExtensionVersion gave false"),
+        );
+      }
+    } catch (error) {
+      usable = false;
+      this.#report(error);
+    }
+    this.#loaded.set(extension, usable);
+    return usable;
+  }
+
+  async #fallback(request: Request, started: number): Promise<Response> {
+    const { fallback } = this.#options;
+    if (fallback === undefined) return this.#page(404, request, started);
+    try {
+      const response = await fallback(request);
+      this.#log(request, started, {
+        outcome: "sent",
+        status: response.status,
+        bytes: 0,
+        logData: "",
+        parameters: "",
+      });
+      return response;
+    } catch (error) {
+      this.#report(error);
+      return this.#page(500, request, started);
+    }
+  }
+
+  #page(status: number, request: Request, started: number): Promise<Response> {
+    this.#log(request, started, {
+      outcome: "sent",
+      status,
+      bytes: 0,
+      logData: "",
+      parameters: "",
+    });
+    return Promise.resolve(statusPage(status, request.method));
+  }
+
+  #sessionEnded(id: HCONN, outcome: SessionOutcome): void {
+    const open = this.#open.get(id);
+    this.#open.delete(id);
+    if (open) this.#log(open.request, open.started, outcome);
+    if (this.#open.size === 0) this.#drained?.resolve();
+  }
+
+  #log(request: Request, started: number, ended: SessionOutcome): void {
+    if (!this.#options.onLog) return;
+    try {
+      this.#options.onLog({
+        ...ended,
+        url: logText(request.url),
+        method: logText(request.method),
+        duration: systemClock.now() - started,
+        logData: logText(ended.logData),
+        parameters: logText(ended.parameters),
+      });
+    } catch {
+      // A log that fails has nowhere to be logged.
+    }
+  }
+
+  #report(error: unknown, ecb?: ExtensionControlBlock): void {
+    try {
+      this.#options.onError?.(error, ecb);
+    } catch {
+      // Nor has this.
+    }
+  }
+
+  async #drain(deadline: number, clock: Clock): Promise<void> {
+    // A request that is being answered right now is one of those waited for.
+    await Promise.resolve();
+    if (this.#open.size > 0) {
+      const drained = this.#drained = new Deferred();
+      const cancel = deadline === Infinity
+        ? undefined
+        : clock.after(deadline, drained.resolve);
+      await drained.promise;
+      cancel?.();
+      for (const { session } of this.#open.values()) {
+        session.cut(ERROR_OPERATION_ABORTED);
+      }
+      // The completions that the cut owes come first.
+      await turnEnd();
+    }
+    for (const [extension, usable] of this.#loaded) {
+      if (usable) await this.#terminate(extension);
+    }
+  }
+
+  async #terminate(extension: IsapiExtension): Promise<void> {
+    try {
+      await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+}
+
+/** The announced length of a request's body. */
+function contentLength(request: Request): number | undefined {
+  if (request.body === null) return undefined;
+  const length = request.headers.get("content-length");
+  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+}
+
+function checkCount(name: string, value: number, least: number): void {
+  if (Number.isSafeInteger(value) && value >= least) return;
+  throw new RangeError(
+    `Cannot make a host: ${name} must be an integer of at least ${least}, received ${value}`,
+  );
+}

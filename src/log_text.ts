@@ -1,0 +1,31 @@
+/**
+ * Text on one line of a log: what could end the line, hide a part of it or
+ * steer a terminal is escaped, as is the escape character.
+ *
+ * @see {@link https://cwe.mitre.org/data/definitions/117.html | CWE-117}
+ */
+export function logText(text: string): string {
+  return text.replace(
+    // deno-lint-ignore no-control-regex -- these are what it is about
+    /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g,
+    (char, at: number) => isPaired(text, at) ? char : escaped(char),
+  );
+}
+
+function isPaired(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return false;
+  const low = unit >= 0xdc00;
+  const other = text.charCodeAt(low ? at - 1 : at + 1);
+  return low
+    ? other >= 0xd800 && other < 0xdc00
+    : other >= 0xdc00 && other <= 0xdfff;
+}
+
+function escaped(char: string): string {
+  if (char === "\\") return "\\\\";
+  const hex = char.charCodeAt(0).toString(16);
+  return hex.length <= 2
+    ? `\\x${hex.padStart(2, "0")}`
+    : `\\u${hex.padStart(4, "0")}`;
+}

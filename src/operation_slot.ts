@@ -1,0 +1,158 @@
+import type { Completion } from "./byte_writer.ts";
+import {
+  ERROR_BUSY,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "./error_codes.ts";
+import { turnEnd } from "./turn.ts";
+
+/** Completions in a row before a turn is waited for, so that timers and other requests get theirs. */
+const COMPLETIONS_PER_TURN = 1024;
+
+/** A completion function and the value it is called with. */
+export interface Registration {
+  readonly completion: Completion<unknown>;
+  readonly context: unknown;
+}
+
+/**
+ * The one outstanding operation of a request: its only owner, and the only
+ * caller of completion functions.
+ *
+ * - **One at a time**: a second operation is refused, the first undisturbed.
+ * - **Exactly one completion** for each that was begun, from a microtask, never
+ *   inside the call that began or ended it.
+ * - **The registration in force** when it completes is called; with none,
+ *   nobody is. The slot is free before the function runs.
+ *
+ * Synchronous calls that wait hold the slot without being an operation:
+ * asynchronous ones are refused meanwhile.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525028(v=vs.90) | ISAPI, asynchronous I/O}
+ */
+export class OperationSlot {
+  /**
+   * `idle` → `outstanding` → (`settled` →) `idle`. A settled operation has its
+   * outcome and waits for its moment to complete.
+   */
+  #state: "idle" | "outstanding" | "settled" = "idle";
+  #owner: object | undefined;
+  #bytes = 0;
+  #own: Registration | undefined;
+  #registration: Registration | undefined;
+  #held = 0;
+  #streak = 0;
+  #waiting: (() => void)[] = [];
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed Told what a completion function threw or rejected with; what it throws itself is ignored. */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = (error) => {
+      try {
+        failed(error);
+      } catch {
+        // There is nobody left to tell.
+      }
+    };
+  }
+
+  /** Whether an operation is in flight. */
+  get outstanding(): boolean {
+    return this.#state !== "idle";
+  }
+
+  /** Registers what later completions call; the last one wins, `undefined` is none. */
+  register(registration: Registration | undefined): void {
+    this.#registration = registration;
+  }
+
+  /** Why a synchronous call has to be refused now; 0 if it need not be. */
+  refuseSync(): number {
+    return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;
+  }
+
+  /** Why an operation has to be refused now; 0 if it need not be. */
+  refuseAsync(own: Registration | undefined = this.#registration): number {
+    if (own === undefined) return ERROR_INVALID_PARAMETER;
+    return this.#state === "idle" && this.#held === 0
+      ? ERROR_SUCCESS
+      : ERROR_BUSY;
+  }
+
+  /**
+   * Begins an operation that was not refused.
+   *
+   * @param owner Who will settle it. A late report of another is ignored.
+   * @param bytes What it reports on success, unless `settle()` says otherwise.
+   * @param own A completion of its own, in place of the registered one.
+   */
+  begin(owner: object, bytes: number, own?: Registration): void {
+    this.#state = "outstanding";
+    this.#owner = owner;
+    this.#bytes = bytes;
+    this.#own = own;
+  }
+
+  /** Completes the owner's operation with success. Call it from a microtask of its own. */
+  settle(owner: object, bytes: number = this.#bytes): void {
+    if (this.#state !== "outstanding" || this.#owner !== owner) return;
+    if (++this.#streak < COMPLETIONS_PER_TURN) {
+      this.#complete(bytes, ERROR_SUCCESS);
+      return;
+    }
+    this.#streak = 0;
+    this.#state = "settled";
+    turnEnd().then(() => this.#complete(bytes, ERROR_SUCCESS));
+  }
+
+  /** Completes whatever is outstanding with an error, from a microtask of its own. */
+  cancel(error: number): void {
+    if (this.#state !== "outstanding") return;
+    this.#state = "settled";
+    queueMicrotask(() => this.#complete(0, error));
+  }
+
+  /** A synchronous call begins to wait. */
+  hold(): void {
+    this.#held++;
+  }
+
+  /** A synchronous call no longer waits. */
+  release(): void {
+    this.#held--;
+    this.#wake();
+  }
+
+  /** Calls back once nothing is outstanding and no call waits: at once if that is so. */
+  whenIdle(callback: () => void): void {
+    this.#waiting.push(callback);
+    this.#wake();
+  }
+
+  #complete(bytes: number, error: number): void {
+    const registration = this.#own ?? this.#registration;
+    this.#state = "idle";
+    this.#owner = undefined;
+    this.#own = undefined;
+    if (registration !== undefined) this.#call(registration, bytes, error);
+    this.#wake();
+  }
+
+  #call({ completion, context }: Registration, bytes: number, error: number) {
+    try {
+      const result = completion(context, bytes, error);
+      // A thenable of any make: a foreign promise's rejection is no less a throw.
+      if (result !== undefined) Promise.resolve(result).catch(this.#failed);
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
+  }
+
+  #wake(): void {
+    while (
+      this.#waiting.length > 0 && this.#state === "idle" && this.#held === 0
+    ) {
+      this.#waiting.shift()!();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * What a runtime passes beside the request, told apart by shape: Deno's
+ * connection info, Bun's server, workerd's execution context.
+ *
+ * @module
+ */
+
+import { type Clock, systemClock } from "./clock.ts";
+
+/** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
+export const CLOCK: unique symbol = Symbol("clock");
+
+/** What one call of `fetch` was given. */
+export interface Platform {
+  readonly info: unknown;
+  readonly context: unknown;
+}
+
+interface Shapes {
+  [CLOCK]?: Clock;
+  waitUntil?(work: Promise<unknown>): void;
+  timeout?(request: Request, seconds: number): void;
+  requestIP?(request: Request): { address: string; port: number } | null;
+  remoteAddr?: { hostname?: string; port?: number };
+}
+
+/** The clock of this request. */
+export function clockOf({ info }: Platform): Clock {
+  return shapesOf(info)[CLOCK] ?? systemClock;
+}
+
+/** Lets work of a request that is still open go on: past its response, and in silence. */
+export function keepOpen(
+  request: Request,
+  { info, context }: Platform,
+  ended: Promise<unknown>,
+): void {
+  const server = shapesOf(info);
+  for (const holder of [shapesOf(context), request as Shapes]) {
+    if (typeof holder.waitUntil === "function") {
+      // workerd drops what outlives the response without it; srvx has it on the request.
+      holder.waitUntil(ended);
+      break;
+    }
+  }
+  if (
+    typeof server.timeout === "function" &&
+    typeof server.requestIP === "function"
+  ) {
+    // Bun cuts a connection that is quiet for 10 s: https://bun.sh/docs/api/http#idletimeout
+    server.timeout(request, 0);
+  }
+}
+
+/** The client's address and port, where the runtime says. */
+export function remoteAddress(
+  request: Request,
+  { info }: Platform,
+): { address: string; port: number | undefined } | undefined {
+  const shapes = shapesOf(info);
+  if (typeof shapes.requestIP === "function") {
+    const ip = shapes.requestIP(request);
+    return ip ? { address: ip.address, port: ip.port } : undefined;
+  }
+  const remote = shapes.remoteAddr;
+  return typeof remote?.hostname === "string"
+    ? { address: remote.hostname, port: remote.port }
+    : undefined;
+}
+
+function shapesOf(value: unknown): Shapes {
+  return typeof value === "object" && value !== null ? value as Shapes : {};
+}

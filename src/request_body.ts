@@ -1,0 +1,160 @@
+import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
+import { turnEnd } from "./turn.ts";
+
+/** `cbTotalBytes` of a body whose size is unknown, or 4 GiB and more. */
+export const UNKNOWN_SIZE = 0xffffffff;
+
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+type Chunk = Uint8Array<ArrayBuffer>;
+type Read = ReadableStreamReadResult<Chunk>;
+
+/** How a request's body is read. */
+export interface RequestBodyOptions {
+  /** The most bytes read before the extension is called. */
+  readAhead: number;
+  /** The most bytes of a body without a length. */
+  maxRequestBytes: number | undefined;
+}
+
+/**
+ * A request's body: what is read before the extension is called, and the rest
+ * on demand. What was read ahead is not read again.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525214(v=vs.90) | ReadClient}
+ */
+export class RequestBody {
+  /** What was read ahead: `lpbData`. */
+  available: Chunk = NO_BYTES;
+  /** Bytes announced or known: `cbTotalBytes`. */
+  total = 0;
+  /** Whether more than `maxRequestBytes` came. */
+  tooLarge = false;
+  #rest = NO_BYTES;
+  #next: Promise<Read> | undefined;
+  #ended: boolean;
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
+  readonly #length: number | undefined;
+  readonly #readAhead: number;
+  readonly #limited: boolean;
+
+  /** Takes hold of a body; `null` is none. Nothing is read yet. */
+  constructor(
+    stream: ReadableStream<Chunk> | null,
+    length: number | undefined,
+    { readAhead, maxRequestBytes }: RequestBodyOptions,
+  ) {
+    // With a length, the host has compared that.
+    this.#limited = length === undefined && maxRequestBytes !== undefined;
+    this.#reader = this.#limited
+      ? stream?.pipeThrough(limitedBytes(maxRequestBytes!)).getReader()
+      : stream?.getReader();
+    this.#length = length;
+    this.#readAhead = readAhead;
+    this.#ended = this.#reader === undefined;
+  }
+
+  /** Whether there is nothing to read ahead. */
+  get empty(): boolean {
+    return this.#reader === undefined;
+  }
+
+  /**
+   * Reads ahead: min(length, `readAhead`) bytes, and without a length the first
+   * chunk only, since nobody knows when a second one comes.
+   */
+  readAhead(): Promise<void> {
+    return this.#length === undefined
+      ? this.#readFirst(this.#readAhead)
+      : this.#readKnown(this.#length, this.#readAhead);
+  }
+
+  /** Reads into `buffer`, in the order of the calls. 0 bytes: the end. */
+  read(buffer: Uint8Array): Promise<number> {
+    const read = this.#last.then(() => this.#read(buffer));
+    this.#last = read.catch(() => {});
+    return read;
+  }
+
+  /** Gives up what was not read, without waiting for it. */
+  cancel(reason?: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#reader?.cancel(reason).catch(() => {});
+  }
+
+  async #readKnown(length: number, readAhead: number): Promise<void> {
+    this.total = Math.min(length, UNKNOWN_SIZE);
+    const wanted = new Uint8Array(Math.min(length, readAhead));
+    let filled = 0;
+    while (filled < wanted.length) {
+      const count = await this.#read(wanted.subarray(filled));
+      if (count === 0) break;
+      filled += count;
+    }
+    this.available = wanted.subarray(0, filled);
+  }
+
+  async #readFirst(readAhead: number): Promise<void> {
+    this.total = UNKNOWN_SIZE;
+    await this.#fill();
+    this.available = new Uint8Array(this.#rest.subarray(0, readAhead));
+    this.#rest = this.#rest.subarray(this.available.length);
+    if (this.#rest.length === 0 && !this.#ended) await this.#peek();
+    if (this.#ended) this.total = this.available.length;
+  }
+
+  /** A body that ended with the chunk before says so within the turn; the read of one that did not is kept. */
+  async #peek(): Promise<void> {
+    let result: Read | undefined;
+    const next = this.#reader!.read();
+    const seen = next.then((read) => {
+      result = read;
+    }, () => {});
+    await Promise.race([seen, turnEnd()]);
+    if (result?.done) this.#ended = true;
+    else this.#next = next;
+  }
+
+  /** Fills the buffer, or as much of it as the body still has. */
+  async #read(buffer: Uint8Array): Promise<number> {
+    let filled = 0;
+    while (filled < buffer.length) {
+      if (this.#rest.length === 0) await this.#fill();
+      if (this.#rest.length === 0) break;
+      const part = this.#rest.subarray(0, buffer.length - filled);
+      buffer.set(part, filled);
+      filled += part.length;
+      this.#rest = this.#rest.subarray(part.length);
+    }
+    return filled;
+  }
+
+  /** The next chunk that is not empty, unless the body has ended. */
+  async #fill(): Promise<void> {
+    while (!this.#ended && this.#rest.length === 0) {
+      const next = this.#next ?? this.#reader!.read();
+      this.#next = undefined;
+      try {
+        const { done, value } = await next;
+        if (done) this.#ended = true;
+        else this.#rest = value;
+      } catch (reason) {
+        // Of the two that can fail, only the limit throws a RangeError.
+        this.tooLarge ||= this.#limited && reason instanceof RangeError;
+        throw reason;
+      }
+    }
+  }
+}
+
+function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
+  // It passes on the chunks that it gets, which are ours to read.
+  return new LimitedBytesTransformStream(limit, {
+    error: true,
+  }) as TransformStream<Uint8Array, Uint8Array> as TransformStream<
+    Chunk,
+    Chunk
+  >;
+}

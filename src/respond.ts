@@ -1,0 +1,170 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import { ClientOutput, DEFAULT_BUFFER_LIMIT, OUTPUT } from "./client_output.ts";
+import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
+import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
+import type { WriteClientError } from "./errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
+import { OperationSlot } from "./operation_slot.ts";
+import { responseHead } from "./response_head.ts";
+import { WriteClient, type WriteClientOptions } from "./write_client.ts";
+
+/** How {@linkcode respond} answers. */
+export interface RespondInit extends ResponseInit {
+  /**
+   * Bytes accepted and not yet taken by the client before writes wait.
+   *
+   * @default {65536}
+   */
+  bufferLimit?: number;
+  /** How long the answer may go without something. */
+  deadlines?: Deadlines;
+}
+
+/**
+ * A streamed Response, without any ISAPI: the producer writes, the client reads.
+ *
+ * - **Small answers are no streams**: what is complete within its first turn
+ *   goes out in one piece, with its length.
+ * - **A failed producer never looks complete**: before anything was handed over
+ *   this rejects with what it threw; afterwards the body is errored.
+ * - **A declared Content-Length is kept**: a write past it is refused (13),
+ *   ending short of it is a failure.
+ * - **A client that left is an error**: writes reject with code 10054.
+ *
+ * @example Stream an answer
+ * ```ts
+ * import { respond } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const handler = (request: Request) =>
+ *   respond(request, async (client) => {
+ *     const encoder = new TextEncoder();
+ *     for (let i = 1; i <= 3; i++) await client.write(encoder.encode(`${i}\n`));
+ *   }, { headers: { "content-type": "text/plain" } });
+ *
+ * // Deno.serve(handler);
+ * const response = await handler(new Request("http://localhost/"));
+ * assertEquals(await response.text(), "1\n2\n3\n");
+ * ```
+ *
+ * @param request The request that is answered: its method and its signal count.
+ * @param producer Writes the body. The answer is complete when it returns and
+ * what it wrote was taken.
+ * @param init Status and headers, as for `Response`, and limits.
+ * @returns The response, once the first bytes are handed over or all is written.
+ * @throws {TypeError} If a header cannot be sent as it is.
+ * @throws {RangeError} If the status is not from 200 to 599, or a limit is out of range.
+ * @throws {WriteClientError} Before anything was handed over, if the body ends
+ * short of its declared length (13), a deadline passes (121) or the client
+ * leaves (10054).
+ */
+export function respond(
+  request: Request,
+  producer: (client: WriteClient) => void | Promise<void>,
+  init: RespondInit = {},
+): Promise<Response> {
+  try {
+    return new Responder(request, init).run(producer);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+/** One answer. */
+class Responder implements ExchangeOwner {
+  /** `running` → `ended`. */
+  #state: "running" | "ended" = "running";
+  readonly #exchange: Exchange;
+  readonly #output: ClientOutput;
+  readonly #slot: OperationSlot;
+
+  constructor(request: Request, init: RespondInit) {
+    const limits = limitsOf(init);
+    const head = headOf(init);
+    this.#exchange = new Exchange(
+      request,
+      { info: undefined, context: undefined },
+      limits,
+      this,
+    );
+    const writer: ByteWriter = this.#exchange.open(head);
+    this.#slot = new OperationSlot((error) => this.#output.threw(error));
+    this.#output = new ClientOutput(writer, this.#slot, {
+      bufferLimit: limits.bufferLimit,
+      failed: (failure) => this.lost(failure),
+    });
+    this.#output.attach(writer);
+  }
+
+  get outstanding(): boolean {
+    return this.#slot.outstanding;
+  }
+
+  run(
+    producer: (client: WriteClient) => void | Promise<void>,
+  ): Promise<Response> {
+    const wiring = { [OUTPUT]: this.#output } as WriteClientOptions;
+    const client = new WriteClient(this.#output.writer, wiring);
+    this.#produce(producer, client).then(
+      () => this.#end(),
+      (error) => this.#fail(error),
+    );
+    if (this.#state === "running") this.#exchange.begun();
+    return this.#exchange.response;
+  }
+
+  lost(failure: WriteClientError): void {
+    this.#output.fail(failure);
+    this.#fail(failure);
+  }
+
+  async #produce(
+    producer: (client: WriteClient) => void | Promise<void>,
+    client: WriteClient,
+  ): Promise<void> {
+    await producer(client);
+    await this.#output.close();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#state === "ended") return;
+    this.#end();
+    this.#exchange.abort(error);
+    this.#exchange.reject(error);
+    this.#output.fail(this.#output.error(ERROR_OPERATION_ABORTED));
+  }
+
+  #end(): void {
+    this.#state = "ended";
+    this.#exchange.stop();
+  }
+}
+
+function limitsOf(init: RespondInit): ExchangeLimits {
+  const { bufferLimit = DEFAULT_BUFFER_LIMIT } = init;
+  if (!Number.isSafeInteger(bufferLimit) || bufferLimit < 1) {
+    throw new RangeError(
+      `Cannot respond: bufferLimit must be an integer of at least 1, received ${bufferLimit}`,
+    );
+  }
+  return { bufferLimit, deadlines: resolveDeadlines(init.deadlines) };
+}
+
+function headOf({ status = 200, headers }: RespondInit) {
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    throw new RangeError(
+      `Cannot respond: status must be from 200 to 599, received ${status}`,
+    );
+  }
+  const head = responseHead(status, new Headers(headers));
+  if (head === undefined) {
+    throw new TypeError(
+      "Cannot respond: a header has a control character or a Content-Length that is no plain decimal",
+    );
+  }
+  return head;
+}

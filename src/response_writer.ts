@@ -1,0 +1,382 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import { takeBuffer } from "./byte_writer.ts";
+import { Deferred } from "./deferred.ts";
+import { TurnEnd } from "./turn.ts";
+
+/**
+ * Sizes of staging blocks, in bytes. Allocating costs more than filling, and
+ * an idle writer should hold little, so a block is as large as the last turn
+ * needed. Above 64 KiB nothing is gained: Deno cuts its reads there.
+ */
+const BLOCK_SIZES = [2048, 16384, 65536] as const;
+const [SMALLEST, , LARGEST] = BLOCK_SIZES;
+
+/** Blocks handed over in one turn before the next write waits for its end. */
+const HAND_OVERS_PER_TURN = 16;
+
+const NOTHING: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+/** What a body is made of: a stream, all of the bytes at once, or nothing. */
+export type Body =
+  | ReadableStream<Uint8Array<ArrayBuffer>>
+  | Uint8Array<ArrayBuffer>
+  | null;
+
+/** Who a {@linkcode ResponseWriter} reports to. */
+export interface BodyConsumer {
+  /** The body, once: at the first hand-over a stream, at a close before it all the bytes. */
+  deliver(body: Body): void;
+  /** The consumer has cancelled the stream. */
+  cancelled?(reason: unknown): void;
+  /** Bytes were handed over while none were waiting, or some were taken. */
+  progress?(): void;
+  /** The turn of a write has ended. */
+  turnEnded?(): void;
+}
+
+/** How a {@linkcode ResponseWriter} is set up. */
+export interface ResponseWriterOptions {
+  /** Bytes accepted and not yet taken before a write waits. */
+  bufferLimit: number;
+}
+
+/**
+ * A writer of bytes whose other end is a response body.
+ *
+ * - **Copies**: bytes are taken before `write()` returns. Runtimes keep
+ *   references to the chunks they are given, and send what is in them later.
+ * - **Stages**: bytes go to the stream a block at a time: when it is full, when
+ *   the turn ends, on `flush()`, at `close()`. A body that is complete before
+ *   the first hand-over is no stream at all.
+ * - **Owns**: a chunk handed over is the only view on its buffer.
+ * - **Aborts at once**: unlike a stream with a sink of its own, nothing in
+ *   flight is waited for. All else follows the Streams Standard's default
+ *   writer: what settles, in which order, with which reason.
+ * - **Fair**: after 16 blocks in one turn a write waits for the turn's end.
+ *
+ * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
+ */
+export class ResponseWriter implements ByteWriter {
+  /** Bytes are taken before `write()` returns. */
+  readonly copies = true;
+  /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
+  #state: "open" | "closing" | "closed" | "errored" = "open";
+  #reason: unknown;
+  #eager = false;
+  #announced = false;
+  // Staged: accepted, and not handed over yet.
+  #block = NOTHING;
+  #staged = 0;
+  #blockSize: number = SMALLEST;
+  #bytesThisTurn = 0;
+  #handOversThisTurn = 0;
+  // Handed over, and not taken yet: one chunk in the stream, the others here,
+  // so that what was taken is known.
+  #queue: Uint8Array<ArrayBuffer>[] = [];
+  #queued = 0;
+  #inStream = 0;
+  #controller:
+    | ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>
+    | undefined;
+  // Waited for. The settled promise stands for each that need not wait.
+  readonly #settled = Promise.resolve();
+  #ready: Deferred | undefined;
+  #written: Deferred | undefined;
+  #flushed: Deferred | undefined;
+  #ended: Deferred | undefined;
+  #closed: Deferred | undefined;
+  readonly #consumer: BodyConsumer;
+  readonly #limit: number;
+  readonly #turn = new TurnEnd(() => this.#endTurn());
+
+  constructor(consumer: BodyConsumer, options: ResponseWriterOptions) {
+    this.#consumer = consumer;
+    this.#limit = options.bufferLimit;
+  }
+
+  get desiredSize(): number | null {
+    if (this.#state === "errored") return null;
+    if (this.#state === "closed") return 0;
+    return this.#limit - this.waiting;
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready?.promise ?? this.#settled;
+  }
+
+  get closed(): Promise<void> {
+    if (this.#closed === undefined) {
+      this.#closed = new Deferred();
+      if (this.#state === "closed") this.#closed.resolve();
+      if (this.#state === "errored") this.#closed.reject(this.#reason);
+    }
+    return this.#closed.promise;
+  }
+
+  /** Bytes accepted that the consumer has not taken. */
+  get waiting(): number {
+    return this.#staged + this.#queued + this.#inStream;
+  }
+
+  /** Hands every write over at once, from now on. */
+  set eager(eager: boolean) {
+    this.#eager = eager;
+    if (eager && this.#state === "open") this.#handOver();
+  }
+
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    const staged = this.#staged;
+    const end = staged + chunk.length;
+    if (end < this.#block.length && this.#canStage(end)) {
+      this.#block.set(chunk, staged);
+      this.#staged = end;
+      this.#turn.arm();
+      return this.#settled;
+    }
+    return this.#write(chunk, false);
+  }
+
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#write(chunk, true);
+  }
+
+  /** Delivers the stream when this turn ends, even if nothing is written by then. */
+  announce(): void {
+    this.#announced = true;
+    this.#turn.arm();
+  }
+
+  flush(): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("flush");
+    this.#handOver();
+    this.#stream();
+    if (this.waiting === 0) return this.#settled;
+    this.#flushed ??= new Deferred();
+    return this.#flushed.promise;
+  }
+
+  close(): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("close");
+    this.#turn.cancel();
+    if (this.#controller === undefined) this.#deliverAll();
+    else this.#handOver();
+    if (this.waiting === 0) {
+      this.#enterClosed();
+      return this.#settled;
+    }
+    this.#enterClosing();
+    return this.#ended!.promise;
+  }
+
+  abort(reason?: unknown): Promise<void> {
+    if (this.#state === "open" || this.#state === "closing") {
+      this.#controller?.error(reason);
+      this.#enterErrored(reason);
+    }
+    return this.#settled;
+  }
+
+  #canStage(end: number): boolean {
+    return this.#state === "open" && !this.#eager &&
+      this.#ready === undefined &&
+      end + this.#queued + this.#inStream < this.#limit;
+  }
+
+  #write(chunk: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
+    if (this.#state !== "open") return this.#refuse("write");
+    if (give) {
+      const own = takeBuffer(chunk);
+      this.#handOver();
+      this.#enqueue(own);
+    } else if (chunk.length >= LARGEST) {
+      this.#handOver();
+      this.#enqueue(new Uint8Array(chunk));
+    } else {
+      this.#stage(chunk);
+    }
+    if (this.#eager) this.#handOver();
+    this.#turn.arm();
+    if (this.#hasRoom()) return this.#settled;
+    this.#ready ??= new Deferred();
+    this.#written ??= new Deferred();
+    return this.#written.promise;
+  }
+
+  #refuse(call: string): Promise<never> {
+    if (this.#state === "errored" && call !== "close") {
+      return Promise.reject(this.#reason);
+    }
+    return Promise.reject(
+      new TypeError(`Cannot ${call}: the writer is ${this.#state}`),
+    );
+  }
+
+  #hasRoom(): boolean {
+    return this.waiting < this.#limit &&
+      this.#handOversThisTurn < HAND_OVERS_PER_TURN;
+  }
+
+  /** Copies into blocks, and hands over each that is full. */
+  #stage(chunk: Uint8Array<ArrayBuffer>): void {
+    let from = 0;
+    while (from < chunk.length) {
+      if (this.#staged === this.#block.length) {
+        this.#enlarge(chunk.length - from);
+      }
+      const part = chunk.subarray(
+        from,
+        from + this.#block.length - this.#staged,
+      );
+      this.#block.set(part, this.#staged);
+      this.#staged += part.length;
+      from += part.length;
+      if (this.#staged === LARGEST) this.#handOver();
+    }
+  }
+
+  /** A larger block, what was staged in it: one chunk is cheaper to hand over than two. */
+  #enlarge(needed: number): void {
+    const wanted = Math.max(this.#staged + needed, this.#blockSize);
+    const size = BLOCK_SIZES.find((size) => size >= wanted) ?? LARGEST;
+    const block = new Uint8Array(size);
+    block.set(this.#block);
+    this.#block = block;
+  }
+
+  /** What is staged becomes a chunk. */
+  #handOver(): void {
+    const staged = this.#staged;
+    if (staged === 0) return;
+    const block = this.#block;
+    this.#staged = 0;
+    if (block.length === SMALLEST && staged < SMALLEST / 2) {
+      this.#enqueue(block.slice(0, staged));
+    } else {
+      // The chunk has the block to itself from here on: a consumer that keeps,
+      // detaches or overwrites it meets nobody else's bytes.
+      this.#block = NOTHING;
+      this.#enqueue(block.subarray(0, staged));
+    }
+  }
+
+  #enqueue(chunk: Uint8Array<ArrayBuffer>): void {
+    this.#handOversThisTurn++;
+    this.#bytesThisTurn += chunk.length;
+    this.#stream();
+    if (this.#inStream > 0 || this.#queue.length > 0) {
+      this.#queue.push(chunk);
+      this.#queued += chunk.length;
+    } else {
+      this.#consumer.progress?.();
+      this.#put(chunk);
+    }
+  }
+
+  #put(chunk: Uint8Array<ArrayBuffer>): void {
+    const controller = this.#controller!;
+    this.#inStream = chunk.length;
+    controller.enqueue(chunk);
+    // With a reader waiting, the chunk is gone at once and room remains.
+    if (controller.desiredSize! > 0) this.#inStream = 0;
+  }
+
+  /** Makes and delivers the stream, once. */
+  #stream(): void {
+    if (this.#controller !== undefined) return;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      pull: () => this.#pulled(),
+      cancel: (reason) => this.#cancelled(reason),
+    }, { highWaterMark: 1 });
+    this.#consumer.deliver(body);
+  }
+
+  #pulled(): void {
+    this.#inStream = 0;
+    this.#consumer.progress?.();
+    const next = this.#queue.shift();
+    if (next !== undefined) {
+      this.#queued -= next.length;
+      this.#put(next);
+    } else if (!this.#turn.armed) {
+      // Bytes that have outlived their turn.
+      this.#handOver();
+    }
+    this.#settleWaiters();
+  }
+
+  #cancelled(reason: unknown): void {
+    if (this.#state !== "open" && this.#state !== "closing") return;
+    this.#enterErrored(reason);
+    this.#consumer.cancelled?.(reason);
+  }
+
+  #endTurn(): void {
+    const bytes = this.#bytesThisTurn + this.#staged;
+    this.#blockSize = BLOCK_SIZES.find((size) => size >= bytes) ?? LARGEST;
+    this.#bytesThisTurn = 0;
+    if (this.#inStream === 0) this.#handOver();
+    this.#handOversThisTurn = 0;
+    if (this.#announced) this.#stream();
+    this.#settleWaiters();
+    this.#consumer.turnEnded?.();
+  }
+
+  /** In the Streams Standard's order: writes, then ready; then what comes after all of them. */
+  #settleWaiters(): void {
+    if (this.#hasRoom()) {
+      this.#written?.resolve();
+      this.#written = undefined;
+      this.#ready?.resolve();
+      this.#ready = undefined;
+    }
+    if (this.waiting > 0) return;
+    this.#flushed?.resolve();
+    this.#flushed = undefined;
+    if (this.#state === "closing") this.#enterClosed();
+  }
+
+  /** All there is, before anything was handed over: no stream at all. */
+  #deliverAll(): void {
+    const all = this.#block.subarray(0, this.#staged);
+    this.#staged = 0;
+    this.#consumer.deliver(all.length === 0 ? null : all);
+  }
+
+  #enterClosing(): void {
+    this.#state = "closing";
+    this.#ended = new Deferred();
+    // The Streams Standard's close() ends backpressure: there is nothing left to hold up.
+    this.#ready?.resolve();
+    this.#ready = undefined;
+  }
+
+  #enterClosed(): void {
+    this.#state = "closed";
+    this.#controller?.close();
+    this.#written?.resolve();
+    this.#ready?.resolve();
+    this.#flushed?.resolve();
+    this.#ended?.resolve();
+    // After the promise that close() gives.
+    this.#settled.then(() => this.#closed?.resolve());
+  }
+
+  #enterErrored(reason: unknown): void {
+    this.#state = "errored";
+    this.#reason = reason;
+    this.#turn.cancel();
+    this.#block = NOTHING;
+    this.#staged = this.#queued = this.#inStream = 0;
+    this.#queue = [];
+    this.#ready ??= new Deferred();
+    this.#ready.reject(reason);
+    this.#written?.reject(reason);
+    this.#flushed?.reject(reason);
+    this.#ended?.reject(reason);
+    // After the promise that abort() gives.
+    this.#settled.then(() => this.#closed?.reject(reason));
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  HSE_REQ_DONE_WITH_SESSION,
+  HSE_REQ_IO_COMPLETION,
+  HSE_STATUS_SUCCESS,
+} from "../constants.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import type { Session } from "../session.ts";
+import type { ExtensionControlBlock, HseIoCompletion, Ref } from "../types.ts";
+import type { Family } from "./server_support.ts";
+
+/** The calls that steer a session: who is told of completions, and its end. */
+export const sessionCalls: Family = [
+  [HSE_REQ_DONE_WITH_SESSION, doneWithSession],
+  [HSE_REQ_IO_COMPLETION, ioCompletion],
+];
+
+function doneWithSession(
+  session: Session,
+  _ecb: unknown,
+  status: unknown,
+): number {
+  const value = (status as Ref<number> | null)?.value;
+  return session.done(typeof value === "number" ? value : HSE_STATUS_SUCCESS);
+}
+
+/** The function stands in lpvBuffer; its context, by value, in lpdwDataType. */
+function ioCompletion(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  completion: unknown,
+  _size: unknown,
+  context: unknown,
+): number {
+  if (completion === null) {
+    session.slot.register(undefined);
+    return ERROR_SUCCESS;
+  }
+  if (typeof completion !== "function") return ERROR_INVALID_PARAMETER;
+  const call = completion as HseIoCompletion<unknown>;
+  session.slot.register({
+    completion: (context, bytes, error) => call(ecb, context, bytes, error),
+    context,
+  });
+  return ERROR_SUCCESS;
+}

@@ -1,0 +1,345 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import { ClientOutput } from "./client_output.ts";
+import {
+  HSE_STATUS_ERROR,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  HSE_STATUS_SUCCESS_AND_KEEP_CONN,
+} from "./constants.ts";
+import {
+  ERROR_INVALID_DATA,
+  ERROR_INVALID_PARAMETER,
+  ERROR_OPERATION_ABORTED,
+  ERROR_SEM_TIMEOUT,
+  ERROR_SUCCESS,
+  WSAECONNRESET,
+} from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
+import { Head, type HeadResult } from "./head.ts";
+import { HeadWriter } from "./head_writer.ts";
+import type { HostServices, SessionOutcome } from "./host_services.ts";
+import { OperationSlot } from "./operation_slot.ts";
+import type { RequestBody } from "./request_body.ts";
+import { isStatus, type ResponseHead } from "./response_head.ts";
+import type { RequestFacts } from "./request_facts.ts";
+import { statusPage } from "./status_page.ts";
+import type { ExtensionControlBlock, HCONN } from "./types.ts";
+
+/** What a session is made of. */
+export interface SessionInit {
+  readonly id: HCONN;
+  readonly facts: RequestFacts;
+  readonly body: RequestBody;
+  readonly limits: ExchangeLimits;
+  readonly services: HostServices;
+}
+
+/**
+ * One request's life, from the extension's call to the last byte taken.
+ *
+ * Two ends meet here. The extension ends by what it returns, or with
+ * DONE_WITH_SESSION; the client ends by leaving, or by a deadline. A session
+ * whose client is gone has ended for the host, and its extension may run on.
+ */
+export class Session implements ExchangeOwner {
+  /** The extension's side: `running` → (`pending` →) `finishing` → `done`. */
+  #state: "running" | "pending" | "finishing" | "done" = "running";
+  #doneCalled = false;
+  #ended = false;
+  #ecb: ExtensionControlBlock | undefined;
+  #eager = false;
+  readonly #init: SessionInit;
+  readonly #exchange: Exchange;
+  readonly #head: Head;
+  readonly #headWriter: HeadWriter;
+  /** The one outstanding operation. */
+  readonly slot: OperationSlot;
+  /** All that goes to the client. */
+  readonly output: ClientOutput;
+
+  constructor(init: SessionInit) {
+    this.#init = init;
+    const { request, platform } = init.facts;
+    const { bufferLimit } = init.limits;
+    this.#exchange = new Exchange(request, platform, init.limits, this);
+    this.#head = new Head(() => this.#ecb?.dwHttpStatusCode ?? 200);
+    this.#headWriter = new HeadWriter(this.#head, {
+      open: (head) => this.#open(head),
+      notBody: (bytes) => this.output.discount(bytes),
+    }, bufferLimit);
+    this.slot = new OperationSlot((error) => {
+      this.slot.register(undefined);
+      this.#threw(error);
+    });
+    this.output = new ClientOutput(this.#headWriter, this.slot, {
+      bufferLimit,
+      failed: (failure) => this.lost(failure),
+    });
+    this.output.attach(this.#headWriter);
+  }
+
+  /** The request's handle. */
+  get id(): HCONN {
+    return this.#init.id;
+  }
+
+  get facts(): RequestFacts {
+    return this.#init.facts;
+  }
+
+  get body(): RequestBody {
+    return this.#init.body;
+  }
+
+  /** The answer; it never rejects. */
+  get response(): Promise<Response> {
+    return this.#exchange.response;
+  }
+
+  get outstanding(): boolean {
+    return this.slot.outstanding;
+  }
+
+  /** Whether calls are refused: after DONE, and after the end that a return value was. */
+  get closed(): boolean {
+    return this.#doneCalled || this.#state === "done";
+  }
+
+  /** Whether the client is there, as far as anybody knows. */
+  get connected(): boolean {
+    return this.output.failure === undefined;
+  }
+
+  /** Whether the request permits its connection to be kept. */
+  get keepsConnection(): boolean {
+    const connection = this.facts.request.headers.get("connection") ?? "";
+    return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
+  }
+
+  /** Reads ahead and calls the extension; what it returns decides what happens next. */
+  run(
+    ecb: ExtensionControlBlock,
+    proc: (ecb: ExtensionControlBlock) => unknown,
+  ): void {
+    this.#ecb = ecb;
+    if (this.body.empty) {
+      this.#call(ecb, proc);
+      return;
+    }
+    this.#exchange.begun();
+    this.body.readAhead().then(
+      () => this.#call(ecb, proc),
+      (reason) => this.#unreadable(reason),
+    );
+  }
+
+  /** Something was called: the session is not idle. */
+  active(): void {
+    this.#exchange.active();
+  }
+
+  /** A header call. */
+  sendHeader(status: string | undefined, text: string | undefined): number {
+    return this.#take(() => this.#head.call(status, text));
+  }
+
+  /** A redirection. */
+  redirect(location: string): number {
+    return this.#take(() => this.#head.redirect(location));
+  }
+
+  /** Turns staging on or off. */
+  flushEveryWrite(eager: boolean): void {
+    this.#eager = eager;
+    this.#exchange.eager = eager;
+  }
+
+  /** Reads from the body in sync mode. */
+  async read(buffer: Uint8Array): Promise<number> {
+    this.#refuseRead();
+    this.slot.hold();
+    try {
+      const count = await this.body.read(buffer);
+      this.active();
+      if (this.output.failure) {
+        throw this.output.error(this.output.failure.code);
+      }
+      return count;
+    } catch (reason) {
+      if (reason instanceof WriteClientError) throw reason;
+      if (this.body.tooLarge) throw this.output.error(ERROR_INVALID_DATA);
+      this.output.fail(reason);
+      throw this.output.error(WSAECONNRESET);
+    } finally {
+      this.slot.release();
+    }
+  }
+
+  /** DONE_WITH_SESSION. */
+  done(status: number): number {
+    if (this.closed) return ERROR_INVALID_PARAMETER;
+    this.#doneCalled = true;
+    this.#finish(status);
+    return ERROR_SUCCESS;
+  }
+
+  /** Ends the session from the host's side: what is outstanding completes with `code`. */
+  cut(code: number): void {
+    this.output.fail(this.output.error(code));
+  }
+
+  lost(failure: WriteClientError): void {
+    this.output.fail(failure);
+    if (this.#ended) return;
+    this.body.cancel(failure);
+    this.#exchange.abort(failure);
+    if (failure.code === ERROR_SEM_TIMEOUT) this.#endAs("timed out", 504);
+    else if (failure.code === WSAECONNRESET) this.#endAs("disconnected", 499);
+    else this.#endAs("failed", 500);
+  }
+
+  #call(
+    ecb: ExtensionControlBlock,
+    proc: (ecb: ExtensionControlBlock) => unknown,
+  ): void {
+    // A client that left while its body was read has nobody to answer.
+    if (this.#ended) return;
+    try {
+      const result = proc(ecb);
+      if (typeof result === "object" && result !== null) {
+        Promise.resolve(result).then(
+          (result) => this.#returned(result),
+          (error) => this.#threw(error),
+        );
+      } else {
+        this.#returned(result);
+      }
+    } catch (error) {
+      this.#threw(error);
+    }
+    if (this.#state === "running" || this.#state === "pending") {
+      this.#exchange.begun();
+    }
+  }
+
+  /** The body failed before the extension was called. */
+  #unreadable(reason: unknown): void {
+    if (this.body.tooLarge) this.#endAs("failed", 413);
+    else this.output.fail(reason);
+  }
+
+  #open(head: ResponseHead): ByteWriter {
+    const writer = this.#exchange.open(head);
+    if (this.#eager) this.#exchange.eager = true;
+    this.output.attach(writer);
+    return writer;
+  }
+
+  #take(call: () => HeadResult): number {
+    if (this.output.failure) return this.output.failure.code;
+    const refusal = this.slot.refuseSync();
+    if (refusal !== ERROR_SUCCESS) return refusal;
+    try {
+      this.#headWriter.take(call(), 0).catch(() => {});
+    } catch (refused) {
+      return (refused as WriteClientError).code;
+    }
+    if (this.#head.fixed) this.#exchange.announce();
+    return ERROR_SUCCESS;
+  }
+
+  #refuseRead(): void {
+    if (this.output.failure) throw this.output.error(this.output.failure.code);
+    const refusal = this.slot.refuseSync();
+    if (refusal !== ERROR_SUCCESS) throw this.output.error(refusal);
+  }
+
+  #returned(result: unknown): void {
+    if (this.#state !== "running") return;
+    if (result === HSE_STATUS_PENDING) this.#state = "pending";
+    else this.#finish(typeof result === "number" ? result : NaN);
+  }
+
+  #finish(result: number): void {
+    if (this.#state === "finishing" || this.#state === "done") return;
+    this.#state = "finishing";
+    this.slot.whenIdle(() => this.#conclude(result));
+  }
+
+  #conclude(result: number): void {
+    this.#state = "done";
+    if (this.#ended) return;
+    if (this.body.tooLarge && !this.#exchange.delivered) {
+      this.#endAs("failed", 413);
+      return;
+    }
+    try {
+      if (!this.#headWriter.end()) this.#answerNothing(result);
+    } catch (refused) {
+      this.#broke(refused);
+      return;
+    }
+    this.output.close().then(
+      () => this.#endAs("sent", 500),
+      (error) => this.#broke(error),
+    );
+    // Bytes wait for a client that may never take them.
+    if (this.#exchange.waiting) this.#exchange.begun();
+  }
+
+  /** Nothing was sent: the status is all there is. */
+  #answerNothing(result: number): void {
+    const logged = this.#ecb?.dwHttpStatusCode ?? 200;
+    const status = result === HSE_STATUS_SUCCESS ||
+        result === HSE_STATUS_SUCCESS_AND_KEEP_CONN ||
+        result === HSE_STATUS_PENDING || result === 0
+      ? (isStatus(logged) ? logged : 200)
+      : result === HSE_STATUS_ERROR
+      ? (isStatus(logged) && logged >= 400 ? logged : 500)
+      : isStatus(result)
+      ? result
+      : 500;
+    this.#headWriter.open(this.#head.fix(status));
+  }
+
+  /** The extension, or a completion function, threw. */
+  #threw(error: unknown): void {
+    this.#init.services.report(error, this.#ecb);
+    this.#state = "done";
+    if (this.#ended) return;
+    this.#exchange.abort(error);
+    this.#endAs("failed", 500);
+    this.output.fail(this.output.error(ERROR_OPERATION_ABORTED));
+  }
+
+  /** The answer cannot be completed. */
+  #broke(error: unknown): void {
+    if (this.#ended) return;
+    this.#init.services.report(error, this.#ecb);
+    this.#exchange.abort(error);
+    this.#endAs("failed", 500);
+    this.output.fail(error);
+  }
+
+  /** Ends for the host, once; `status` answers where nothing was handed over. */
+  #endAs(outcome: SessionOutcome["outcome"], status: number): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    if (!this.#exchange.delivered) {
+      this.#exchange.answer(statusPage(status, this.facts.request.method));
+    }
+    this.#exchange.stop();
+    this.#init.services.ended(this.id, {
+      outcome,
+      status: this.#exchange.status,
+      bytes: this.output.bytesWritten,
+      logData: this.#ecb?.lpszLogData ?? "",
+      parameters: "",
+    });
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The end of the event-loop turn: after all microtasks, before the next I/O
+ * where the runtime can tell.
+ *
+ * @module
+ */
+
+interface TurnGlobals {
+  setImmediate?(callback: () => void): unknown;
+  clearImmediate?(handle: unknown): void;
+  scheduler?: {
+    wait?(delay: number, options?: { signal: AbortSignal }): Promise<void>;
+  };
+}
+
+type Cancel = () => void;
+
+/** Chosen by shape: Deno, Node and Bun have setImmediate, workerd has scheduler.wait. */
+function schedule(callback: () => void): Cancel {
+  const globals = globalThis as TurnGlobals;
+  if (globals.setImmediate) {
+    const handle = globals.setImmediate(callback);
+    return () => globals.clearImmediate?.(handle);
+  }
+  if (globals.scheduler?.wait) {
+    const abort = new AbortController();
+    globals.scheduler.wait(0, { signal: abort.signal }).then(
+      callback,
+      () => {},
+    );
+    return () => abort.abort();
+  }
+  const handle = setTimeout(callback);
+  return () => clearTimeout(handle);
+}
+
+/**
+ * One callback at the end of the turn, armed as often as one likes.
+ *
+ * Each request has its own: workerd drops what is scheduled with the request
+ * that scheduled it, and everything else that waits for it.
+ *
+ * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/ | Workers, request contexts}
+ */
+export class TurnEnd {
+  readonly #callback: () => void;
+  #cancel: Cancel | undefined;
+
+  constructor(callback: () => void) {
+    this.#callback = () => {
+      this.#cancel = undefined;
+      callback();
+    };
+  }
+
+  get armed(): boolean {
+    return this.#cancel !== undefined;
+  }
+
+  arm(): void {
+    this.#cancel ??= schedule(this.#callback);
+  }
+
+  cancel(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+}
+
+/** Settles when this turn has ended. */
+export function turnEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    schedule(resolve);
+  });
+}

@@ -1,0 +1,2 @@
+// @ts-types="./types.d.ts"
+export { toArrayBuffer } from "deno-std/streams/to_array_buffer.js";

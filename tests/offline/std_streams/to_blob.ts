@@ -1,0 +1,2 @@
+// @ts-types="./types.d.ts"
+export { toBlob } from "deno-std/streams/to_blob.js";

@@ -1,0 +1,2 @@
+// @ts-types="./types.d.ts"
+export { toText } from "deno-std/streams/to_text.js";

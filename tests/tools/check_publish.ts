@@ -1,0 +1,99 @@
+// Publishes to a registry of our own on 127.0.0.1 and looks at what arrived:
+// the dry run names the files, but does not show how imports were rewritten.
+
+import { assert, assertMatch } from "@std/assert";
+import { deno, readPackage } from "./package.ts";
+
+const { name, version, imports } = await readPackage();
+const allowed =
+  /^(deno\.json|mod\.ts|src\/.+\.ts|README\.md|CHANGELOG\.md|LICENSE)$/;
+
+let archive: Uint8Array<ArrayBuffer> | undefined;
+const server = Deno.serve(
+  { hostname: "127.0.0.1", port: 0, onListen() {} },
+  async (request) => {
+    const { pathname } = new URL(request.url);
+    if (
+      request.method === "POST" && pathname.endsWith(`/versions/${version}`)
+    ) {
+      archive = await request.bytes();
+      return Response.json({ id: "1", status: "success" });
+    }
+    // The package is there, the version is not yet.
+    return /\/packages\/[^/]+$/.test(pathname)
+      ? Response.json({})
+      : Response.json({ code: "notFound", message: "" }, { status: 404 });
+  },
+);
+const { code, stderr } = await deno(
+  ["publish", "--allow-dirty", "--no-provenance", "--token", "none"],
+  {
+    env: {
+      JSR_URL: `http://127.0.0.1:${server.addr.port}/`,
+      NO_PROXY: "127.0.0.1",
+    },
+  },
+);
+await server.shutdown();
+assert(code === 0, stderr);
+assert(archive, "Nothing was published");
+
+const files = await untar(archive);
+for (const path of files.keys()) assertMatch(path, allowed);
+for (const path of ["deno.json", "mod.ts", "README.md", "LICENSE"]) {
+  assert(files.has(path), `${path} is not published`);
+}
+
+// Every import of the published files is a file of the package, a module of
+// Node, or what `imports` names: `jsr:` with its range and a sub-path.
+const foreign = new Set<string>();
+for (const [path, text] of files) {
+  if (!path.endsWith(".ts")) continue;
+  for (const specifier of specifiers(text)) {
+    if (/^(\.\.?\/|node:)/.test(specifier)) continue;
+    const known = Object.values(imports).some((target) =>
+      target.startsWith("jsr:") &&
+      (specifier === target || specifier.startsWith(`${target}/`))
+    );
+    assert(known, `${path} is published with an import of "${specifier}"`);
+    foreign.add(specifier);
+  }
+}
+console.log(`${name} ${version} would be published with ${files.size} files`);
+for (const specifier of [...foreign].sort()) console.log(`  ${specifier}`);
+
+/** The specifiers that a formatted module imports, outside of comments. */
+function specifiers(text: string): string[] {
+  const code = text.replace(/^\s*\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+  const found = code.matchAll(
+    /^(?:import|export)\s(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return Array.from(found, ([, fixed, dynamic]) => (fixed ?? dynamic)!);
+}
+
+/** The files of a gzipped ustar archive. */
+async function untar(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Map<string, string>> {
+  const tar = await new Response(
+    new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")),
+  ).bytes();
+  const decoder = new TextDecoder();
+  const field = (at: number, length: number) =>
+    decoder.decode(tar.subarray(at, at + length)).replace(/\0[^]*$/, "");
+  const files = new Map<string, string>();
+  let at = 0;
+  while (at + 512 <= tar.length && tar[at] !== 0) {
+    const type = field(at + 156, 1);
+    const size = parseInt(field(at + 124, 12), 8);
+    assert(type === "" || type === "0", `tar entry of type "${type}"`);
+    const prefix = field(at + 345, 155);
+    const path = (prefix ? `${prefix}/` : "") + field(at, 100);
+    files.set(
+      path.replace(/^\.\//, ""),
+      decoder.decode(tar.subarray(at + 512, at + 512 + size)),
+    );
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return files;
+}
