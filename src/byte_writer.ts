@@ -59,15 +59,33 @@ export function viewOf(
   buffer: unknown,
 ): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(buffer)) {
-    return Object.getPrototypeOf(buffer) === Uint8Array.prototype
+    return buffer.constructor === Uint8Array
       ? buffer as Uint8Array<ArrayBuffer>
-      : new Uint8Array(
+      : viewOn(
         buffer.buffer as ArrayBuffer,
         buffer.byteOffset,
         buffer.byteLength,
       );
   }
-  return isArrayBuffer(buffer) ? new Uint8Array(buffer) : undefined;
+  return isArrayBuffer(buffer)
+    ? viewOn(buffer, 0, buffer.byteLength)
+    : undefined;
+}
+
+function viewOn(
+  buffer: ArrayBuffer,
+  offset: number,
+  length: number,
+): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(buffer, offset, length);
+  } catch {
+    // The buffer was given away, and nothing can look at it any more: a view
+    // on another such buffer stands for it.
+    const view = new Uint8Array(1);
+    structuredClone(view.buffer, { transfer: [view.buffer] });
+    return view;
+  }
 }
 
 function isArrayBuffer(buffer: unknown): buffer is ArrayBuffer {

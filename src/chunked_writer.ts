@@ -7,7 +7,7 @@ const MAX_LINE = 4096;
 const MAX_TRAILERS = 65536;
 
 /** 2^53 has 14 hexadecimal digits; 13 never lose precision. */
-const SIZE_LINE = /^([0-9a-fA-F]{1,13})[\t ]*(?:;[^\r\n]*)?$/;
+const SIZE_LINE = /^0*[0-9a-fA-F]{1,13}[\t ]*(?:;[^\r\n]*)?$/;
 
 const LF = 0x0a;
 
@@ -23,6 +23,8 @@ interface Position {
   trailers: number;
 }
 
+const START: Position = { phase: "size", line: "", remaining: 0, trailers: 0 };
+
 /**
  * Decodes the chunk framing that an extension writes itself: extensions ported
  * from servers that do not frame declare `Transfer-Encoding: chunked` and do it.
@@ -35,7 +37,7 @@ interface Position {
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-7.1 | RFC 9112, chunked transfer coding}
  */
 export class ChunkedWriter extends WrappedWriter {
-  #position: Position = { phase: "size", line: "", remaining: 0, trailers: 0 };
+  #position = START;
 
   override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     // All of it is read before any of it is passed on: a refusal takes nothing.
@@ -43,7 +45,11 @@ export class ChunkedWriter extends WrappedWriter {
     const parts = decode(chunk, position);
     this.#position = position;
     let written: Promise<void> | undefined;
-    for (const part of parts) written = this.inner.write(part);
+    for (const part of parts) {
+      // Writes that fail fail together: the last one tells.
+      written?.catch(() => {});
+      written = this.inner.write(part);
+    }
     return written ?? this.inner.ready;
   }
 
@@ -52,6 +58,16 @@ export class ChunkedWriter extends WrappedWriter {
     const error = framingError("the last chunk is missing");
     this.inner.abort(error).catch(() => {});
     return Promise.reject(error);
+  }
+}
+
+/** Whether a body can begin with these bytes. */
+export function isChunked(bytes: Uint8Array<ArrayBuffer>): boolean {
+  try {
+    decode(bytes, { ...START });
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -77,21 +93,18 @@ function decode(
       throw framingError("a line end is missing");
     } else at.line += String.fromCharCode(byte);
   }
+  // What can never become a right line is refused as it comes.
+  if (at.line !== "") checkedLine(at);
   return parts;
 }
 
 function endLine(at: Position): void {
-  const line = at.line.endsWith("\r") ? at.line.slice(0, -1) : at.line;
+  const line = checkedLine(at);
   at.line = "";
   if (at.phase === "data end") {
-    if (line !== "") throw framingError("a chunk is longer than its size");
     at.phase = "size";
   } else if (at.phase === "size") {
-    const size = SIZE_LINE.exec(line)?.[1];
-    if (size === undefined) {
-      throw framingError(`${JSON.stringify(line)} is no chunk size`);
-    }
-    at.remaining = parseInt(size, 16);
+    at.remaining = parseInt(line, 16);
     at.phase = at.remaining === 0 ? "trailer" : "data";
   } else if (line === "") {
     at.phase = "end";
@@ -101,6 +114,18 @@ function endLine(at: Position): void {
       throw framingError("the trailers are too long");
     }
   }
+}
+
+/** The line so far, without a return at its end. */
+function checkedLine({ line, phase }: Position): string {
+  const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+  if (phase === "data end" && text !== "") {
+    throw framingError("a chunk is longer than its size");
+  }
+  if (phase === "size" && !SIZE_LINE.test(text)) {
+    throw framingError(`${JSON.stringify(text)} is no chunk size`);
+  }
+  return text;
 }
 
 function framingError(detail: string): WriteClientError {

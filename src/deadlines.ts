@@ -41,7 +41,8 @@ export function resolveDeadlines(
 ): Required<Deadlines> {
   const deadlines = { idle, write, total };
   for (const [name, value] of Object.entries(deadlines)) {
-    if (value === Infinity || (value > 0 && value <= LONGEST)) continue;
+    if (value === Infinity) continue;
+    if (typeof value === "number" && value > 0 && value <= LONGEST) continue;
     throw new RangeError(
       `Cannot use deadline ${name}: it must be Infinity, or more than 0 and at most ${LONGEST} ms, received ${value}`,
     );

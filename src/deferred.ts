@@ -7,14 +7,20 @@ export class Deferred<T = void> {
   readonly promise: Promise<T>;
   /** Fulfils the promise, once. */
   resolve!: (value: T | PromiseLike<T>) => void;
-  /** Rejects the promise, once. */
-  reject!: (reason: unknown) => void;
+  #reject!: (reason: unknown) => void;
 
   constructor() {
     this.promise = new Promise<T>((resolve, reject) => {
       this.resolve = resolve;
-      this.reject = reject;
+      this.#reject = reject;
     });
-    this.promise.catch(() => {});
+  }
+
+  /** Rejects the promise, once. */
+  reject(reason: unknown): void {
+    this.promise.catch(ignore);
+    this.#reject(reason);
   }
 }
+
+function ignore(): void {}

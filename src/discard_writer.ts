@@ -74,6 +74,7 @@ export class DiscardWriter implements ByteWriter {
   close(): Promise<void> {
     if (this.#state !== "open") return this.#refuse("close");
     this.#state = "closed";
+    this.#turn?.resolve();
     this.#consumer.deliver(this.#bytes);
     this.#closed.resolve();
     return this.#settled;

@@ -4,6 +4,7 @@ import {
   type DeadlineKind,
   type Deadlines,
   DeadlineTimer,
+  type Watched,
 } from "./deadlines.ts";
 import { Deferred } from "./deferred.ts";
 import { DiscardWriter } from "./discard_writer.ts";
@@ -13,7 +14,11 @@ import { WriteClientError } from "./errors.ts";
 import { LengthWriter } from "./length_writer.ts";
 import { clockOf, keepOpen, type Platform } from "./platform.ts";
 import { isNullBody, type ResponseHead } from "./response_head.ts";
-import { type Body, ResponseWriter } from "./response_writer.ts";
+import {
+  type Body,
+  type BodyConsumer,
+  ResponseWriter,
+} from "./response_writer.ts";
 import { TurnEnd } from "./turn.ts";
 
 /** How an exchange is limited. */
@@ -38,7 +43,7 @@ export interface ExchangeOwner {
  * nothing of it is before the first turn has ended: most answers are complete
  * by then.
  */
-export class Exchange {
+export class Exchange implements BodyConsumer, Watched {
   /** `open` → `delivered`. */
   #state: "open" | "delivered" = "open";
   readonly #response = new Deferred<Response>();
@@ -46,14 +51,15 @@ export class Exchange {
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
-  readonly #turn = new TurnEnd(() => this.#turnEnded());
+  readonly #turn = new TurnEnd(() => this.turnEnded());
   #writer: ResponseWriter | undefined;
   #discard: DiscardWriter | undefined;
   #head: ResponseHead | undefined;
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
-  #ended: Deferred | undefined;
+  #end: Deferred | undefined;
   #stopped = false;
+  #whole = false;
   #status = 0;
 
   constructor(
@@ -95,7 +101,8 @@ export class Exchange {
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
   begun(): void {
-    if (!this.#stopped) this.#turn.arm();
+    // A writer that was written to has armed its own, and tells.
+    if (!this.#stopped && !this.#writer?.staging) this.#turn.arm();
   }
 
   /** Opens the body behind a head that is fixed. */
@@ -107,12 +114,10 @@ export class Exchange {
         deliver: (length) => this.#deliverHead(length),
       });
     }
-    const writer = this.#writer = new ResponseWriter({
-      deliver: (body) => this.#deliver(body),
-      cancelled: (reason) => this.#left(reason),
-      progress: () => this.#timer?.moved(),
-      turnEnded: () => this.#turnEnded(),
-    }, this.#limits);
+    const writer = this.#writer = new ResponseWriter(this, {
+      bufferLimit: this.#limits.bufferLimit,
+      length: head.length,
+    });
     if (head.length !== undefined) return new LengthWriter(writer, head.length);
     return head.chunked ? new ChunkedWriter(writer) : writer;
   }
@@ -159,7 +164,7 @@ export class Exchange {
     this.#turn.cancel();
     this.#timer?.stop();
     this.#unlisten?.();
-    this.#ended?.resolve();
+    this.#end?.resolve();
   }
 
   /** A deadline has passed. */
@@ -178,6 +183,24 @@ export class Exchange {
     );
   }
 
+  /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
+  whole(): void {
+    this.#whole = true;
+    this.#unlisten?.();
+  }
+
+  ended(): void {
+    this.stop();
+  }
+
+  progress(): void {
+    this.#timer?.moved();
+  }
+
+  cancelled(reason: unknown): void {
+    this.#left(reason);
+  }
+
   #left(reason: unknown): void {
     this.#lost(new WriteClientError(WSAECONNRESET, { cause: reason }));
   }
@@ -188,26 +211,28 @@ export class Exchange {
     this.#owner.lost(failure);
   }
 
-  #deliver(body: Body): void {
+  deliver(body: Body): void {
     const { status, headers } = this.#head!;
     this.answer(new Response(body, { status, headers }));
   }
 
   #deliverHead(length: number | undefined): void {
     if (this.delivered) return;
-    const { status, headers } = this.#head!;
+    const { status, headers, chunked } = this.#head!;
     if (
-      length !== undefined && !isNullBody(status) &&
+      length !== undefined && !chunked && !isNullBody(status) &&
       !headers.has("content-length")
     ) {
       // What GET would have been answered with: RFC 9110, section 9.3.2.
       headers.set("content-length", String(length));
     }
     this.#timer?.moved();
+    this.whole();
+    if (length !== undefined) this.stop();
     this.answer(new Response(null, { status, headers }));
   }
 
-  #turnEnded(): void {
+  turnEnded(): void {
     if (this.#stopped) return;
     if (this.#discard) this.#deliverHead(undefined);
     if (this.#timer === undefined) this.#outlive();
@@ -222,8 +247,9 @@ export class Exchange {
       clockOf(this.#platform),
       this,
     );
-    this.#ended = new Deferred();
-    keepOpen(this.#request, this.#platform, this.#ended.promise);
+    this.#end = new Deferred();
+    keepOpen(this.#request, this.#platform, this.#end.promise);
+    if (this.#whole) return;
     this.#unlisten = onDisconnect(
       this.#request.signal,
       (reason) => this.#left(reason),

@@ -194,7 +194,9 @@ export class ControlBlock implements ExtensionControlBlock {
       return this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
     }
     try {
-      lpdwSize.value = await this.#session.read(buffer);
+      const count = await this.#session.read(buffer);
+      if (count === 0) await this.#session.output.pause();
+      lpdwSize.value = count;
       return true;
     } catch (refusal) {
       return this.#failSync(codeOf(refusal), lpdwSize);
@@ -287,7 +289,9 @@ export class ControlBlock implements ExtensionControlBlock {
 
   #failSync(code: number, count: Ref<number>): Promise<boolean> {
     if (isRef(count)) count.value = 0;
-    return Promise.resolve(this.#fail(code));
+    this.#fail(code);
+    const pause = this.#session.output.pause();
+    return pause ? pause.then(() => false) : Promise.resolve(false);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isChunked } from "./chunked_writer.ts";
 import { ERROR_INVALID_DATA, ERROR_INVALID_PARAMETER } from "./error_codes.ts";
 import {
   blankLine,
@@ -28,11 +29,13 @@ const REFUSED: HeadResult = {
   kind: "refused",
   code: ERROR_INVALID_PARAMETER,
 };
-const TOO_LONG: HeadResult = { kind: "refused", code: ERROR_INVALID_DATA };
+const MISFIT: HeadResult = { kind: "refused", code: ERROR_INVALID_DATA };
 const HELD: HeadResult = { kind: "held" };
 const LF = 0x0a;
 const CR = 0x0d;
 const UNDECIDED = -1;
+/** What a block says of a page that a redirection replaces. */
+const OF_ANOTHER_PAGE = /^(?:location|content-length|transfer-encoding)$/i;
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /**
@@ -42,8 +45,11 @@ const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
  * Nothing of it is fixed before it is complete, and then all of it is.
  */
 export class Head {
-  /** `unset` → (`block` | `raw`) → `set`; what is refused falls back to where it was. */
-  #state: "unset" | "block" | "raw" | "set" = "unset";
+  /**
+   * `unset` → (`block` | `raw`) → `set`; `spoiled` from `block` and `raw`: what
+   * was held is no head, and only a header call can give another.
+   */
+  #state: "unset" | "block" | "raw" | "spoiled" | "set" = "unset";
   /** Of `block`: its lines so far. Of `raw`: all bytes so far. */
   #text = "";
   #status: number | undefined;
@@ -75,6 +81,7 @@ export class Head {
     if (given === undefined) return REFUSED;
     const block = given.lines + (text ?? closing(given.lines));
     const end = blankLine(block);
+    if ((end?.end ?? block.length) > MAX_HEAD) return REFUSED;
     if (end !== undefined) {
       return this.#complete(
         parseBlock(block.slice(0, end.start), given.status === undefined),
@@ -82,21 +89,18 @@ export class Head {
         latin1ToBytes(block.slice(end.end)),
       );
     }
-    if (block.length > MAX_HEAD) return REFUSED;
     // Lines are looked at as they come: a bad one is refused by the call that brings it.
     const parsed = parseBlock(wholeLines(block), given.status === undefined);
     if (parsed === undefined || !this.#make(parsed, given.status)) {
       return REFUSED;
     }
-    this.#state = "block";
     this.#status = given.status;
-    this.#text = block;
-    this.#held = "";
-    return HELD;
+    return this.#holdBlock(block, "");
   }
 
   /** A write before the head is fixed. */
   write(bytes: Uint8Array<ArrayBuffer>): HeadResult {
+    if (this.#state === "spoiled") return REFUSED;
     return this.#state === "block" ? this.#endBlock(bytes) : this.#raw(bytes);
   }
 
@@ -105,7 +109,8 @@ export class Head {
     if (this.#state === "set" || this.#state === "raw") return REFUSED;
     const block = parseBlock(this.#text, this.#status === undefined);
     if (block === undefined) return REFUSED;
-    const fields = [...block.fields, ["Location", location] as const];
+    const fields = block.fields.filter(([name]) => !OF_ANOTHER_PAGE.test(name));
+    fields.push(["Location", location]);
     return this.#complete({ status: 302, fields }, 302, NO_BYTES);
   }
 
@@ -114,8 +119,8 @@ export class Head {
     if (this.#state === "block") {
       return this.#closeBlock(latin1ToBytes(this.#held));
     }
-    if (this.#state !== "raw") return undefined;
-    return this.#text.includes("\n")
+    if (this.#state === "unset") return undefined;
+    return this.#state === "spoiled" || this.#text.includes("\n")
       ? REFUSED
       : this.#plainBody(latin1ToBytes(this.#text));
   }
@@ -129,34 +134,32 @@ export class Head {
   /** A line end that a write begins with belongs to the block; anything else is body. */
   #endBlock(written: Uint8Array<ArrayBuffer>): HeadResult {
     const bytes = joined(this.#held, written);
-    this.#held = "";
+    let text = this.#text;
     let from = 0;
-    if (this.#text !== "" && !this.#text.endsWith("\n")) {
-      const ended = this.#text.endsWith("\r")
+    if (text !== "" && !text.endsWith("\n")) {
+      const ended = text.endsWith("\r")
         ? Number(bytes[0] === LF)
         : lineEnd(bytes, 0);
-      if (ended === UNDECIDED) return this.#holdReturn();
+      if (ended === UNDECIDED) return this.#holdBlock(text, "\r");
       if (ended === 0) return this.#closeBlock(bytes);
-      this.#text += "\n";
+      text += "\n";
       from = ended;
-      if (from === bytes.length) return HELD;
+      if (from === bytes.length) return this.#holdBlock(text, "");
     }
     const blank = lineEnd(bytes, from);
-    if (blank === UNDECIDED) return this.#holdReturn();
+    if (blank === UNDECIDED) return this.#holdBlock(text, "\r");
     return this.#closeBlock(bytes.subarray(from + blank));
   }
 
-  #holdReturn(): HeadResult {
-    this.#held = "\r";
+  #holdBlock(text: string, held: string): HeadResult {
+    this.#state = "block";
+    this.#text = text;
+    this.#held = held;
     return HELD;
   }
 
   #closeBlock(body: Uint8Array<ArrayBuffer>): HeadResult {
-    return this.#complete(
-      parseBlock(this.#text, this.#status === undefined),
-      this.#status,
-      body,
-    );
+    return this.#completeHeld(this.#text, this.#status, body);
   }
 
   #raw(bytes: Uint8Array<ArrayBuffer>): HeadResult {
@@ -170,15 +173,13 @@ export class Head {
     if (start === "maybe") return this.#holdRaw(text);
     if (start === "no") return this.#plainBody(joined(before, bytes));
     const end = blankLine(text);
-    if (end === undefined) {
-      return text.length <= MAX_HEAD ? this.#holdRaw(text) : this.#drop();
-    }
-    const result = this.#complete(
-      parseBlock(text.slice(0, end.start), true),
+    if ((end?.end ?? text.length) > MAX_HEAD) return this.#spoil();
+    if (end === undefined) return this.#holdRaw(text);
+    return this.#completeHeld(
+      text.slice(0, end.start),
       undefined,
       bytes.subarray(end.end - before.length),
     );
-    return result.kind === "refused" ? this.#drop() : result;
   }
 
   #holdRaw(text: string): HeadResult {
@@ -187,14 +188,25 @@ export class Head {
     return HELD;
   }
 
-  #drop(): HeadResult {
-    this.#state = "unset";
+  #spoil(): HeadResult {
+    this.#state = "spoiled";
     this.#text = "";
     return REFUSED;
   }
 
   #plainBody(body: Uint8Array<ArrayBuffer>): HeadResult {
     return { kind: "complete", head: this.fix(200), body };
+  }
+
+  /** What a write closes: if that is no head, no write can mend it. */
+  #completeHeld(
+    lines: string,
+    status: number | undefined,
+    body: Uint8Array<ArrayBuffer>,
+  ): HeadResult {
+    const block = parseBlock(lines, status === undefined);
+    const result = this.#complete(block, status, body);
+    return result === REFUSED ? this.#spoil() : result;
   }
 
   #complete(
@@ -204,7 +216,7 @@ export class Head {
   ): HeadResult {
     const head = block && this.#make(block, given);
     if (!head) return REFUSED;
-    if (head.length !== undefined && body.length > head.length) return TOO_LONG;
+    if (!fits(body, head)) return MISFIT;
     this.#state = "set";
     this.#text = "";
     return { kind: "complete", head, body };
@@ -226,10 +238,10 @@ function splitStatus(
   const [line = "", ...more] = (argument ?? "").split("\n");
   // A blank line behind the status ends nothing where header text follows.
   const lines = text
-    ? more.join("\n").replace(/[\r\n]+$/, "\r\n").replace(/^[\r\n]+/, "")
+    ? more.join("\n").replace(/[\r\n]*$/, "\r\n").replace(/^[\r\n]+/, "")
     : more.join("\n");
   if (/^[\t\r ]*$/.test(line)) return { status: undefined, lines };
-  const status = parseStatus(line);
+  const status = parseStatus(line.replace(/\r$/, ""));
   return status === undefined || !isStatus(status)
     ? undefined
     : { status, lines };
@@ -238,7 +250,16 @@ function splitStatus(
 /** What null header text stands for after these lines: the blank line, their last end before it. */
 function closing(lines: string): string {
   if (isBlank(lines)) return "";
-  return lines === "" || lines.endsWith("\n") ? "\r\n" : "\r\n\r\n";
+  if (lines === "" || lines.endsWith("\n")) return "\r\n";
+  return lines.endsWith("\r") ? "\n\r\n" : "\r\n\r\n";
+}
+
+/** Whether the first bytes of a body are what its head declares. */
+function fits(
+  body: Uint8Array<ArrayBuffer>,
+  { chunked, length = Infinity }: ResponseHead,
+): boolean {
+  return chunked ? isChunked(body) : body.length <= length;
 }
 
 /** How many bytes the line end there has; 0 if there is none. */

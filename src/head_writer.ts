@@ -65,7 +65,7 @@ export class HeadWriter implements ByteWriter {
   }
 
   flush(): Promise<void> {
-    this.end() || this.open(this.#head.fix(200));
+    this.end();
     return this.#body?.flush?.() ?? this.ready;
   }
 

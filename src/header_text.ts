@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Field } from "./response_head.ts";
+import { type Field, isFieldValue } from "./response_head.ts";
 
 /** Text as a caller gives it: Latin-1, up to its count or its first NUL. */
 export type Text = string | Uint8Array;
@@ -36,11 +36,13 @@ export function latin1(
   text: unknown,
   count: number | undefined = undefined,
 ): string | undefined {
+  // A DWORD in C: -1 is more than any text has.
+  const counted = count === undefined ? undefined : count >>> 0;
   let chars: string;
   if (typeof text === "string") {
-    chars = count === undefined ? text : text.slice(0, count);
+    chars = text.slice(0, counted);
   } else if (text instanceof Uint8Array) {
-    chars = bytesToLatin1(text.subarray(0, count ?? text.length));
+    chars = bytesToLatin1(text.subarray(0, counted));
   } else {
     return undefined;
   }
@@ -69,7 +71,9 @@ export function latin1ToBytes(text: string): Uint8Array<ArrayBuffer> {
 /** The three digits of a status, with or without a version before and a reason behind them. */
 export function parseStatus(line: string): number | undefined {
   const digits = STATUS.exec(line)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined || !isFieldValue(line)
+    ? undefined
+    : Number(digits);
 }
 
 /** Whether text is the start of a whole response, could still become it, or is not. */

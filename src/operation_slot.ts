@@ -42,7 +42,7 @@ export class OperationSlot {
   #registration: Registration | undefined;
   #held = 0;
   #streak = 0;
-  #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] | undefined;
   readonly #failed: (error: unknown) => void;
 
   /** @param failed Told what a completion function threw or rejected with; what it throws itself is ignored. */
@@ -59,6 +59,11 @@ export class OperationSlot {
   /** Whether an operation is in flight. */
   get outstanding(): boolean {
     return this.#state !== "idle";
+  }
+
+  /** Whether nothing is in flight, and no call waits. */
+  get idle(): boolean {
+    return this.#state === "idle" && this.#held === 0;
   }
 
   /** Registers what later completions call; the last one wins, `undefined` is none. */
@@ -125,8 +130,8 @@ export class OperationSlot {
 
   /** Calls back once nothing is outstanding and no call waits: at once if that is so. */
   whenIdle(callback: () => void): void {
-    this.#waiting.push(callback);
-    this.#wake();
+    if (this.idle) callback();
+    else (this.#waiting ??= []).push(callback);
   }
 
   #complete(bytes: number, error: number): void {
@@ -149,10 +154,10 @@ export class OperationSlot {
   }
 
   #wake(): void {
-    while (
-      this.#waiting.length > 0 && this.#state === "idle" && this.#held === 0
-    ) {
-      this.#waiting.shift()!();
+    while (this.#waiting !== undefined && this.idle) {
+      const next = this.#waiting.shift()!;
+      if (this.#waiting.length === 0) this.#waiting = undefined;
+      next();
     }
   }
 }

@@ -52,12 +52,29 @@ export function keepOpen(
   }
 }
 
+/**
+ * Whether a request's body may be cancelled once the answer is complete. Deno
+ * keeps its resource until then; Node's adapters would destroy the socket, and
+ * with it what is left of the answer.
+ */
+export function mayCancelBody({ info }: Platform): boolean {
+  return "remoteAddr" in shapesOf(info);
+}
+
 /** The client's address and port, where the runtime says. */
 export function remoteAddress(
   request: Request,
   { info }: Platform,
 ): { address: string; port: number | undefined } | undefined {
-  const shapes = shapesOf(info);
+  try {
+    return addressIn(request, shapesOf(info));
+  } catch {
+    // Deno's getter throws once the client is gone.
+    return undefined;
+  }
+}
+
+function addressIn(request: Request, shapes: Shapes) {
   if (typeof shapes.requestIP === "function") {
     const ip = shapes.requestIP(request);
     return ip ? { address: ip.address, port: ip.port } : undefined;

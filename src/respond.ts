@@ -74,6 +74,8 @@ export function respond(
   }
 }
 
+const DEFAULT_DEADLINES = resolveDeadlines();
+
 /** One answer. */
 class Responder implements ExchangeOwner {
   /** `running` → `ended`. */
@@ -151,7 +153,12 @@ function limitsOf(init: RespondInit): ExchangeLimits {
       `Cannot respond: bufferLimit must be an integer of at least 1, received ${bufferLimit}`,
     );
   }
-  return { bufferLimit, deadlines: resolveDeadlines(init.deadlines) };
+  return {
+    bufferLimit,
+    deadlines: init.deadlines === undefined
+      ? DEFAULT_DEADLINES
+      : resolveDeadlines(init.deadlines),
+  };
 }
 
 function headOf({ status = 200, headers }: RespondInit) {
@@ -160,7 +167,10 @@ function headOf({ status = 200, headers }: RespondInit) {
       `Cannot respond: status must be from 200 to 599, received ${status}`,
     );
   }
-  const head = responseHead(status, new Headers(headers));
+  const head = responseHead(
+    status,
+    headers === undefined ? [] : new Headers(headers),
+  );
   if (head === undefined) {
     throw new TypeError(
       "Cannot respond: a header has a control character or a Content-Length that is no plain decimal",

@@ -32,12 +32,18 @@ export interface BodyConsumer {
   progress?(): void;
   /** The turn of a write has ended. */
   turnEnded?(): void;
+  /** The bytes that were declared have all been taken: nobody waits for more. */
+  whole?(): void;
+  /** The writer was closed, and all bytes were taken. */
+  ended?(): void;
 }
 
 /** How a {@linkcode ResponseWriter} is set up. */
 export interface ResponseWriterOptions {
   /** Bytes accepted and not yet taken before a write waits. */
   bufferLimit: number;
+  /** Bytes that were declared: with the last of them the stream ends, whenever the writer is closed. */
+  length?: number | undefined;
 }
 
 /**
@@ -75,6 +81,8 @@ export class ResponseWriter implements ByteWriter {
   #queue: Uint8Array<ArrayBuffer>[] = [];
   #queued = 0;
   #inStream = 0;
+  #handedOver = 0;
+  #whole = false;
   #controller:
     | ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>
     | undefined;
@@ -87,11 +95,13 @@ export class ResponseWriter implements ByteWriter {
   #closed: Deferred | undefined;
   readonly #consumer: BodyConsumer;
   readonly #limit: number;
+  readonly #length: number | undefined;
   readonly #turn = new TurnEnd(() => this.#endTurn());
 
   constructor(consumer: BodyConsumer, options: ResponseWriterOptions) {
     this.#consumer = consumer;
     this.#limit = options.bufferLimit;
+    this.#length = options.length;
   }
 
   get desiredSize(): number | null {
@@ -116,6 +126,11 @@ export class ResponseWriter implements ByteWriter {
   /** Bytes accepted that the consumer has not taken. */
   get waiting(): number {
     return this.#staged + this.#queued + this.#inStream;
+  }
+
+  /** Whether this turn's end will be told. */
+  get staging(): boolean {
+    return this.#turn.armed;
   }
 
   /** Hands every write over at once, from now on. */
@@ -195,6 +210,8 @@ export class ResponseWriter implements ByteWriter {
       this.#stage(chunk);
     }
     if (this.#eager) this.#handOver();
+    // A runtime's own reader may cancel within the hand-over.
+    if (this.#state !== "open") return this.#refuse("write");
     this.#turn.arm();
     if (this.#hasRoom()) return this.#settled;
     this.#ready ??= new Deferred();
@@ -219,7 +236,7 @@ export class ResponseWriter implements ByteWriter {
   /** Copies into blocks, and hands over each that is full. */
   #stage(chunk: Uint8Array<ArrayBuffer>): void {
     let from = 0;
-    while (from < chunk.length) {
+    while (from < chunk.length && this.#state === "open") {
       if (this.#staged === this.#block.length) {
         this.#enlarge(chunk.length - from);
       }
@@ -262,6 +279,7 @@ export class ResponseWriter implements ByteWriter {
   #enqueue(chunk: Uint8Array<ArrayBuffer>): void {
     this.#handOversThisTurn++;
     this.#bytesThisTurn += chunk.length;
+    this.#handedOver += chunk.length;
     this.#stream();
     if (this.#inStream > 0 || this.#queue.length > 0) {
       this.#queue.push(chunk);
@@ -273,6 +291,7 @@ export class ResponseWriter implements ByteWriter {
   }
 
   #put(chunk: Uint8Array<ArrayBuffer>): void {
+    if (this.#state === "errored") return;
     const controller = this.#controller!;
     this.#inStream = chunk.length;
     controller.enqueue(chunk);
@@ -316,9 +335,8 @@ export class ResponseWriter implements ByteWriter {
   #endTurn(): void {
     const bytes = this.#bytesThisTurn + this.#staged;
     this.#blockSize = BLOCK_SIZES.find((size) => size >= bytes) ?? LARGEST;
-    this.#bytesThisTurn = 0;
     if (this.#inStream === 0) this.#handOver();
-    this.#handOversThisTurn = 0;
+    this.#bytesThisTurn = this.#handOversThisTurn = 0;
     if (this.#announced) this.#stream();
     this.#settleWaiters();
     this.#consumer.turnEnded?.();
@@ -326,6 +344,7 @@ export class ResponseWriter implements ByteWriter {
 
   /** In the Streams Standard's order: writes, then ready; then what comes after all of them. */
   #settleWaiters(): void {
+    if (this.#state === "errored") return;
     if (this.#hasRoom()) {
       this.#written?.resolve();
       this.#written = undefined;
@@ -333,9 +352,18 @@ export class ResponseWriter implements ByteWriter {
       this.#ready = undefined;
     }
     if (this.waiting > 0) return;
+    if (this.#handedOver === this.#length) this.#endStream();
     this.#flushed?.resolve();
     this.#flushed = undefined;
     if (this.#state === "closing") this.#enterClosed();
+  }
+
+  /** Runtimes cancel a stream that goes on behind its declared length: that would look like a client that left. */
+  #endStream(): void {
+    if (this.#whole || this.#controller === undefined) return;
+    this.#whole = true;
+    this.#controller.close();
+    this.#consumer.whole?.();
   }
 
   /** All there is, before anything was handed over: no stream at all. */
@@ -355,7 +383,8 @@ export class ResponseWriter implements ByteWriter {
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.#controller?.close();
+    this.#consumer.ended?.();
+    if (!this.#whole) this.#controller?.close();
     this.#written?.resolve();
     this.#ready?.resolve();
     this.#flushed?.resolve();

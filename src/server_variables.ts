@@ -90,6 +90,13 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
 /** The names with a fixed meaning; `HTTP_NAME` and `HEADER_Name` of any header come beside them. */
 export const variableNames: readonly string[] = [...VARIABLES.keys()];
 
+/** The variables that are text of headers: one byte per character, as they came. */
+const AS_SENT: ReadonlySet<string> = new Set([
+  "ALL_HTTP",
+  "ALL_RAW",
+  "CONTENT_TYPE",
+]);
+
 const utf8 = new TextEncoder();
 
 /**
@@ -109,8 +116,8 @@ export function serverVariable(
   }
   const text = named(facts, key);
   if (text !== undefined) {
-    const raw = key === "ALL_HTTP" || key === "ALL_RAW";
-    return { text, bytes: raw ? latin1ToBytes(text) : utf8.encode(text) };
+    const asSent = AS_SENT.has(key) && !facts.overrides.has(key);
+    return { text, bytes: asSent ? latin1ToBytes(text) : utf8.encode(text) };
   }
   const field = headerName(key);
   const value = field === undefined ? null : facts.request.headers.get(field);

@@ -24,6 +24,7 @@ import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { HostServices, SessionOutcome } from "./host_services.ts";
 import { OperationSlot } from "./operation_slot.ts";
+import { mayCancelBody } from "./platform.ts";
 import type { RequestBody } from "./request_body.ts";
 import { isStatus, type ResponseHead } from "./response_head.ts";
 import type { RequestFacts } from "./request_facts.ts";
@@ -196,6 +197,7 @@ export class Session implements ExchangeOwner {
   lost(failure: WriteClientError): void {
     this.output.fail(failure);
     if (this.#ended) return;
+    if (!failure.disconnected) this.#init.services.report(failure, this.#ecb);
     this.body.cancel(failure);
     this.#exchange.abort(failure);
     if (failure.code === ERROR_SEM_TIMEOUT) this.#endAs("timed out", 504);
@@ -242,8 +244,6 @@ export class Session implements ExchangeOwner {
 
   #take(call: () => HeadResult): number {
     if (this.output.failure) return this.output.failure.code;
-    const refusal = this.slot.refuseSync();
-    if (refusal !== ERROR_SUCCESS) return refusal;
     try {
       this.#headWriter.take(call(), 0).catch(() => {});
     } catch (refused) {
@@ -334,6 +334,7 @@ export class Session implements ExchangeOwner {
       this.#exchange.answer(statusPage(status, this.facts.request.method));
     }
     this.#exchange.stop();
+    if (mayCancelBody(this.facts.platform)) this.body.cancel();
     this.#init.services.ended(this.id, {
       outcome,
       status: this.#exchange.status,

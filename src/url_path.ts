@@ -28,7 +28,7 @@ export function splitUrl(url: string): UrlParts {
   return { path: pathname, query };
 }
 
-/** Decodes a path once; bytes that are no UTF-8 stay characters of their own. */
+/** Decodes a path once: from UTF-8, or, if it is none, to one character per byte. */
 export function decodePath(path: string): string {
   if (!path.includes("%")) return path;
   try {

@@ -193,7 +193,11 @@ export class WriteClient implements AsyncDisposable {
       );
       return typeof count === "number" ? this.#fulfilled(count) : count;
     } catch (refusal) {
-      return Promise.reject(refusal);
+      const pause = this.#output.pause();
+      const refused = Promise.reject(refusal);
+      if (pause === undefined) return refused;
+      refused.catch(() => {});
+      return pause.then(() => refused);
     }
   }
 

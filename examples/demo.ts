@@ -1,0 +1,213 @@
+/**
+ * The main job, end to end on 127.0.0.1: two extensions, one sync and one
+ * async, answer a real HTTP client, once fast and once slow. Prints what
+ * happened in order, checks it, and exits: `deno task demo`.
+ *
+ * @module
+ */
+
+import { IsapiHost } from "@isapi/streams";
+import * as chunks from "./extensions/chunks.ts";
+import * as report from "./extensions/report.ts";
+import { type Call, traced } from "./traced.ts";
+
+/** A wait that is shorter is not worth a line. */
+const NOTABLE = 20;
+/** Calls and pieces printed of each long run. */
+const SHOWN = 4;
+/** How long the slow client does not read. */
+const PAUSE = 400;
+
+const failures: string[] = [];
+let checks = 0;
+let start = 0;
+let calls: Call[] = [];
+let counts: Partial<Record<Call["kind"], number>> = {};
+
+const host = new IsapiHost({ onError: (error) => check(false, String(error)) })
+  .mount("/report", traced(report, note))
+  .mount("/chunks", traced(chunks, note));
+const server = Deno.serve({
+  hostname: "127.0.0.1",
+  port: 0,
+  onListen: ({ hostname, port }) =>
+    console.log(`Serving on http://${hostname}:${port}`),
+}, host.fetch);
+const base = `http://127.0.0.1:${server.addr.port}`;
+
+await syncSmall();
+await asyncPieces();
+await syncSlow();
+await asyncSlow();
+
+await host.shutdown();
+await server.shutdown();
+console.log(
+  failures.length === 0
+    ? `\n${checks} checks passed`
+    : `\n${failures.length} of ${checks} checks failed:\n  ${
+      failures.join("\n  ")
+    }`,
+);
+if (failures.length > 0) Deno.exit(1);
+
+async function syncSmall(): Promise<void> {
+  title(
+    "Sync mode, small: complete in its first turn, so it goes out in one piece",
+  );
+  const { response, bytes } = await get("/report");
+  check(response.status === 200, "status 200");
+  check(bytes.length === 3 * report.LINE, "3 lines arrived");
+  check(
+    response.headers.get("content-length") === String(bytes.length),
+    "with a Content-Length",
+  );
+  check(written("write") === bytes.length, "WriteClient's counts add up to it");
+}
+
+async function asyncPieces(): Promise<void> {
+  title("Async mode: each completion starts the next write, 100 ms later");
+  const { bytes, arrivals } = await get("/chunks?chunks=4&size=16&pause=100");
+  check(bytes.length === 64, "64 bytes arrived");
+  check(arrivals.length === 4, "in 4 pieces, each when it was written");
+  check(count("submit") === 4, "4 writes were accepted");
+  check(count("completion") === 4, "and each completed once");
+  check(written("completion") === 64, "with its byte count");
+  check(
+    calls.findIndex(({ kind }) => kind === "return") <
+      calls.findIndex(({ kind }) => kind === "completion"),
+    "HSE_STATUS_PENDING came before the first completion",
+  );
+}
+
+async function syncSlow(): Promise<void> {
+  title(`Sync mode, slow client: it does not read for ${PAUSE} ms`);
+  const lines = 131_072;
+  const { bytes } = await get(`/report?lines=${lines}`, PAUSE);
+  check(bytes.length === lines * report.LINE, "all lines arrived");
+  check(
+    wellFormed(bytes, lines),
+    "unharmed, though one buffer was used for all",
+  );
+  const waiting = calls.findIndex(({ waited }) => waited > PAUSE / 2);
+  check(waiting >= 0, "WriteClient waited for the client");
+  const accepted = calls.slice(0, waiting)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+  check(accepted < 8 << 20, `after ${mib(accepted)}, all that its socket took`);
+}
+
+async function asyncSlow(): Promise<void> {
+  title(`Async mode, slow client: it does not read for ${PAUSE} ms`);
+  const { bytes } = await get("/chunks?chunks=192&size=65536", PAUSE);
+  check(bytes.length === 192 * 65536, "all bytes arrived");
+  check(count("submit") === 192, "192 writes were accepted");
+  check(count("completion") === 192, "and each completed once");
+  check(
+    written("completion") === bytes.length,
+    "their counts add up to the bytes",
+  );
+  check(
+    calls.some(({ kind, waited }) =>
+      kind === "completion" && waited > PAUSE / 2
+    ),
+    "one of them waited for the client",
+  );
+  let outstanding = 0;
+  check(
+    calls.every(({ kind }) => {
+      if (kind === "submit") outstanding++;
+      if (kind === "completion") outstanding--;
+      return outstanding === 0 || outstanding === 1;
+    }),
+    "one at a time",
+  );
+}
+
+/** Asks for a path, and prints what arrives when. */
+async function get(path: string, pause = 0) {
+  calls = [];
+  counts = {};
+  start = performance.now();
+  print("client", `GET ${path}`);
+  const response = await fetch(base + path);
+  const length = response.headers.get("content-length");
+  print(
+    "client",
+    `receives ${response.status}, ${
+      length ? `Content-Length ${length}` : "chunked"
+    }`,
+  );
+  if (pause > 0) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    print("client", "begins to read");
+  }
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const arrivals: number[] = [];
+  for await (const piece of response.body!) {
+    pieces.push(piece);
+    arrivals.push(performance.now() - start);
+    if (pieces.length <= SHOWN) {
+      print("client", `receives ${piece.length} bytes`);
+    }
+    if (pieces.length === SHOWN + 1) print("client", "receives ...");
+  }
+  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+  print(
+    "client",
+    `has received all ${bytes.length} bytes, in ${pieces.length} pieces`,
+  );
+  return { response, bytes, arrivals };
+}
+
+/** Notes a call of an extension; prints the first ones of their kind, and each that waited. */
+function note(call: Call): void {
+  calls.push(call);
+  const nth = counts[call.kind] = count(call.kind) + 1;
+  const waited = call.waited > NOTABLE
+    ? `, after ${call.waited.toFixed(0)} ms waiting for the client`
+    : "";
+  if (nth <= SHOWN || waited || call.kind === "return") {
+    print("extension", call.text + waited);
+  } else if (nth === SHOWN + 1) {
+    print(
+      "extension",
+      `${call.kind === "write" ? "WriteClient" : call.kind} ...`,
+    );
+  }
+}
+
+function count(kind: Call["kind"]): number {
+  return counts[kind] ?? 0;
+}
+
+function written(kind: Call["kind"]): number {
+  return calls.reduce(
+    (sum, call) => call.kind === kind ? sum + call.bytes : sum,
+    0,
+  );
+}
+
+function wellFormed(bytes: Uint8Array, lines: number): boolean {
+  const text = new TextDecoder().decode(bytes).split("\n");
+  return text.length === lines + 1 &&
+    text.every((line, i) => i === lines || line.startsWith(`line ${i} of `));
+}
+
+function check(passed: boolean, what: string): void {
+  checks++;
+  if (!passed) failures.push(what);
+  print(passed ? "ok" : "FAILED", what);
+}
+
+function title(text: string): void {
+  console.log(`\n${text}`);
+}
+
+function print(who: string, what: string): void {
+  const ms = (performance.now() - start).toFixed(1).padStart(8);
+  console.log(`${ms} ms  ${who.padEnd(10)} ${what}`);
+}
+
+function mib(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

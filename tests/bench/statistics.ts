@@ -1,0 +1,36 @@
+// Medians and how far the rounds lie apart.
+
+/** The middle of some figures, and the quartiles around it. */
+export interface Summary {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** The median and the quartiles of figures; of few, interpolated. */
+export function summary(figures: readonly number[]): Summary {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return {
+    low: quantile(sorted, 1 / 4),
+    median: quantile(sorted, 1 / 2),
+    high: quantile(sorted, 3 / 4),
+  };
+}
+
+/**
+ * How many times as fast `ours` is as `theirs`, from the times of each round:
+ * what slows a whole round slows both.
+ */
+export function speedup(
+  ours: readonly number[],
+  theirs: readonly number[],
+): Summary {
+  return summary(ours.map((time, round) => theirs[round]! / time));
+}
+
+function quantile(sorted: readonly number[], fraction: number): number {
+  const at = (sorted.length - 1) * fraction;
+  const below = sorted[Math.floor(at)]!;
+  const above = sorted[Math.ceil(at)]!;
+  return below + (above - below) * (at - Math.floor(at));
+}

@@ -1,0 +1,263 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { HSE_STATUS_PENDING, IsapiHost, respond } from "../mod.ts";
+import type { Clock } from "../src/clock.ts";
+import {
+  type DeadlineKind,
+  type Deadlines,
+  DeadlineTimer,
+  resolveDeadlines,
+} from "../src/deadlines.ts";
+import { ManualClock } from "./helpers/manual_clock.ts";
+
+/** A session that is watched, and what it was told. */
+class Watched {
+  waiting = false;
+  outstanding = false;
+  readonly expirations: [kind: DeadlineKind, at: number][] = [];
+  readonly clock = new ManualClock();
+
+  expired(kind: DeadlineKind): void {
+    this.expirations.push([kind, this.clock.now()]);
+  }
+
+  watch(deadlines: Deadlines, clock: Clock = this.clock): DeadlineTimer {
+    return new DeadlineTimer(resolveDeadlines(deadlines), clock, this);
+  }
+}
+
+const NONE = { idle: Infinity, write: Infinity, total: Infinity };
+const LONGEST = 2 ** 31 - 1;
+
+Deno.test("resolveDeadlines() gives 120 s idle, 30 s write, and no total by default", () => {
+  const defaults = { idle: 120_000, write: 30_000, total: Infinity };
+  assertEquals(resolveDeadlines(), defaults);
+  assertEquals(resolveDeadlines({}), defaults);
+  assertEquals(resolveDeadlines({ write: 5 }), { ...defaults, write: 5 });
+  assertEquals(resolveDeadlines(NONE), NONE);
+});
+
+Deno.test("resolveDeadlines() takes Infinity, or more than 0 up to 2^31 - 1", () => {
+  for (const kind of ["idle", "write", "total"] as const) {
+    for (const value of [0.001, 1, 30_000, LONGEST, Infinity]) {
+      assertEquals(resolveDeadlines({ [kind]: value })[kind], value);
+    }
+    const wrong = [0, -0, -1, -Infinity, NaN, LONGEST + 1, 2 ** 40];
+    for (const value of [...wrong, null, "5", {}] as number[]) {
+      const deadlines = { [kind]: value };
+      const { message } = assertThrows(
+        () => resolveDeadlines(deadlines),
+        RangeError,
+        kind,
+        String(value),
+      );
+      assertEquals(message.includes(`received ${value}`), true);
+      assertThrows(() => new IsapiHost({ deadlines }), RangeError, kind);
+    }
+  }
+});
+
+Deno.test("respond() rejects with a RangeError when a deadline is out of range", async () => {
+  const request = new Request("http://localhost/");
+  const reason = await respond(request, () => {}, { deadlines: { idle: 0 } })
+    .catch((reason) => reason);
+  assertEquals(reason instanceof RangeError, true);
+});
+
+Deno.test("DeadlineTimer tells of the idle deadline when it has passed, and not before", async () => {
+  const watched = new Watched();
+  watched.watch({ ...NONE, idle: 100 });
+  await watched.clock.advance(99.9);
+  assertEquals(watched.expirations, []);
+  await watched.clock.advance(0.1);
+  assertEquals(watched.expirations, [["idle", 100]]);
+});
+
+Deno.test("DeadlineTimer counts idling from the last thing that happened", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ ...NONE, idle: 100 });
+  for (const happen of [() => timer.active(), () => timer.moved()]) {
+    await watched.clock.advance(60);
+    happen();
+  }
+  await watched.clock.advance(99);
+  assertEquals(watched.expirations, []);
+  await watched.clock.advance(1);
+  assertEquals(watched.expirations, [["idle", 220]]);
+});
+
+Deno.test("DeadlineTimer knows no idling while an operation is outstanding", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ ...NONE, idle: 100 });
+  watched.outstanding = true;
+  await watched.clock.advance(1000);
+  assertEquals(watched.expirations, []);
+  watched.outstanding = false;
+  timer.active();
+  await watched.clock.advance(99);
+  assertEquals(watched.expirations, []);
+  await watched.clock.advance(1);
+  assertEquals(watched.expirations, [["idle", 1100]]);
+});
+
+Deno.test("DeadlineTimer tells of the write deadline only while bytes wait", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ ...NONE, write: 100 });
+  await watched.clock.advance(1000);
+  assertEquals(watched.expirations, []);
+  watched.waiting = true;
+  timer.moved();
+  await watched.clock.advance(60);
+  // Some were taken, more wait.
+  timer.moved();
+  // What is accepted or called beside it moves nothing.
+  timer.active();
+  await watched.clock.advance(60);
+  timer.active();
+  await watched.clock.advance(39);
+  assertEquals(watched.expirations, []);
+  await watched.clock.advance(1);
+  assertEquals(watched.expirations, [["write", 1160]]);
+});
+
+Deno.test("DeadlineTimer counts a write deadline from when bytes began to wait", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ ...NONE, write: 100 });
+  for (let i = 0; i < 5; i++) {
+    await watched.clock.advance(99);
+    watched.waiting = true;
+    timer.moved();
+    await watched.clock.advance(99);
+    watched.waiting = false;
+  }
+  assertEquals(watched.expirations, []);
+});
+
+Deno.test("DeadlineTimer tells of the total deadline, whatever happens", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ idle: 100, write: 100, total: 250 });
+  watched.outstanding = watched.waiting = true;
+  for (let at = 0; at < 240; at += 10) {
+    await watched.clock.advance(10);
+    timer.moved();
+  }
+  assertEquals(watched.expirations, []);
+  await watched.clock.advance(10);
+  assertEquals(watched.expirations, [["total", 250]]);
+});
+
+Deno.test("DeadlineTimer tells once, and watches nothing afterwards", async () => {
+  for (const deadlines of [{ idle: 10 }, { write: 10 }, { total: 10 }]) {
+    const watched = new Watched();
+    watched.waiting = "write" in deadlines;
+    const timer = watched.watch({ ...NONE, ...deadlines });
+    await watched.clock.advance(10);
+    assertEquals(watched.expirations.length, 1);
+    timer.active();
+    timer.moved();
+    await watched.clock.advance(1000);
+    assertEquals(watched.expirations.length, 1);
+    assertEquals(watched.clock.pending, 0);
+    timer.stop();
+  }
+});
+
+Deno.test("DeadlineTimer sets one timer at a time, and sets it again", async () => {
+  const watched = new Watched();
+  const timer = watched.watch({ idle: 100, write: 30, total: 1000 });
+  for (let i = 0; i < 50; i++) {
+    assertEquals(watched.clock.pending, 1);
+    await watched.clock.advance(10);
+    timer.active();
+    timer.moved();
+  }
+  assertEquals(watched.expirations, []);
+  timer.stop();
+  assertEquals(watched.clock.pending, 0);
+  await watched.clock.advance(10_000);
+  assertEquals(watched.expirations, []);
+  timer.stop();
+});
+
+Deno.test("DeadlineTimer sets no timer when all deadlines are Infinity", async () => {
+  const watched = new Watched();
+  watched.waiting = true;
+  const timer = watched.watch(NONE);
+  assertEquals(watched.clock.pending, 0);
+  await watched.clock.advance(1e9);
+  timer.active();
+  timer.stop();
+  assertEquals(watched.expirations, []);
+});
+
+Deno.test("DeadlineTimer never asks a clock for more than it can hold, or for less than nothing", async () => {
+  const delays: number[] = [];
+  const watched = new Watched();
+  const clock: Clock = {
+    now: () => watched.clock.now(),
+    after(delay, callback) {
+      delays.push(delay);
+      return watched.clock.after(delay, callback);
+    },
+  };
+  watched.waiting = true;
+  const timer = watched.watch(
+    { idle: LONGEST, write: LONGEST, total: LONGEST },
+    clock,
+  );
+  await watched.clock.advance(LONGEST - 5);
+  timer.moved();
+  await watched.clock.advance(5);
+  assertEquals(watched.expirations, [["total", LONGEST]]);
+  assertEquals(delays.every((delay) => delay >= 0 && delay <= LONGEST), true);
+});
+
+Deno.test("DeadlineTimer is never early, even if its clock's timer is", () => {
+  let now = 1000;
+  let fire = () => {};
+  let delay = 0;
+  const clock: Clock = {
+    now: () => now,
+    after(ms, callback) {
+      [delay, fire] = [ms, callback];
+      return () => {};
+    },
+  };
+  const watched = new Watched();
+  watched.watch({ ...NONE, idle: 100 }, clock);
+  for (const at of [1000, 1050, 1099, 1099.999]) {
+    now = at;
+    fire();
+    assertEquals(watched.expirations, [], String(at));
+    // What is left, and not the whole again.
+    assertEquals(delay, 1100 - at, String(at));
+  }
+  now = 1100;
+  fire();
+  assertEquals(watched.expirations.length, 1);
+});
+
+Deno.test("DeadlineTimer tells late what its clock woke it for late", async () => {
+  const watched = new Watched();
+  const clock: Clock = {
+    now: () => watched.clock.now(),
+    // A process that was stopped, a laptop that slept.
+    after: (ms, callback) => watched.clock.after(ms + 5000, callback),
+  };
+  watched.watch({ ...NONE, idle: 100 }, clock);
+  await watched.clock.advance(10_000);
+  assertEquals(watched.expirations.length, 1);
+});
+
+Deno.test("A host's sessions run by the clock that fetch is given", async () => {
+  const clock = new ManualClock();
+  const host = new IsapiHost({ deadlines: { idle: 100 } }).mount("/", {
+    HttpExtensionProc: () => HSE_STATUS_PENDING,
+  });
+  const request = new Request("http://localhost/");
+  const answered = host.fetch(request, clock.info);
+  await clock.advance(0);
+  assertEquals(clock.pending, 1);
+  await clock.advance(100);
+  assertEquals((await answered).status, 504);
+  assertEquals(clock.pending, 0);
+});

@@ -1,0 +1,46 @@
+import { AssertionError } from "@std/assert";
+
+/** Milliseconds for what should come at once, on a machine that is busy. */
+export const SOON = 5000;
+
+/** A promise's outcome; one that takes too long is an AssertionError that says what for, and never a test that hangs. */
+export async function bounded<T>(
+  promise: Promise<T>,
+  what: string,
+  ms: number = SOON,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AssertionError(`waited ${ms} ms for ${what}`)),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits until something holds. */
+export async function until(
+  holds: () => boolean,
+  what: string,
+  ms: number = SOON,
+): Promise<void> {
+  const end = performance.now() + ms;
+  while (!holds()) {
+    if (performance.now() > end) {
+      throw new AssertionError(`waited ${ms} ms until ${what}`);
+    }
+    await pause(2);
+  }
+}
+
+/** Lets so much time pass. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Clock } from "../../src/clock.ts";
+import { CLOCK } from "../../src/platform.ts";
+import { turns } from "./settled.ts";
+
+/** A clock that stands still until the test moves it. */
+export class ManualClock implements Clock {
+  #now = 0;
+  readonly #timers = new Set<{ due: number; callback: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(delay: number, callback: () => void): () => void {
+    const timer = { due: this.#now + delay, callback };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** Timers that are set. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Moves on, calls what is due on the way in its order, and lets the turns end. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await turns();
+    while (true) {
+      const next = [...this.#timers].sort((a, b) => a.due - b.due)[0];
+      if (next === undefined || next.due > end) break;
+      this.#now = Math.max(this.#now, next.due);
+      this.#timers.delete(next);
+      next.callback();
+      await turns();
+    }
+    this.#now = end;
+  }
+
+  /** What `fetch` takes as its second argument to run by this clock. */
+  get info(): object {
+    return { [CLOCK]: this };
+  }
+}

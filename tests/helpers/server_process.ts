@@ -1,0 +1,61 @@
+import { assert } from "@std/assert";
+import { bounded } from "./bounded.ts";
+import { RawClient } from "./raw_client.ts";
+
+/** A script that serves in a process of its own and prints its port. */
+export class ServerProcess implements AsyncDisposable {
+  readonly port: number;
+  readonly #child: Deno.ChildProcess;
+
+  private constructor(child: Deno.ChildProcess, port: number) {
+    this.#child = child;
+    this.port = port;
+  }
+
+  /** Starts it, with flags of `deno run`, and waits for its port. */
+  static async start(script: URL, ...flags: string[]): Promise<ServerProcess> {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "--no-check",
+        "--allow-net=127.0.0.1",
+        ...flags,
+        script.href,
+      ],
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+    try {
+      const reader = child.stdout.getReader();
+      const { value } = await bounded(reader.read(), "the port", 20_000);
+      const port = parseInt(new TextDecoder().decode(value));
+      assert(port > 0, "the server did not start");
+      reader.releaseLock();
+      return new ServerProcess(child, port);
+    } catch (error) {
+      await end(child);
+      throw error;
+    }
+  }
+
+  /** A client of it. */
+  connect(): Promise<RawClient> {
+    return RawClient.connect(this.port);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return end(this.#child);
+  }
+}
+
+async function end(child: Deno.ChildProcess): Promise<void> {
+  try {
+    child.kill("SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+  await child.stdin.close().catch(() => {});
+  await child.stdout.cancel();
+  await child.status;
+}

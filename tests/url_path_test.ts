@@ -1,0 +1,166 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { behind, decodePath, splitUrl } from "../src/url_path.ts";
+
+/** URLs as Deno and workerd hand them over: the target raw, behind a host. */
+const HOSTS = ["http://localhost", "https://a.example:8443", "http://[::1]:80"];
+
+const PATHS = [
+  "/",
+  "//",
+  "///a",
+  "/a",
+  "/a/",
+  "/a//b",
+  "/a.b/c.d",
+  "/a/..b/c",
+  "/a/b..",
+  "/a/...",
+  "/a/~b/-_!$&'()*+,;=:@",
+  "/a%20b%2Fc",
+  "/a%",
+  "/a%zz",
+  "/a%2",
+  "/.",
+  "/./",
+  "/..",
+  "/../..",
+  "/a/./b",
+  "/a/../b",
+  "/a/..",
+  "/a/../../../b",
+  "/.%2e/a",
+  "/%2e%2E/a",
+  "/a/%2E%2e",
+  "/a/%2e",
+  "/a/%2e%2e%2f..%2fb",
+  "/a\\b",
+  "/a\\..\\b",
+  "\\a\\..\\b",
+  "\\a/b",
+  "/..\\..\\b",
+  "/a b",
+  "/a\tb",
+  "/a\nb",
+  '/a"b<c>d`e{f}g^h|i',
+  "/caf\xe9/\u20ac/\u{1f600}",
+  "/a\0b",
+  "/.a",
+  "/..a",
+  "/a/.hidden",
+  "/a;b=c/d",
+  "/a:b@c",
+];
+
+Deno.test("splitUrl() gives the path that the URL parser would, and the query as it was sent", () => {
+  const queries = ["", "?", "?q", "?q=1&r=%20+a?b/../c", "?q='<\">\\ \u20ac"];
+  for (const host of HOSTS) {
+    for (const path of ["", ...PATHS]) {
+      for (const query of queries) {
+        for (const fragment of ["", "#", "#f?g/../h"]) {
+          const url = `${host}${path}${query}${fragment}`;
+          const row = JSON.stringify(url);
+          const { pathname } = new URL(url);
+          assertEquals(splitUrl(url), {
+            path: pathname,
+            query: query.slice(1),
+          }, row);
+        }
+      }
+    }
+  }
+});
+
+Deno.test("splitUrl() gives the URL parser's path for whatever comes", () => {
+  const piece = fc.oneof(
+    fc.constantFrom("/", "\\", ".", "..", "%2e", "%2E", "%2f", "%5c", "%00"),
+    fc.constantFrom("%", "a", "~", ":", "@", ";", "'", '"', "|", "^", "\t"),
+    fc.string({ maxLength: 3 }),
+    fc.string({ unit: "binary", maxLength: 2 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const rest = pieces.join("");
+      const url = `http://localhost/${rest}`;
+      assertEquals(splitUrl(url).path, new URL(url).pathname);
+      assertEquals(splitUrl(new URL(url).href).path, new URL(url).pathname);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+Deno.test("splitUrl() takes a long path without slowing down", () => {
+  const path = "/a".repeat(30_000);
+  for (const end of ["", "/..", " ", "\\"]) {
+    const started = performance.now();
+    splitUrl(`http://localhost${path}${end}?q`);
+    assert(performance.now() - started < 1000, JSON.stringify(end));
+  }
+});
+
+Deno.test("splitUrl() gives a query as sent, of what a Request makes of it too", () => {
+  const request = new Request("http://localhost/a b?x=%41&y=\u20ac#f");
+  assertEquals(splitUrl(request.url), {
+    path: "/a%20b",
+    query: "x=%41&y=%E2%82%AC",
+  });
+});
+
+Deno.test("decodePath() decodes once, and byte by byte what is no UTF-8", () => {
+  const rows: [path: string, expected: string][] = [
+    ["", ""],
+    ["/plain", "/plain"],
+    ["/a%20b", "/a b"],
+    ["/a+b", "/a+b"],
+    ["/caf%C3%A9", "/caf\xe9"],
+    ["/%e2%82%ac%F0%9F%98%80", "/\u20ac\u{1f600}"],
+    ["/%2e%2e%2f", "/../"],
+    ["/%252e%252e", "/%2e%2e"],
+    ["/%00", "/\0"],
+    ["/caf%E9", "/caf\xe9"],
+    ["/%c0%af", "/\xc0\xaf"],
+    ["/%c3%a9%ff", "/\xc3\xa9\xff"],
+    ["/%ff%20", "/\xff "],
+    ["/100%", "/100%"],
+    ["/%zz%20", "/%zz "],
+    ["/%2", "/%2"],
+    ["/%ed%a0%80", "/\xed\xa0\x80"],
+  ];
+  for (const [path, expected] of rows) {
+    assertEquals(decodePath(path), expected, path);
+  }
+});
+
+Deno.test("decodePath() never throws, whatever comes", () => {
+  const piece = fc.oneof(
+    fc.constantFrom("%", "%2", "%c3", "%a9", "%00", "%f0%9f", "/", "%25"),
+    fc.string({ unit: "binary", maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      decodePath(pieces.join(""));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+Deno.test("behind() gives what follows a prefix that ends where a segment does", () => {
+  const rows: [path: string, prefix: string, rest: string | undefined][] = [
+    ["/app", "/app", ""],
+    ["/app/", "/app", "/"],
+    ["/app/x/y", "/app", "/x/y"],
+    ["/app/x/y", "/app/x", "/y"],
+    ["/application", "/app", undefined],
+    ["/app.dll", "/app", undefined],
+    ["/ap", "/app", undefined],
+    ["/APP", "/app", undefined],
+    ["/other/app", "/app", undefined],
+    ["/", "/app", undefined],
+    ["/", "", "/"],
+    ["/x", "", "/x"],
+    ["", "", ""],
+  ];
+  for (const [path, prefix, rest] of rows) {
+    assertEquals(behind(path, prefix), rest, `${path} behind ${prefix}`);
+  }
+});

@@ -1,0 +1,432 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  type ExtensionControlBlock,
+  getServerVariable,
+  HSE_REQ_IS_KEEP_CONN,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+} from "../../mod.ts";
+import { bounded, pause, until } from "../helpers/bounded.ts";
+import {
+  type Completed,
+  connected,
+  done,
+  onCompletion,
+  type Outcome,
+  read,
+  submit,
+  write,
+} from "../helpers/ecb_calls.ts";
+import type { RawClient } from "../helpers/raw_client.ts";
+import { ServerProcess } from "../helpers/server_process.ts";
+import { AT_ONCE, HostServer } from "../helpers/wire_server.ts";
+import type { Flood } from "./server_process.ts";
+
+const BLOCK = new Uint8Array(65536);
+
+/** How clients leave. With bytes unread, the kernel turns a close into RST. */
+const ways: Readonly<Record<string, (client: RawClient) => Promise<void>>> = {
+  close: (client) => client.close(),
+  reset: (client) => client.reset(),
+  "half-close": (client) => client.halfClose(),
+};
+
+/** All that the extension still can ask, once its client is gone. */
+async function askAll(ecb: ExtensionControlBlock) {
+  return {
+    connected: connected(ecb),
+    write: await write(ecb, "x"),
+    empty: (await write(ecb, "")).error,
+    submit: submit(ecb, "x"),
+    read: (await read(ecb, 1)).error,
+    variable: getServerVariable(ecb, "REQUEST_METHOD"),
+    done: done(ecb),
+    again: done(ecb),
+    afterDone: (await write(ecb, "x")).error,
+  };
+}
+
+const GONE = {
+  connected: false,
+  write: { ok: false, count: 0, error: 10054 },
+  empty: 10054,
+  submit: 10054,
+  read: 10054,
+  variable: "GET",
+  done: true,
+  again: false,
+  afterDone: 87,
+};
+
+/** Fails unless the host is done with the session, whatever its extension does. */
+async function assertOver(server: HostServer) {
+  await server.noSession();
+  assertEquals(server.logs.map(({ outcome }) => outcome), ["disconnected"]);
+  assertEquals(server.errors, []);
+}
+
+/** Waits until a count has stopped to grow. */
+async function stalled(count: () => number): Promise<void> {
+  let before = -1;
+  await until(() => count() > 0, "anything was written");
+  while (count() !== before) {
+    before = count();
+    await pause(60);
+  }
+}
+
+for (const [way, leave] of Object.entries(ways)) {
+  // Nobody tells Deno of a FIN that it does not read: see below.
+  if (way === "half-close") continue;
+  Deno.test(`${way} with a sync write pending: FALSE 10054 at once`, async () => {
+    let written = 0;
+    let failed: Outcome | undefined;
+    let seen: unknown;
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    await using server = HostServer.start(async (ecb) => {
+      while (failed === undefined) {
+        const outcome = await write(ecb, BLOCK);
+        if (outcome.ok) written += outcome.count;
+        else failed = outcome;
+      }
+      await gate;
+      seen = await askAll(ecb);
+      end();
+      return HSE_STATUS_SUCCESS;
+    });
+    const client = await server.connect();
+    try {
+      await client.request("/");
+      await stalled(() => written);
+      const started = performance.now();
+      await leave(client);
+      await until(() => failed !== undefined, "the pending write failed");
+      const took = performance.now() - started;
+      assertEquals(failed, { ok: false, count: 0, error: 10054 });
+      assert(took < AT_ONCE, `it took ${took} ms`);
+      await assertOver(server);
+      // The write that waited was accepted, and then lost.
+      assertEquals(server.logs[0]!.bytes, written + BLOCK.length);
+    } finally {
+      open();
+      await client.close();
+    }
+    await bounded(ended, "the extension's end");
+    assertEquals(seen, GONE);
+  });
+
+  Deno.test(`${way} with an async write pending: completion (0, 995), once, at once`, async () => {
+    let written = 0;
+    const failures: Completed[] = [];
+    const { promise: lost, resolve: lose } = Promise.withResolvers<
+      ExtensionControlBlock
+    >();
+    await using server = HostServer.start((ecb) => {
+      onCompletion(ecb, (bytes, error) => {
+        if (error === 0) {
+          written += bytes;
+          submit(ecb, BLOCK);
+        } else {
+          failures.push([bytes, error]);
+          lose(ecb);
+        }
+      });
+      submit(ecb, BLOCK);
+      return HSE_STATUS_PENDING;
+    });
+    const client = await server.connect();
+    try {
+      await client.request("/");
+      await stalled(() => written);
+      const started = performance.now();
+      await leave(client);
+      const ecb = await bounded(lost, "the completion");
+      const took = performance.now() - started;
+      assert(took < AT_ONCE, `it took ${took} ms`);
+      // DONE was not called, and is not needed.
+      await assertOver(server);
+      assertEquals(await askAll(ecb), GONE);
+      await pause(20);
+      assertEquals(failures, [[0, 995]]);
+    } finally {
+      await client.close();
+    }
+  });
+}
+
+for (const mode of ["sync", "async"]) {
+  Deno.test(`half-close behind a full queue: the write deadline notices, ${mode}`, async () => {
+    let written = 0;
+    const failures: unknown[] = [];
+    await using server = HostServer.start(async (ecb) => {
+      if (mode === "async") {
+        onCompletion(ecb, (bytes, error) => {
+          written += bytes;
+          if (error === 0) submit(ecb, BLOCK);
+          else failures.push([bytes, error]);
+        });
+        submit(ecb, BLOCK);
+        return HSE_STATUS_PENDING;
+      }
+      for (let outcome; (outcome = await write(ecb, BLOCK)).ok;) {
+        written += outcome.count;
+      }
+      failures.push([0, ecb.GetLastError()]);
+      return HSE_STATUS_SUCCESS;
+    }, { deadlines: { write: 300 } });
+    await using client = await server.connect();
+    await client.request("/");
+    await stalled(() => written);
+    await client.halfClose();
+    await until(() => failures.length > 0, "the write failed");
+    // Or what a runtime says that notices at once.
+    const gone = mode === "async" ? 995 : 10054;
+    const [[count, error]] = failures as [[number, number]];
+    assertEquals(count, 0);
+    assert(error === 121 || error === gone, `it failed with ${error}`);
+    await server.noSession();
+    assertEquals(failures.length, 1);
+  });
+}
+
+for (const [way, leave] of Object.entries(ways)) {
+  for (const mode of ["sync", "async"]) {
+    Deno.test(`${way} while the extension idles behind its first bytes, ${mode}: noticed at once`, async () => {
+      let ecb: ExtensionControlBlock | undefined;
+      let completions = 0;
+      const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+      await using server = HostServer.start(async (given) => {
+        ecb = given;
+        onCompletion(ecb, () => completions++);
+        if (mode === "async") {
+          submit(ecb, "first");
+          return HSE_STATUS_PENDING;
+        }
+        await write(ecb, "first");
+        await gate;
+        return HSE_STATUS_SUCCESS;
+      });
+      const client = await server.connect();
+      try {
+        await client.request("/");
+        await client.head();
+        assertEquals((await client.chunk()).length, 5);
+        assertEquals(connected(ecb!), true);
+        const started = performance.now();
+        await leave(client);
+        await until(() => connected(ecb!) === false, "IS_CONNECTED was false");
+        const took = performance.now() - started;
+        assert(took < AT_ONCE, `it took ${took} ms`);
+        await assertOver(server);
+        assertEquals(await askAll(ecb!), GONE);
+        assertEquals(completions, mode === "async" ? 1 : 0);
+      } finally {
+        open();
+        await client.close();
+      }
+    });
+  }
+
+  Deno.test(`${way} before there is a head: noticed at once`, async () => {
+    let ecb: ExtensionControlBlock | undefined;
+    await using server = HostServer.start((given) => {
+      ecb = given;
+      onCompletion(ecb, () => {});
+      return HSE_STATUS_PENDING;
+    });
+    const client = await server.connect();
+    try {
+      await client.request("/");
+      await until(() => ecb !== undefined, "the extension was called");
+      const started = performance.now();
+      await leave(client);
+      await until(() => connected(ecb!) === false, "IS_CONNECTED was false");
+      const took = performance.now() - started;
+      assert(took < AT_ONCE, `it took ${took} ms`);
+      await assertOver(server);
+      assertEquals(await askAll(ecb!), GONE);
+    } finally {
+      await client.close();
+    }
+  });
+}
+
+Deno.test("one client that leaves disturbs no other", async () => {
+  let leavers = 0;
+  await using server = HostServer.start({
+    "/leave": async (ecb) => {
+      while ((await write(ecb, BLOCK)).ok);
+      leavers++;
+      return HSE_STATUS_SUCCESS;
+    },
+    "/stay": async (ecb) => {
+      for (let i = 0; i < 50; i++) {
+        await write(ecb, new Uint8Array(1000).fill(i));
+        await pause(1);
+      }
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  await using stayer = await server.connect();
+  await stayer.request("/stay");
+  for (let i = 0; i < 10; i++) {
+    await using leaver = await server.connect();
+    await leaver.request("/leave");
+    await leaver.head();
+    if (i % 2 === 0) await leaver.reset();
+  }
+  const { body } = await stayer.answer();
+  assertEquals(body.length, 50_000);
+  assert(body.every((byte, at) => byte === Math.floor(at / 1000)));
+  await until(() => leavers === 10, "all ten extensions were told");
+  const outcomes = server.logs.map(({ outcome }) => outcome).sort();
+  assertEquals(outcomes, [...Array(10).fill("disconnected"), "sent"]);
+});
+
+for (const way of ["reset", "never read"] as const) {
+  Deno.test(`${way} with the extension done and bytes waiting: the session ends`, async () => {
+    let returned = false;
+    await using server = HostServer.start(async (ecb) => {
+      for (let i = 0; i < 160; i++) assert((await write(ecb, BLOCK)).ok);
+      returned = true;
+      return HSE_STATUS_SUCCESS;
+    }, { responseBufferLimit: 16 << 20, deadlines: { write: 300 } });
+    await using client = await server.connect();
+    await client.request("/");
+    await until(() => returned, "the extension returned");
+    if (way === "reset") await client.reset();
+    const { outcome, bytes } = await server.log();
+    assertEquals(bytes, 160 * BLOCK.length);
+    assertEquals(outcome, way === "reset" ? "disconnected" : "timed out");
+    await server.noSession();
+    assertEquals(server.errors, []);
+  });
+}
+
+Deno.test("a completion function that calls DONE when its client has left", async () => {
+  const seen: unknown[] = [];
+  await using server = HostServer.start((ecb) => {
+    onCompletion(ecb, (bytes, error) => {
+      if (error === 0) submit(ecb, BLOCK);
+      else seen.push([bytes, error], connected(ecb), done(ecb), done(ecb));
+    });
+    submit(ecb, BLOCK);
+    return HSE_STATUS_PENDING;
+  });
+  await using client = await server.connect();
+  await client.request("/");
+  await client.head();
+  await client.close();
+  await until(() => seen.length > 0, "the completion came");
+  assertEquals(seen, [[0, 995], false, true, false]);
+  await assertOver(server);
+});
+
+// Deno's default to be: the signal says nothing of a client that leaves
+// mid-body, and only the stream's cancel does.
+for (const way of ["close", "reset"] as const) {
+  for (
+    const [path, failed] of [
+      ["/sync", [0, 10054]],
+      ["/async", [0, 995]],
+      ["/respond", [0, 10054]],
+      ["/idle", [0, 10054]],
+    ] as const
+  ) {
+    Deno.test(`${way} where no signal tells, ${path}: noticed at once`, async () => {
+      await using server = await ServerProcess.start(
+        new URL("./server_process.ts", import.meta.url),
+        "--unstable-no-legacy-abort",
+      );
+      await using client = await server.connect();
+      await using asker = await server.connect();
+      await client.request(path);
+      await client.head();
+      // The write deadline is three times as long.
+      await pause(200);
+      const started = performance.now();
+      await client[way]();
+      let flood: Flood;
+      do flood = JSON.parse((await asker.fetch("/flood")).text); while (
+        !flood.failed && performance.now() - started < 2 * AT_ONCE
+      );
+      assertEquals([flood.failed, flood.endings], [failed, 1]);
+    });
+  }
+}
+
+const VARIABLES = [
+  "ALL_HTTP",
+  "ALL_RAW",
+  "CONTENT_LENGTH",
+  "CONTENT_TYPE",
+  "HTTPS",
+  "HTTP_HOST",
+  "HTTP_X_A",
+  "PATH_INFO",
+  "QUERY_STRING",
+  "REMOTE_ADDR",
+  "REMOTE_HOST",
+  "REQUEST_METHOD",
+  "SCRIPT_NAME",
+  "SERVER_NAME",
+  "SERVER_PORT",
+  "SERVER_PROTOCOL",
+  "URL",
+];
+
+/** All that is known of the request. */
+function facts(ecb: ExtensionControlBlock): Record<string, unknown> {
+  const kept = { value: false };
+  ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IS_KEEP_CONN, kept);
+  const variables = VARIABLES.map((name) => [
+    name,
+    getServerVariable(ecb, name),
+  ]);
+  return {
+    ...Object.fromEntries(variables),
+    kept,
+    method: ecb.lpszMethod,
+    type: ecb.lpszContentType,
+    query: ecb.lpszQueryString,
+    path: ecb.lpszPathInfo,
+    total: ecb.cbTotalBytes,
+  };
+}
+
+for (const way of ["close", "reset", "stay"] as const) {
+  Deno.test(`${way}: what is first asked of a request whose client is gone is answered`, async () => {
+    const ecbs: ExtensionControlBlock[] = [];
+    await using server = HostServer.start((ecb) => {
+      ecbs.push(ecb);
+      return HSE_STATUS_PENDING;
+    }, { deadlines: { idle: 200 } });
+    const ask = async () => {
+      const client = await server.connect();
+      await client.request("/a/b?c=d", "GET", [
+        "X-A: b",
+        "Content-Type: a/b",
+        "User-Agent: wire",
+      ]);
+      return client;
+    };
+    // While the client is there.
+    await using there = await ask();
+    await until(() => ecbs.length === 1, "the extension was called");
+    const expected = facts(ecbs[0]!);
+    await there.close();
+    // When it has left, or was answered by a deadline: Deno closes the request.
+    await using gone = await ask();
+    await until(() => ecbs.length === 2, "the extension was called again");
+    if (way === "stay") assertEquals((await gone.answer()).head.status, 504);
+    else await gone[way]();
+    await until(() => connected(ecbs[1]!) === false, "IS_CONNECTED was false");
+    await pause(20);
+    assertEquals(facts(ecbs[1]!), expected);
+    assertEquals(expected["REMOTE_ADDR"], "127.0.0.1");
+    assertEquals(expected["HTTP_X_A"], "b");
+    assertEquals(server.logs.map(({ method }) => method), ["GET", "GET"]);
+    assert(server.logs.every(({ url }) => url.endsWith("/a/b?c=d")));
+  });
+}

@@ -1,0 +1,121 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  HSE_REQ_IO_COMPLETION,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+} from "../../mod.ts";
+import { pause } from "../helpers/bounded.ts";
+import { onCompletion, submit, write } from "../helpers/ecb_calls.ts";
+import { corruptBytes, fillPattern } from "../helpers/patterns.ts";
+import { HostServer, type Proc } from "../helpers/wire_server.ts";
+
+const BYSTANDER_WRITES = 30;
+
+class Boom extends Error {}
+
+/** Writes all the while that the others fail. */
+const bystander: Proc = async (ecb) => {
+  const buffer = new Uint8Array(3000);
+  for (let i = 0; i < BYSTANDER_WRITES; i++) {
+    fillPattern(buffer, i);
+    await write(ecb, buffer);
+    await pause(1);
+  }
+  return HSE_STATUS_SUCCESS;
+};
+
+/** Bytes handed over, and the client's to see, before `fail` is called. */
+async function handOver(ecb: Parameters<Proc>[0]): Promise<void> {
+  await write(ecb, "begun");
+  await pause(5);
+}
+
+const before: Readonly<Record<string, Proc>> = {
+  "throws before any bytes": () => {
+    throw new Boom();
+  },
+  "rejects before any bytes": async () => {
+    await pause(1);
+    throw new Boom();
+  },
+  "throws with bytes staged": (ecb) => {
+    write(ecb, "staged");
+    throw new Boom();
+  },
+  "throws what is no error": () => {
+    throw undefined;
+  },
+  "has a callback that throws before the hand-over": (ecb) => {
+    onCompletion(ecb, () => {
+      throw new Boom();
+    });
+    submit(ecb, "staged");
+    return HSE_STATUS_PENDING;
+  },
+};
+
+const after: Readonly<Record<string, Proc>> = {
+  "rejects behind its first bytes": async (ecb) => {
+    await handOver(ecb);
+    throw new Boom();
+  },
+  "rejects with a write pending": async (ecb) => {
+    await handOver(ecb);
+    write(ecb, new Uint8Array(8 << 20));
+    throw new Boom();
+  },
+  "has a callback that throws behind the first bytes": async (ecb) => {
+    await handOver(ecb);
+    onCompletion(ecb, () => {
+      throw new Boom();
+    });
+    submit(ecb, "more");
+    return HSE_STATUS_PENDING;
+  },
+  "has a callback that rejects behind the first bytes": async (ecb) => {
+    await handOver(ecb);
+    ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IO_COMPLETION, async () => {
+      await pause(1);
+      throw new Boom();
+    });
+    submit(ecb, "more");
+    return HSE_STATUS_PENDING;
+  },
+};
+
+/** Runs a failing extension beside the bystander; gives the bytes of the failure's answer. */
+async function failing(proc: Proc): Promise<string> {
+  await using server = HostServer.start({ "/fail": proc, "/": bystander });
+  await using other = await server.connect();
+  await other.request("/");
+  const head = await other.head();
+  await using client = await server.connect();
+  await client.request("/fail", "GET", ["Connection: close"]);
+  const { text } = await client.rest();
+  const body = await other.body(head);
+  assertEquals(corruptBytes(body, BYSTANDER_WRITES, 3000), 0);
+  assertEquals(server.errors.length, 1);
+  assertEquals(server.logs.map(({ outcome }) => outcome), ["failed", "sent"]);
+  // The connection of the bystander serves the next request.
+  const again = await other.fetch("/");
+  assertEquals(corruptBytes(again.body, BYSTANDER_WRITES, 3000), 0);
+  await server.noSession();
+  return text;
+}
+
+for (const [what, proc] of Object.entries(before)) {
+  Deno.test(`an extension that ${what} gets a 500, and disturbs nobody`, async () => {
+    const text = await failing(proc);
+    assert(text.startsWith("HTTP/1.1 500 "), text);
+    assert(text.endsWith("\r\n\r\n500 Internal Server Error\n"), text);
+  });
+}
+
+for (const [what, proc] of Object.entries(after)) {
+  Deno.test(`an extension that ${what} is cut, and disturbs nobody`, async () => {
+    const text = await failing(proc);
+    assert(text.startsWith("HTTP/1.1 200 "), text.slice(0, 100));
+    assert(text.includes("\r\n\r\n5\r\nbegun\r\n"), text.slice(0, 300));
+    assert(!text.endsWith("0\r\n\r\n"), "the body ended cleanly");
+  });
+}

@@ -1,0 +1,180 @@
+/**
+ * A server in a process of its own, for what would take the tests' own process
+ * down, and for memory that only the server's process should hold.
+ *
+ * @module
+ */
+
+import {
+  type ExtensionControlBlock,
+  HSE_IO_SYNC,
+  HSE_REQ_SEND_URL_REDIRECT_RESP,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  IsapiHost,
+  respond,
+  WriteClientError,
+} from "../../mod.ts";
+import { pause } from "../helpers/bounded.ts";
+import {
+  connected,
+  onCompletion,
+  sendHeader,
+  submit,
+  write,
+} from "../helpers/ecb_calls.ts";
+
+/** What the never-reading client's writer has seen. */
+export interface Flood {
+  accepted: number;
+  /** The end: the byte count and code of the call that failed. */
+  failed: [count: number, error: number] | null;
+  endings: number;
+  /** Bytes of RSS over those before, at most. */
+  grown: number;
+}
+
+const BLOCK = new Uint8Array(65536);
+const ALL = 256 << 20;
+const WRITE_DEADLINE = 600;
+
+let flood: Flood;
+let rss = 0;
+
+function begin(): void {
+  rss = Deno.memoryUsage().rss;
+  flood = { accepted: 0, failed: null, endings: 0, grown: 0 };
+}
+
+function failed(count: number, error: number): void {
+  flood.failed = [count, error];
+  flood.endings++;
+}
+
+function sample(): void {
+  if (rss > 0) {
+    flood.grown = Math.max(flood.grown, Deno.memoryUsage().rss - rss);
+  }
+}
+
+async function floodSync(ecb: ExtensionControlBlock): Promise<number> {
+  begin();
+  while (flood.accepted < ALL) {
+    const { ok, count, error } = await write(ecb, BLOCK);
+    if (!ok) {
+      failed(count, error);
+      break;
+    }
+    flood.accepted += count;
+  }
+  return HSE_STATUS_SUCCESS;
+}
+
+/** 4 MiB at a time without waiting: what is too much is refused. */
+async function floodUnawaited(ecb: ExtensionControlBlock): Promise<number> {
+  begin();
+  while (flood.accepted < ALL) {
+    const calls: Promise<boolean>[] = [];
+    for (let i = 0; i < 64; i++) {
+      const size = { value: BLOCK.length };
+      calls.push(ecb.WriteClient(ecb.ConnID, BLOCK, size, HSE_IO_SYNC));
+    }
+    for (const ok of await Promise.all(calls)) {
+      if (ok) flood.accepted += BLOCK.length;
+    }
+    if (ecb.GetLastError() !== 10055) {
+      failed(0, ecb.GetLastError());
+      break;
+    }
+  }
+  return HSE_STATUS_SUCCESS;
+}
+
+function floodAsync(ecb: ExtensionControlBlock): number {
+  begin();
+  onCompletion(ecb, (bytes, error) => {
+    flood.accepted += bytes;
+    if (error !== 0) failed(bytes, error);
+    else if (flood.accepted < ALL) submit(ecb, BLOCK);
+  });
+  submit(ecb, BLOCK);
+  return HSE_STATUS_PENDING;
+}
+
+function floodRespond(request: Request): Promise<Response> {
+  begin();
+  return respond(request, async (client) => {
+    try {
+      while (flood.accepted < ALL) {
+        flood.accepted += await client.write(BLOCK);
+      }
+    } catch (error) {
+      failed(0, error instanceof WriteClientError ? error.code : -1);
+      throw error;
+    }
+  }, { deadlines: { write: WRITE_DEADLINE } });
+}
+
+/** The refusals of a header value, one per way to give it. */
+async function refusals(ecb: ExtensionControlBlock): Promise<number> {
+  const byte = String.fromCharCode(Number(ecb.lpszQueryString));
+  const codes: number[] = [];
+  const note = (ok: boolean) => codes.push(ok ? 0 : ecb.GetLastError());
+  for (const value of [`${byte}v`, `v${byte}v`, `v${byte}`, byte]) {
+    note(sendHeader(ecb, "200 OK", `X-A: ${value}\r\n\r\n`));
+    note(sendHeader(ecb, "200 OK", `X-A: ${value}\r\n`));
+    note((await write(ecb, `HTTP/1.1 200 OK\r\nX-A: ${value}\r\n\r\n`)).ok);
+    note(ecb.ServerSupportFunction(
+      ecb.ConnID,
+      HSE_REQ_SEND_URL_REDIRECT_RESP,
+      `/${value}`,
+    ));
+    await respond(new Request("http://h/"), () => {}, {
+      headers: { "X-A": value },
+    }).then(() => note(true), () => codes.push(87));
+  }
+  // A header call may follow a refusal.
+  sendHeader(ecb, "200 OK", "\r\n");
+  await write(ecb, JSON.stringify(codes));
+  return HSE_STATUS_SUCCESS;
+}
+
+/** Idles behind its first bytes until its client is gone. */
+async function idle(ecb: ExtensionControlBlock): Promise<number> {
+  begin();
+  flood.accepted += (await write(ecb, "first")).count;
+  while (connected(ecb)) await pause(5);
+  const { count, error } = await write(ecb, "late");
+  failed(count, error);
+  return HSE_STATUS_SUCCESS;
+}
+
+/** One of a kind at the time: sockets of never-reading clients outlive their sessions. */
+const host = new IsapiHost({ deadlines: { write: WRITE_DEADLINE } })
+  .mount("/sync", { HttpExtensionProc: floodSync })
+  .mount("/unawaited", { HttpExtensionProc: floodUnawaited })
+  .mount("/async", { HttpExtensionProc: floodAsync })
+  .mount("/idle", { HttpExtensionProc: idle })
+  .mount("/refusals", { HttpExtensionProc: refusals });
+
+if (import.meta.main) {
+  setInterval(sample, 10);
+  const server = Deno.serve({
+    port: 0,
+    hostname: "127.0.0.1",
+    onListen: ({ port }) => console.log(port),
+    onError: () => new Response(null, { status: 500 }),
+  }, (request, info) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/flood") return Response.json(flood);
+    if (pathname === "/respond") return floodRespond(request);
+    return host.fetch(request, info);
+  });
+  // The parent closes our input when it ends, however it ends.
+  for await (const _ of Deno.stdin.readable);
+  await Promise.race([
+    server.shutdown(),
+    new Promise((resolve) => setTimeout(resolve, 100)),
+  ]);
+  Deno.exit();
+}
