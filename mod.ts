@@ -30,6 +30,7 @@ export {
   getServerVariable,
   writeClientOf,
 } from "./src/extension_control_block.ts";
+export type { FileSource, FileStore } from "./src/file_store.ts";
 export { IsapiHost, type IsapiHostOptions } from "./src/host.ts";
 export { respond, type RespondInit } from "./src/respond.ts";
 export type * from "./src/types.ts";

@@ -60,6 +60,7 @@ export class ClientOutput {
   #written: Promise<void> | undefined;
   #bytesWritten = 0;
   #unsettled = 0;
+  #sealed = false;
   #calls = 0;
   #idleCalls = 0;
   #thrown: { readonly error: unknown } | undefined;
@@ -179,6 +180,31 @@ export class ClientOutput {
     if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);
   }
 
+  /**
+   * Writes a part of the operation, or of the call, that holds the slot.
+   *
+   * @throws {WriteClientError} If it is refused, or the client is gone.
+   */
+  async push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#failure !== undefined) throw this.error(this.#failure.code);
+    if (bytes.length === 0) return;
+    this.#handOver(bytes, false);
+    const ready = this.#writer.ready;
+    if (ready !== this.#fulfilled) {
+      await this.#until(this.#learn(ready), undefined);
+    }
+  }
+
+  /** Whether nothing may follow what was accepted. */
+  get sealed(): boolean {
+    return this.#sealed;
+  }
+
+  /** Nothing may follow: later writes are refused with 87. */
+  seal(): void {
+    this.#sealed = true;
+  }
+
   /** Settles once the writer has taken all that was accepted. */
   async flush(): Promise<void> {
     this.#admit();
@@ -248,7 +274,7 @@ export class ClientOutput {
 
   #admit(): void {
     if (this.#thrown !== undefined) throw this.#takeThrown();
-    if (this.#state === "open") return;
+    if (this.#state === "open" && !this.#sealed) return;
     throw this.error(this.#failure?.code ?? ERROR_INVALID_PARAMETER);
   }
 
@@ -315,6 +341,7 @@ export class ClientOutput {
   }
 
   async #close(): Promise<void> {
+    this.#sealed = false;
     this.#admit();
     this.#state = "closing";
     // Idle or not, what was called before in this turn comes first.

@@ -13,6 +13,8 @@ export const ERROR_SUCCESS = 0;
 export const ERROR_PATH_NOT_FOUND = 3;
 /** More or fewer bytes than the head declared, or framing that cannot be read. */
 export const ERROR_INVALID_DATA = 13;
+/** A file could not be read. */
+export const ERROR_READ_FAULT = 30;
 /** A file ended before the bytes that were asked for. */
 export const ERROR_HANDLE_EOF = 38;
 /** Not offered here. */

@@ -4,6 +4,7 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
   ERROR_OPERATION_ABORTED,
+  ERROR_READ_FAULT,
   ERROR_SEM_TIMEOUT,
   ERROR_UNHANDLED_EXCEPTION,
   WSAECONNRESET,
@@ -15,6 +16,10 @@ const meanings: ReadonlyMap<number, string> = new Map([
   [
     ERROR_INVALID_DATA,
     "the bytes do not fit what the head declared (ERROR_INVALID_DATA); declare the length that is written, or none",
+  ],
+  [
+    ERROR_READ_FAULT,
+    "a file could not be read (ERROR_READ_FAULT); see the cause",
   ],
   [
     ERROR_NETNAME_DELETED,

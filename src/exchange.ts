@@ -31,6 +31,8 @@ export interface ExchangeLimits {
 export interface ExchangeOwner {
   /** Whether an asynchronous operation is outstanding. */
   readonly outstanding: boolean;
+  /** The first turn has ended, and the exchange has not. */
+  outlived?(): void;
   /** Nothing reaches the client any more: it left, or a deadline has passed. The body is errored already. */
   lost(failure: WriteClientError): void;
 }
@@ -54,6 +56,7 @@ export class Exchange implements BodyConsumer, Watched {
   readonly #turn = new TurnEnd(() => this.turnEnded());
   #writer: ResponseWriter | undefined;
   #discard: DiscardWriter | undefined;
+  #length: LengthWriter | undefined;
   #head: ResponseHead | undefined;
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
@@ -105,8 +108,20 @@ export class Exchange implements BodyConsumer, Watched {
     if (!this.#stopped && !this.#writer?.staging) this.#turn.arm();
   }
 
-  /** Opens the body behind a head that is fixed. */
+  /** The head, once it is fixed. */
+  get head(): ResponseHead | undefined {
+    return this.#head;
+  }
+
+  /** Bytes that the declared length still leaves; `Infinity` where none is. */
+  get remaining(): number {
+    return this.#length?.remaining ?? Infinity;
+  }
+
+  /** Opens the body behind a head that is fixed; again: in place of one that nothing was written to. */
   open(head: ResponseHead): ByteWriter {
+    this.abort(undefined);
+    this.#writer = this.#discard = this.#length = undefined;
     this.#head = head;
     if (this.#request.method === "HEAD" || isNullBody(head.status)) {
       this.#turn.arm();
@@ -118,7 +133,9 @@ export class Exchange implements BodyConsumer, Watched {
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
     });
-    if (head.length !== undefined) return new LengthWriter(writer, head.length);
+    if (head.length !== undefined) {
+      return this.#length = new LengthWriter(writer, head.length);
+    }
     return head.chunked ? new ChunkedWriter(writer) : writer;
   }
 
@@ -143,6 +160,17 @@ export class Exchange implements BodyConsumer, Watched {
     this.#state = "delivered";
     this.#status = response.status;
     this.#response.resolve(response);
+  }
+
+  /** Answers with a body that is errored from the start. */
+  answerBroken(error: unknown): void {
+    const { status = 200, headers } = this.#head ?? {};
+    const body = isNullBody(status)
+      ? null
+      : new ReadableStream({ start: (stream) => stream.error(error) });
+    this.answer(
+      new Response(body, { status, ...(headers ? { headers } : {}) }),
+    );
   }
 
   /** Gives no response at all. */
@@ -234,14 +262,15 @@ export class Exchange implements BodyConsumer, Watched {
 
   turnEnded(): void {
     if (this.#stopped) return;
-    if (this.#discard) this.#deliverHead(undefined);
     if (this.#timer === undefined) this.#outlive();
     else this.#timer.active();
+    if (this.#discard) this.#deliverHead(undefined);
   }
 
   /** The first turn has ended and the session has not. */
   #outlive(): void {
     this.#turn.cancel();
+    this.#owner.outlived?.();
     this.#timer = new DeadlineTimer(
       this.#limits.deadlines,
       clockOf(this.#platform),

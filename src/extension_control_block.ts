@@ -90,7 +90,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   get lpszMethod(): string {
-    return this.#session.facts.request.method;
+    return this.#session.facts.method;
   }
 
   get lpszQueryString(): string {
@@ -106,7 +106,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   get lpszContentType(): string {
-    return this.#session.facts.request.headers.get("content-type") ?? "";
+    return this.#session.facts.headers.get("content-type") ?? "";
   }
 
   get cbTotalBytes(): number {
@@ -221,14 +221,16 @@ export class ControlBlock implements ExtensionControlBlock {
     lpvBuffer: unknown = null,
     lpdwSize: unknown = null,
     lpdwDataType: unknown = null,
-  ): boolean {
+  ): boolean | Promise<boolean> {
     if (this.#refuses(ConnID)) return this.#fail(ERROR_INVALID_PARAMETER);
     this.#session.active();
     const serve = serverSupport.get(dwHSERequest);
     const code = serve === undefined
       ? ERROR_INVALID_PARAMETER
       : serve(this.#session, this, lpvBuffer, lpdwSize, lpdwDataType);
-    return this.#answer(code);
+    return typeof code === "number"
+      ? this.#answer(code)
+      : code.then((code) => this.#answer(code));
   }
 
   GetLastError(): number {

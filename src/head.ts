@@ -10,7 +10,12 @@ import {
   parseStatus,
   rawStart,
 } from "./header_text.ts";
-import { isStatus, type ResponseHead, responseHead } from "./response_head.ts";
+import {
+  type Field,
+  isStatus,
+  type ResponseHead,
+  responseHead,
+} from "./response_head.ts";
 
 /** What a call made of the head. */
 export type HeadResult =
@@ -60,6 +65,11 @@ export class Head {
   /** @param defaultStatus The control block's status: it stands where no other is given. */
   constructor(defaultStatus: () => number) {
     this.#defaultStatus = defaultStatus;
+  }
+
+  /** Whether nothing was said of it. */
+  get untouched(): boolean {
+    return this.#state === "unset";
   }
 
   /** Whether status and headers are fixed. */
@@ -112,6 +122,18 @@ export class Head {
     const fields = block.fields.filter(([name]) => !OF_ANOTHER_PAGE.test(name));
     fields.push(["Location", location]);
     return this.#complete({ status: 302, fields }, 302, NO_BYTES);
+  }
+
+  /** The fields of an unfinished block; `undefined` while raw text is held. */
+  get fields(): readonly Field[] | undefined {
+    if (this.#state === "raw") return undefined;
+    return parseBlock(this.#text, this.#status === undefined)?.fields ?? [];
+  }
+
+  /** Takes note of a head made elsewhere. */
+  replace(): void {
+    this.#state = "set";
+    this.#text = this.#held = "";
   }
 
   /** The end: what is held is as complete as it will be. `undefined` if there never was anything. */

@@ -55,6 +55,11 @@ export class HeadWriter implements ByteWriter {
     return this.#body ??= this.#owner.open(head);
   }
 
+  /** Opens another body, in place of one that nothing was written to. */
+  reopen(head: ResponseHead): ByteWriter {
+    return this.#body = this.#owner.open(head);
+  }
+
   /** What is held by now is all there will be. Whether there was anything. */
   end(): boolean {
     if (this.#head.fixed) return true;

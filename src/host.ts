@@ -6,13 +6,20 @@ import { Deferred } from "./deferred.ts";
 import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
 import type { ExchangeLimits } from "./exchange.ts";
 import { ControlBlock } from "./extension_control_block.ts";
-import type { HostServices, SessionOutcome } from "./host_services.ts";
+import { fileResponse } from "./file_response.ts";
+import type { FileSource, FileStore } from "./file_store.ts";
+import type {
+  ChildAnswer,
+  ChildRequest,
+  HostServices,
+  SessionOutcome,
+} from "./host_services.ts";
 import { logText } from "./log_text.ts";
 import type { Platform } from "./platform.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Session } from "./session.ts";
-import { statusPage } from "./status_page.ts";
+import { pageText, statusPage } from "./status_page.ts";
 import { turnEnd } from "./turn.ts";
 import type {
   ExtensionControlBlock,
@@ -26,10 +33,18 @@ import { behind, decodePath, splitUrl } from "./url_path.ts";
 /** Milliseconds that a shutdown waits for sessions: IIS's own limit. */
 const SHUTDOWN_DEADLINE = 90_000;
 
+/** Internal requests, one making the next, before one is answered with 500. */
+const MAX_DEPTH = 10;
+
 /** How an {@linkcode IsapiHost} is set up. */
 export interface IsapiHostOptions {
   /**
-   * Answers what no mount answers.
+   * Where URL paths lead to files: for `HSE_REQ_MAP_URL_TO_PATH`, and for what
+   * SEND_URL, EXEC_URL and plain requests reach when no mount answers.
+   */
+  files?: FileStore;
+  /**
+   * Answers what no mount and no file answers.
    *
    * @default {404}
    */
@@ -81,10 +96,20 @@ interface Mount {
   readonly extension: IsapiExtension;
 }
 
+/** A request on its way through the host. */
+interface Call {
+  readonly request: Request;
+  readonly platform: Platform;
+  readonly started: number;
+  /** Of a child request. */
+  readonly child: ChildRequest | undefined;
+  /** Told of its end; the log, of the client's own. */
+  readonly ended: (outcome: SessionOutcome) => void;
+}
+
 interface OpenSession {
   readonly session: Session;
-  readonly request: Request;
-  readonly started: number;
+  readonly call: Call;
 }
 
 /**
@@ -126,6 +151,8 @@ export class IsapiHost implements AsyncDisposable {
   readonly #open = new Map<HCONN, OpenSession>();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
+  /** Sessions of child requests that are open. */
+  #children = 0;
   #drained: Deferred | undefined;
   #shutdown: Promise<void> | undefined;
 
@@ -159,8 +186,10 @@ export class IsapiHost implements AsyncDisposable {
       ) => [name.toUpperCase(), value]),
     );
     this.#services = {
+      files: options.files,
       report: (error, ecb) => this.#report(error, ecb),
       ended: (id, outcome) => this.#sessionEnded(id, outcome),
+      dispatch: (child) => this.#dispatch(child),
     };
   }
 
@@ -236,51 +265,82 @@ export class IsapiHost implements AsyncDisposable {
 
   #answer(request: Request, platform: Platform): Promise<Response> {
     const started = this.#options.onLog ? systemClock.now() : 0;
-    const length = contentLength(request);
-    if (
-      this.#shutdown !== undefined ||
-      this.#open.size >= (this.#options.maxSessions ?? Infinity)
-    ) return this.#page(503, request, started);
-    const { path, query } = splitUrl(request.url);
-    const mount = this.#mounts.find(({ prefix }) =>
-      behind(path, prefix) !== undefined
-    );
-    if (mount === undefined) return this.#fallback(request, started);
-    if (!this.#usable(mount.extension)) {
-      return this.#page(500, request, started);
-    }
-    if (
-      length !== undefined &&
-      length > (this.#options.maxRequestBytes ?? Infinity)
-    ) {
-      return this.#page(413, request, started);
-    }
-    const facts = new RequestFacts({
+    const call: Call = {
       request,
       platform,
+      started,
+      child: undefined,
+      ended: (outcome) => this.#log(call, outcome),
+    };
+    const open = this.#open.size - this.#children;
+    if (
+      this.#shutdown !== undefined ||
+      open >= (this.#options.maxSessions ?? Infinity)
+    ) return this.#page(503, call);
+    return this.#route(call);
+  }
+
+  /** A request of a session's own: not logged, not counted, and not more than so deep. */
+  #dispatch(child: ChildRequest): ChildAnswer {
+    const ended = new Deferred<SessionOutcome>();
+    const { request, platform, depth } = child;
+    const call: Call = {
+      request,
+      platform,
+      started: 0,
+      child,
+      ended: ended.resolve,
+    };
+    const response = depth > MAX_DEPTH
+      ? this.#page(500, call)
+      : this.#route(call);
+    return { response, ended: ended.promise };
+  }
+
+  /** Mounts, then files, then the fallback. */
+  #route(call: Call): Promise<Response> {
+    const { request, child } = call;
+    const { path, query } = splitUrl(request.url);
+    const below = child?.below;
+    const mount = this.#mounts.find(({ name, prefix }) =>
+      behind(path, prefix) !== undefined &&
+      (below === undefined || name.length < below.length)
+    );
+    if (mount === undefined) return this.#plain(call, path);
+    if (!this.#usable(mount.extension)) return this.#page(500, call);
+    const length = contentLength(request);
+    if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
+      return this.#page(413, call);
+    }
+    const pathInfo = decodePath(path.slice(mount.prefix.length));
+    const facts = new RequestFacts({
+      request,
+      platform: call.platform,
       scriptName: mount.name,
-      pathInfo: decodePath(path.slice(mount.prefix.length)),
+      pathInfo,
+      pathTranslated: pathInfo && (this.#options.files?.map(pathInfo) ?? ""),
       query,
       overrides: this.#overrides,
     });
-    return this.#run(facts, length, mount.extension, started);
+    return this.#run(call, facts, length, mount.extension);
   }
 
   #run(
+    call: Call,
     facts: RequestFacts,
     length: number | undefined,
     extension: IsapiExtension,
-    started: number,
   ): Promise<Response> {
-    const { request } = facts;
     const session = new Session({
       id: ++this.#lastId,
       facts,
-      body: new RequestBody(request.body, length, this.#bodyOptions),
+      body: new RequestBody(call.request.body, length, this.#bodyOptions),
       limits: this.#limits,
       services: this.#services,
+      depth: call.child?.depth ?? 0,
     });
-    this.#open.set(session.id, { session, request, started });
+    this.#open.set(session.id, { session, call });
+    if (call.child) this.#children++;
     session.run(
       new ControlBlock(session),
       (ecb) => extension.HttpExtensionProc(ecb),
@@ -311,44 +371,57 @@ export class IsapiHost implements AsyncDisposable {
     return usable;
   }
 
-  async #fallback(request: Request, started: number): Promise<Response> {
-    const { fallback } = this.#options;
-    if (fallback === undefined) return this.#page(404, request, started);
+  /** What no extension answers. */
+  async #plain(call: Call, path: string): Promise<Response> {
+    const { request } = call;
     try {
+      const file = await this.#openFile(request, path);
+      if (file !== undefined) {
+        return fileResponse(
+          file,
+          request.method,
+          (sent) => call.ended(plainOutcome(200, sent)),
+        );
+      }
+      const { fallback } = this.#options;
+      if (fallback === undefined) return this.#page(404, call);
       const response = await fallback(request);
-      this.#log(request, started, {
-        outcome: "sent",
-        status: response.status,
-        bytes: 0,
-        logData: "",
-        parameters: "",
-      });
+      call.ended(plainOutcome(response.status));
       return response;
     } catch (error) {
       this.#report(error);
-      return this.#page(500, request, started);
+      return this.#page(500, call);
     }
   }
 
-  #page(status: number, request: Request, started: number): Promise<Response> {
-    this.#log(request, started, {
-      outcome: "sent",
-      status,
-      bytes: 0,
-      logData: "",
-      parameters: "",
-    });
-    return Promise.resolve(statusPage(status, request.method));
+  async #openFile(
+    { method }: Request,
+    path: string,
+  ): Promise<FileSource | undefined> {
+    const { files } = this.#options;
+    if (files === undefined || (method !== "GET" && method !== "HEAD")) {
+      return undefined;
+    }
+    const mapped = files.map(decodePath(path));
+    return mapped === undefined ? undefined : await files.open(mapped);
+  }
+
+  #page(status: number, call: Call): Promise<Response> {
+    const { method } = call.request;
+    const bytes = method === "HEAD" ? 0 : pageText(status).length;
+    call.ended(plainOutcome(status, { bytes, outcome: "sent" }));
+    return Promise.resolve(statusPage(status, method));
   }
 
   #sessionEnded(id: HCONN, outcome: SessionOutcome): void {
     const open = this.#open.get(id);
     this.#open.delete(id);
-    if (open) this.#log(open.request, open.started, outcome);
+    if (open?.call.child) this.#children--;
+    open?.call.ended(outcome);
     if (this.#open.size === 0) this.#drained?.resolve();
   }
 
-  #log(request: Request, started: number, ended: SessionOutcome): void {
+  #log({ request, started }: Call, ended: SessionOutcome): void {
     if (!this.#options.onLog) return;
     try {
       this.#options.onLog({
@@ -400,6 +473,17 @@ export class IsapiHost implements AsyncDisposable {
       this.#report(error);
     }
   }
+}
+
+/** How a request ended that no session answered. A fallback's bytes are its own business. */
+function plainOutcome(
+  status: number,
+  sent: Pick<SessionOutcome, "outcome" | "bytes"> = {
+    outcome: "sent",
+    bytes: 0,
+  },
+): SessionOutcome {
+  return { ...sent, status, logData: "", parameters: "" };
 }
 
 /** The announced length of a request's body. */

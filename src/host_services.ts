@@ -1,11 +1,17 @@
+import type { FileStore } from "./file_store.ts";
+import type { Platform } from "./platform.ts";
 import type { ExtensionControlBlock, HCONN, LogRecord } from "./types.ts";
 
 /** What a session needs of its host. The host implements it, so nothing below reaches up. */
 export interface HostServices {
+  /** Where URL paths lead to files. */
+  readonly files: FileStore | undefined;
   /** Something went wrong that nobody waits for. Never throws. */
   report(error: unknown, ecb?: ExtensionControlBlock): void;
   /** A session has ended: called once for each. */
   ended(id: HCONN, outcome: SessionOutcome): void;
+  /** Answers a request that a session makes in place of its client. */
+  dispatch(child: ChildRequest): ChildAnswer;
 }
 
 /** How a session ended. */
@@ -17,4 +23,22 @@ export interface SessionOutcome {
   readonly bytes: number;
   readonly logData: string;
   readonly parameters: string;
+}
+
+/** A request within the host. */
+export interface ChildRequest {
+  readonly request: Request;
+  readonly platform: Platform;
+  /** How many requests it is away from the client's own: 1 and more. */
+  readonly depth: number;
+  /** Only mounts with a shorter path than this one answer. */
+  readonly below?: string;
+}
+
+/** What comes of it. */
+export interface ChildAnswer {
+  /** Never rejects. */
+  readonly response: Promise<Response>;
+  /** Settles when all of it was taken, or never will be. */
+  readonly ended: Promise<Pick<SessionOutcome, "outcome" | "bytes">>;
 }

@@ -24,6 +24,11 @@ export class LengthWriter extends WrappedWriter {
     this.#length = length;
   }
 
+  /** Bytes that are still to come. */
+  get remaining(): number {
+    return this.#length - this.#written;
+  }
+
   override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     const written = this.#admit(chunk);
     const result = this.inner.write(chunk);

@@ -66,6 +66,11 @@ export class OperationSlot {
     return this.#state === "idle" && this.#held === 0;
   }
 
+  /** Whether that owner's operation is the one in flight. */
+  isOutstanding(owner: object): boolean {
+    return this.#state === "outstanding" && this.#owner === owner;
+  }
+
   /** Registers what later completions call; the last one wins, `undefined` is none. */
   register(registration: Registration | undefined): void {
     this.#registration = registration;

@@ -61,11 +61,17 @@ export function mayCancelBody({ info }: Platform): boolean {
   return "remoteAddr" in shapesOf(info);
 }
 
+/** Where a client is. */
+export interface RemoteAddress {
+  readonly address: string;
+  readonly port: number | undefined;
+}
+
 /** The client's address and port, where the runtime says. */
 export function remoteAddress(
   request: Request,
   { info }: Platform,
-): { address: string; port: number | undefined } | undefined {
+): RemoteAddress | undefined {
   try {
     return addressIn(request, shapesOf(info));
   } catch {
@@ -74,7 +80,10 @@ export function remoteAddress(
   }
 }
 
-function addressIn(request: Request, shapes: Shapes) {
+function addressIn(
+  request: Request,
+  shapes: Shapes,
+): RemoteAddress | undefined {
   if (typeof shapes.requestIP === "function") {
     const ip = shapes.requestIP(request);
     return ip ? { address: ip.address, port: ip.port } : undefined;

@@ -33,6 +33,8 @@ export class RequestBody {
   #rest = NO_BYTES;
   #next: Promise<Read> | undefined;
   #ended: boolean;
+  /** Whether somebody has read, but ahead. */
+  #touched = false;
   #last: Promise<unknown> = Promise.resolve();
   readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
   readonly #length: number | undefined;
@@ -70,11 +72,38 @@ export class RequestBody {
       : this.#readKnown(this.#length, this.#readAhead);
   }
 
-  /** Reads into `buffer`, in the order of the calls. 0 bytes: the end. */
+  /** Fills `buffer`, in the order of the calls. 0 bytes: the end. */
   read(buffer: Uint8Array): Promise<number> {
-    const read = this.#last.then(() => this.#read(buffer));
-    this.#last = read.catch(() => {});
-    return read;
+    return this.#queue(() => this.#read(buffer));
+  }
+
+  /**
+   * Reads what comes first into `buffer`. A read that is no longer wanted by
+   * then takes nothing.
+   */
+  readSome(buffer: Uint8Array, wanted: () => boolean): Promise<number> {
+    return this.#queue(async () => {
+      await this.#fill();
+      return wanted() ? this.#take(buffer) : 0;
+    });
+  }
+
+  /** What was not read, as a stream: all of it, if nothing was read but ahead. */
+  stream(): ReadableStream<Chunk> {
+    const ahead = this.#touched ? NO_BYTES : this.available;
+    this.#touched = true;
+    return new ReadableStream<Chunk>({
+      start(controller) {
+        if (ahead.length > 0) controller.enqueue(new Uint8Array(ahead));
+      },
+      pull: async (controller) => {
+        await this.#queue(() => this.#fill());
+        const chunk = this.#rest;
+        this.#rest = NO_BYTES;
+        if (chunk.length > 0) controller.enqueue(chunk);
+        else controller.close();
+      },
+    }, { highWaterMark: 0 });
   }
 
   /** Gives up what was not read, without waiting for it. */
@@ -117,18 +146,30 @@ export class RequestBody {
     else this.#next = next;
   }
 
+  #queue<T>(read: () => Promise<T>): Promise<T> {
+    this.#touched = true;
+    const result = this.#last.then(read);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
   /** Fills the buffer, or as much of it as the body still has. */
   async #read(buffer: Uint8Array): Promise<number> {
     let filled = 0;
     while (filled < buffer.length) {
       if (this.#rest.length === 0) await this.#fill();
       if (this.#rest.length === 0) break;
-      const part = this.#rest.subarray(0, buffer.length - filled);
-      buffer.set(part, filled);
-      filled += part.length;
-      this.#rest = this.#rest.subarray(part.length);
+      filled += this.#take(buffer.subarray(filled));
     }
     return filled;
+  }
+
+  /** Moves what has come into the buffer, as far as it fits. */
+  #take(buffer: Uint8Array): number {
+    const part = this.#rest.subarray(0, buffer.length);
+    buffer.set(part);
+    this.#rest = this.#rest.subarray(part.length);
+    return part.length;
   }
 
   /** The next chunk that is not empty, unless the body has ended. */

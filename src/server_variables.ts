@@ -1,5 +1,4 @@
 import { latin1ToBytes } from "./header_text.ts";
-import { remoteAddress } from "./platform.ts";
 import type { RequestFacts } from "./request_facts.ts";
 
 /** A variable's value, and the bytes that it has as a C string without its NUL. */
@@ -12,10 +11,9 @@ type Derive = (facts: RequestFacts) => string;
 
 const NONE: Derive = () => "";
 const secure: Derive = ({ url }) => url.protocol === "https:" ? "1" : "0";
-const header = (name: string): Derive => ({ request }) =>
-  request.headers.get(name) ?? "";
-const address: Derive = ({ request, platform }) =>
-  remoteAddress(request, platform)?.address ?? "";
+const header = (name: string): Derive => ({ headers }) =>
+  headers.get(name) ?? "";
+const address: Derive = ({ remote }) => remote?.address ?? "";
 const path: Derive = ({ url }) => url.pathname;
 
 /** `SERVER_SOFTWARE`: extensions parse a name, a slash and a number, and want 6 or more. */
@@ -36,7 +34,7 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ["CONTENT_TYPE", header("content-type")],
   ["GATEWAY_INTERFACE", () => "CGI/1.1"],
   ["HTTPS", (facts) => secure(facts) === "1" ? "on" : "off"],
-  ["HTTP_METHOD", ({ request }) => request.method],
+  ["HTTP_METHOD", ({ method }) => method],
   ["HTTP_URL", ({ url }) => url.pathname + url.search],
   ["HTTP_VERSION", () => "HTTP/1.1"],
   ["PATH_INFO", ({ pathInfo }) => pathInfo],
@@ -46,10 +44,9 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ["REMOTE_HOST", address],
   [
     "REMOTE_PORT",
-    ({ request, platform }) =>
-      String(remoteAddress(request, platform)?.port ?? ""),
+    ({ remote }) => String(remote?.port ?? ""),
   ],
-  ["REQUEST_METHOD", ({ request }) => request.method],
+  ["REQUEST_METHOD", ({ method }) => method],
   ["REQUEST_URI", ({ url }) => url.pathname + url.search],
   ["SCRIPT_NAME", ({ scriptName }) => scriptName],
   ["SERVER_NAME", ({ url }) => url.hostname],
@@ -120,7 +117,7 @@ export function serverVariable(
     return { text, bytes: asSent ? latin1ToBytes(text) : utf8.encode(text) };
   }
   const field = headerName(key);
-  const value = field === undefined ? null : facts.request.headers.get(field);
+  const value = field === undefined ? null : facts.headers.get(field);
   return value === null
     ? undefined
     : { text: value, bytes: latin1ToBytes(value) };
@@ -140,9 +137,9 @@ function headerName(key: string): string | undefined {
   return /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/.test(name) ? name : undefined;
 }
 
-function allHttp({ request }: RequestFacts): string {
+function allHttp({ headers }: RequestFacts): string {
   let text = "";
-  for (const [name, value] of request.headers) {
+  for (const [name, value] of headers) {
     // Only a dash becomes an underscore: a name that has one would be taken for another.
     if (name.includes("_")) continue;
     text += `HTTP_${name.toUpperCase().replaceAll("-", "_")}:${value}\r\n`;
@@ -150,14 +147,14 @@ function allHttp({ request }: RequestFacts): string {
   return text;
 }
 
-function allRaw({ request }: RequestFacts): string {
+function allRaw({ headers }: RequestFacts): string {
   let text = "";
-  for (const [name, value] of request.headers) text += `${name}: ${value}\r\n`;
+  for (const [name, value] of headers) text += `${name}: ${value}\r\n`;
   return text;
 }
 
-function authType({ request }: RequestFacts): string {
-  return /^[A-Za-z]+/.exec(request.headers.get("authorization") ?? "")?.[0] ??
+function authType({ headers }: RequestFacts): string {
+  return /^[A-Za-z]+/.exec(headers.get("authorization") ?? "")?.[0] ??
     "";
 }
 

@@ -9,6 +9,7 @@ import {
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
+  ERROR_NETNAME_DELETED,
   ERROR_OPERATION_ABORTED,
   ERROR_SEM_TIMEOUT,
   ERROR_SUCCESS,
@@ -22,11 +23,15 @@ import {
 } from "./exchange.ts";
 import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
-import type { HostServices, SessionOutcome } from "./host_services.ts";
-import { OperationSlot } from "./operation_slot.ts";
+import type {
+  ChildAnswer,
+  HostServices,
+  SessionOutcome,
+} from "./host_services.ts";
+import { OperationSlot, type Registration } from "./operation_slot.ts";
 import { mayCancelBody } from "./platform.ts";
 import type { RequestBody } from "./request_body.ts";
-import { isStatus, type ResponseHead } from "./response_head.ts";
+import { type Field, isStatus, type ResponseHead } from "./response_head.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import { statusPage } from "./status_page.ts";
 import type { ExtensionControlBlock, HCONN } from "./types.ts";
@@ -38,7 +43,19 @@ export interface SessionInit {
   readonly body: RequestBody;
   readonly limits: ExchangeLimits;
   readonly services: HostServices;
+  /** How many requests it is away from the client's own. */
+  readonly depth: number;
 }
+
+/** How the last child request was answered. */
+export interface ChildStatus {
+  readonly status: number;
+  /** 0, or the Win32 code of what cut it short. */
+  readonly error: number;
+}
+
+/** Bytes of log parameters that one request can add. */
+const MAX_PARAMETERS = 4096;
 
 /**
  * One request's life, from the extension's call to the last byte taken.
@@ -54,6 +71,10 @@ export class Session implements ExchangeOwner {
   #ended = false;
   #ecb: ExtensionControlBlock | undefined;
   #eager = false;
+  /** Whether SEND_URL has put another answer in place of the extension's. */
+  #substituted = false;
+  #childBytes = 0;
+  #parameters = "";
   readonly #init: SessionInit;
   readonly #exchange: Exchange;
   readonly #head: Head;
@@ -93,6 +114,15 @@ export class Session implements ExchangeOwner {
     return this.#init.facts;
   }
 
+  get services(): HostServices {
+    return this.#init.services;
+  }
+
+  /** The asynchronous read that was begun last. */
+  reading: object | undefined;
+  /** How the last child request was answered. */
+  childStatus: ChildStatus | undefined;
+
   get body(): RequestBody {
     return this.#init.body;
   }
@@ -118,7 +148,7 @@ export class Session implements ExchangeOwner {
 
   /** Whether the request permits its connection to be kept. */
   get keepsConnection(): boolean {
-    const connection = this.facts.request.headers.get("connection") ?? "";
+    const connection = this.facts.headers.get("connection") ?? "";
     return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
   }
 
@@ -149,6 +179,16 @@ export class Session implements ExchangeOwner {
     return this.#take(() => this.#head.call(status, text));
   }
 
+  /** A header call that is all of it: text without its blank line counts as closed. */
+  sendWholeHeader(
+    status: string | undefined,
+    text: string | undefined,
+  ): number {
+    const code = this.sendHeader(status, text);
+    if (code !== ERROR_SUCCESS || this.#head.fixed) return code;
+    return this.sendHeader(undefined, undefined);
+  }
+
   /** A redirection. */
   redirect(location: string): number {
     return this.#take(() => this.#head.redirect(location));
@@ -162,7 +202,8 @@ export class Session implements ExchangeOwner {
 
   /** Reads from the body in sync mode. */
   async read(buffer: Uint8Array): Promise<number> {
-    this.#refuseRead();
+    const refusal = this.refuseSync();
+    if (refusal !== ERROR_SUCCESS) throw this.output.error(refusal);
     this.slot.hold();
     try {
       const count = await this.body.read(buffer);
@@ -181,6 +222,80 @@ export class Session implements ExchangeOwner {
     }
   }
 
+  /** Why a call that does I/O has to be refused now; 0 if it need not be. */
+  refuseSync(): number {
+    if (this.output.failure) return this.output.failure.code;
+    return this.slot.refuseSync();
+  }
+
+  /** Why an operation has to be refused now; 0 if it need not be. */
+  refuseAsync(own?: Registration): number {
+    if (this.output.failure) return this.output.failure.code;
+    if (this.output.sealed) return ERROR_INVALID_PARAMETER;
+    return this.slot.refuseAsync(own);
+  }
+
+  /** Body bytes that the declared length still leaves; `Infinity` where none is. */
+  get remaining(): number {
+    return this.#exchange.remaining;
+  }
+
+  /** Whether another answer has taken the place of the extension's. */
+  get substituted(): boolean {
+    return this.#substituted;
+  }
+
+  /** Whether nothing was said of the head. */
+  get headUntouched(): boolean {
+    return this.#head.untouched;
+  }
+
+  /** Fields that were set and not sent; `undefined` while raw text is held. */
+  get unsentFields(): Iterable<Field> | undefined {
+    return this.#exchange.head?.headers ?? this.#head.fields;
+  }
+
+  /** Puts a head in place of one that was not sent. Whether that was possible. */
+  replaceHead(head: ResponseHead): boolean {
+    if (this.#exchange.delivered || this.output.bytesWritten > 0) return false;
+    this.#head.replace();
+    this.#headWriter.reopen(head);
+    this.#exchange.announce();
+    return true;
+  }
+
+  /** Another resource of this host is the answer, whatever the extension still does. */
+  substitute(child: ChildAnswer): void {
+    this.#substituted = true;
+    // It takes the slot for good: there is nobody to be told of its end.
+    this.slot.begin(this, 0);
+    child.response.then((response) => this.#exchange.answer(response));
+    child.ended.then(({ outcome, bytes }) => {
+      this.#childBytes = bytes;
+      this.#endAs(outcome, 500);
+    });
+  }
+
+  /** Has the host answer a request in place of the client. */
+  dispatch(request: Request, below?: string): ChildAnswer {
+    return this.services.dispatch({
+      request,
+      platform: this.facts.platform,
+      depth: this.#init.depth + 1,
+      ...(below === undefined ? {} : { below }),
+    });
+  }
+
+  /** Adds to what the log says of this request's query. */
+  appendLog(text: string): void {
+    this.#parameters = (this.#parameters + text).slice(0, MAX_PARAMETERS);
+  }
+
+  /** Tells the host of something that nobody waits for. */
+  report(error: unknown): void {
+    this.services.report(error, this.#ecb);
+  }
+
   /** DONE_WITH_SESSION. */
   done(status: number): number {
     if (this.closed) return ERROR_INVALID_PARAMETER;
@@ -194,6 +309,10 @@ export class Session implements ExchangeOwner {
     this.output.fail(this.output.error(code));
   }
 
+  outlived(): void {
+    this.facts.keep();
+  }
+
   lost(failure: WriteClientError): void {
     this.output.fail(failure);
     if (this.#ended) return;
@@ -202,7 +321,10 @@ export class Session implements ExchangeOwner {
     this.#exchange.abort(failure);
     if (failure.code === ERROR_SEM_TIMEOUT) this.#endAs("timed out", 504);
     else if (failure.code === WSAECONNRESET) this.#endAs("disconnected", 499);
-    else this.#endAs("failed", 500);
+    else if (failure.code === ERROR_NETNAME_DELETED) {
+      this.#exchange.answerBroken(failure);
+      this.#endAs("failed", 500);
+    } else this.#endAs("failed", 500);
   }
 
   #call(
@@ -253,10 +375,15 @@ export class Session implements ExchangeOwner {
     return ERROR_SUCCESS;
   }
 
-  #refuseRead(): void {
-    if (this.output.failure) throw this.output.error(this.output.failure.code);
-    const refusal = this.slot.refuseSync();
-    if (refusal !== ERROR_SUCCESS) throw this.output.error(refusal);
+  #refuseSync(): number {
+    if (this.output.failure) return this.output.failure.code;
+    return this.slot.refuseSync();
+  }
+
+  #refuseAsync(own?: Registration): number {
+    if (this.output.failure) return this.output.failure.code;
+    if (this.output.sealed) return ERROR_INVALID_PARAMETER;
+    return this.slot.refuseAsync(own);
   }
 
   #returned(result: unknown): void {
@@ -268,6 +395,8 @@ export class Session implements ExchangeOwner {
   #finish(result: number): void {
     if (this.#state === "finishing" || this.#state === "done") return;
     this.#state = "finishing";
+    // The substituted answer ends it.
+    if (this.#substituted) return;
     this.slot.whenIdle(() => this.#conclude(result));
   }
 
@@ -331,16 +460,16 @@ export class Session implements ExchangeOwner {
     if (this.#ended) return;
     this.#ended = true;
     if (!this.#exchange.delivered) {
-      this.#exchange.answer(statusPage(status, this.facts.request.method));
+      this.#exchange.answer(statusPage(status, this.facts.method));
     }
     this.#exchange.stop();
     if (mayCancelBody(this.facts.platform)) this.body.cancel();
     this.#init.services.ended(this.id, {
       outcome,
       status: this.#exchange.status,
-      bytes: this.output.bytesWritten,
+      bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,
       logData: this.#ecb?.lpszLogData ?? "",
-      parameters: "",
+      parameters: this.#parameters,
     });
   }
 }

@@ -15,10 +15,17 @@ const REASONS: Readonly<Record<number, string>> = {
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-15 | RFC 9110, status codes}
  */
 export function statusPage(status: number, method: string): Response {
-  const reason = REASONS[status];
-  const text = `${status}${reason ? ` ${reason}` : ""}\n`;
-  return new Response(method === "HEAD" ? null : text, {
+  return new Response(method === "HEAD" ? null : pageText(status), {
     status,
-    headers: { "content-type": "text/plain; charset=utf-8" },
+    headers: { "content-type": PAGE_TYPE },
   });
 }
+
+/** The page's text. */
+export function pageText(status: number): string {
+  const reason = REASONS[status];
+  return `${status}${reason ? ` ${reason}` : ""}\n`;
+}
+
+/** The page's media type. */
+export const PAGE_TYPE = "text/plain; charset=utf-8";

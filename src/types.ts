@@ -7,17 +7,49 @@
 
 import type { Bytes } from "./byte_writer.ts";
 import type {
+  HSE_APPEND_LOG_PARAMETER,
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
+  HSE_REQ_ABORTIVE_CLOSE,
+  HSE_REQ_ASYNC_READ_CLIENT,
+  HSE_REQ_CANCEL_IO,
+  HSE_REQ_CLOSE_CONNECTION,
   HSE_REQ_DONE_WITH_SESSION,
+  HSE_REQ_EXEC_UNICODE_URL,
+  HSE_REQ_EXEC_URL,
+  HSE_REQ_GET_ANONYMOUS_TOKEN,
+  HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK,
+  HSE_REQ_GET_CERT_INFO_EX,
+  HSE_REQ_GET_CHANNEL_BINDING_TOKEN,
+  HSE_REQ_GET_CONFIG_OBJECT,
+  HSE_REQ_GET_EXEC_URL_STATUS,
+  HSE_REQ_GET_IMPERSONATION_TOKEN,
+  HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK,
+  HSE_REQ_GET_SSPI_INFO,
+  HSE_REQ_GET_TRACE_INFO,
+  HSE_REQ_GET_TRACE_INFO_EX,
+  HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN,
+  HSE_REQ_GET_WORKER_PROCESS_SETTINGS,
   HSE_REQ_IO_COMPLETION,
   HSE_REQ_IS_CONNECTED,
+  HSE_REQ_IS_IN_PROCESS,
   HSE_REQ_IS_KEEP_CONN,
+  HSE_REQ_MAP_URL_TO_PATH,
+  HSE_REQ_MAP_URL_TO_PATH_EX,
+  HSE_REQ_NORMALIZE_URL,
+  HSE_REQ_RAISE_TRACE_EVENT,
+  HSE_REQ_REFRESH_ISAPI_ACL,
+  HSE_REQ_REPORT_UNHEALTHY,
+  HSE_REQ_SEND_CUSTOM_ERROR,
   HSE_REQ_SEND_RESPONSE_HEADER,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_REQ_SEND_URL,
   HSE_REQ_SEND_URL_REDIRECT_RESP,
   HSE_REQ_SET_FLUSH_FLAG,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_REQ_VECTOR_SEND,
 } from "./constants.ts";
+import type { FileSource } from "./file_store.ts";
 
 /** A variable that a call reads or writes: C's pointer to it. */
 export interface Ref<T> {
@@ -78,19 +110,192 @@ export interface HSE_SEND_HEADER_EX_INFO {
   fKeepConn?: boolean;
 }
 
+/**
+ * A file, and what goes before and after it.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524981(v=vs.90) | HSE_TF_INFO}
+ */
+export interface HSE_TF_INFO {
+  /** A completion function of its own, in place of the registered one. */
+  pfnHseIO?: HseIoCompletion<never> | null;
+  /** Its context value. */
+  pContext?: unknown;
+  /** The file: a `Blob`, or what `openFile` gave; `null` for head and tail alone. */
+  hFile: FileSource | null;
+  /** With SEND_HEADERS: as in `"200 OK"`. */
+  pszStatusCode?: LPCSTR | null;
+  /** Bytes of the file to send; 0, as when left out: all from `Offset` on. */
+  BytesToWrite?: number;
+  /** First byte of the file to send, 0 when left out. */
+  Offset?: number;
+  /** What goes before the file; with SEND_HEADERS it begins with header text. */
+  pHead?: LPCSTR | Bytes | null;
+  /** Bytes of `pHead`. */
+  HeadLength?: number;
+  /** What goes after the file. */
+  pTail?: LPCSTR | Bytes | null;
+  /** Bytes of `pTail`. */
+  TailLength?: number;
+  /** `HSE_IO_ASYNC`, and with it `HSE_IO_SEND_HEADERS` and `HSE_IO_DISCONNECT_AFTER_SEND`. */
+  dwFlags: number;
+}
+
+/**
+ * One piece of a response vector.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525207(v=vs.90) | HSE_VECTOR_ELEMENT}
+ */
+export interface HSE_VECTOR_ELEMENT {
+  /** `HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER` or `_FILE_HANDLE`. */
+  ElementType: number;
+  /** Bytes, or a file. */
+  pvContext: LPCSTR | Bytes | FileSource;
+  /** First byte of a file. */
+  cbOffset?: number;
+  /** Bytes to send; of a file, 0 is all from the offset on. */
+  cbSize?: number;
+}
+
+/**
+ * Several pieces, sent in one call.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525729(v=vs.90) | HSE_RESPONSE_VECTOR}
+ */
+export interface HSE_RESPONSE_VECTOR {
+  /** `HSE_IO_SYNC` or `HSE_IO_ASYNC`, and with it `HSE_IO_SEND_HEADERS`, `HSE_IO_FINAL_SEND`, `HSE_IO_DISCONNECT_AFTER_SEND`. */
+  dwFlags: number;
+  /** With SEND_HEADERS: as in `"200 OK"`. */
+  pszStatus?: LPCSTR | null;
+  /** With SEND_HEADERS: the header lines and the blank line. */
+  pszHeaders?: LPCSTR | null;
+  /** Elements of `lpElementArray`. */
+  nElementCount?: number;
+  /** The pieces. */
+  lpElementArray: readonly HSE_VECTOR_ELEMENT[];
+}
+
+/** On whose behalf a child request runs: taken, and without effect here. */
+export interface HSE_EXEC_URL_USER_INFO {
+  /** A user's token. */
+  hImpersonationToken?: unknown;
+  /** A user's name. */
+  pszCustomUserName?: LPCSTR | null;
+  /** How the user was authenticated. */
+  pszCustomAuthType?: LPCSTR | null;
+}
+
+/** The body of a child request. */
+export interface HSE_EXEC_URL_ENTITY_INFO {
+  /** Bytes of `lpbData`. */
+  cbAvailable?: number;
+  /** The bytes. */
+  lpbData: Bytes | null;
+}
+
+/**
+ * A child request; what is `null` or left out is the parent's.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525511(v=vs.90) | HSE_EXEC_URL_INFO}
+ */
+export interface HSE_EXEC_URL_INFO {
+  /** A path of this host, with or without a query. */
+  pszUrl?: LPCSTR | null;
+  /** The method. */
+  pszMethod?: LPCSTR | null;
+  /** Header lines, in place of all of the parent's. */
+  pszChildHeaders?: LPCSTR | null;
+  /** On whose behalf it runs: without effect here. */
+  pUserInfo?: HSE_EXEC_URL_USER_INFO | null;
+  /** Its body; `null`: what the parent has not read of its own. */
+  pEntity?: HSE_EXEC_URL_ENTITY_INFO | null;
+  /** `HSE_EXEC_URL_*` flags. */
+  dwExecUrlFlags?: number;
+}
+
+/**
+ * How a child request was answered.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525017(v=vs.90) | HSE_EXEC_URL_STATUS}
+ */
+export interface HSE_EXEC_URL_STATUS {
+  /** Its status. */
+  uHttpStatusCode: number;
+  /** Always 0 here. */
+  uHttpSubStatus: number;
+  /** 0, or the code of what cut it short. */
+  dwWin32Error: number;
+}
+
+/**
+ * An error page to send.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525792(v=vs.90) | HSE_CUSTOM_ERROR_INFO}
+ */
+export interface HSE_CUSTOM_ERROR_INFO {
+  /** As in `"404 Not Found"`. */
+  pszStatus: LPCSTR;
+  /** Without effect here. */
+  uHttpSubError?: number;
+  /** Whether the call completes through the registered function. */
+  fAsync?: boolean;
+}
+
+/**
+ * What a URL maps to.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524961(v=vs.90) | HSE_URL_MAPEX_INFO}
+ */
+export interface HSE_URL_MAPEX_INFO {
+  /** The caller's buffer for the path, NUL-terminated; 260 bytes in C. */
+  lpszPath: Uint8Array;
+  /** `HSE_URL_FLAGS_*`. */
+  dwFlags: number;
+  /** Bytes of the path. */
+  cchMatchingPath: number;
+  /** Characters of the URL. */
+  cchMatchingURL: number;
+}
+
 /** An argument that a call does not use. */
 export type Unused = null;
+
+/** The arguments of a call that uses none. */
+export type NoArguments = [
+  lpvBuffer?: Unused,
+  lpdwSize?: Unused,
+  lpdwDataType?: Unused,
+];
+
+/** The arguments of a call that uses one. */
+export type OneArgument<T> = [
+  lpvBuffer: T,
+  lpdwSize?: Unused,
+  lpdwDataType?: Unused,
+];
+
+/** Arguments of a code that is known and refused with 50. */
+export type RefusedArguments = [
+  lpvBuffer?: unknown,
+  lpdwSize?: unknown,
+  lpdwDataType?: unknown,
+];
+
+/** The arguments of a call that takes text, and a count of its characters or `null`. */
+export type CountedText = [
+  lpvBuffer: LPCSTR,
+  lpdwSize?: Ref<number> | null,
+  lpdwDataType?: Unused,
+];
 
 /**
  * What each request code takes and gives: its arguments after the code, and its
  * result.
  */
 export interface HseCalls {
-  /** Answers with a 302 to a URL; a count of its characters, or `null`. */
-  [HSE_REQ_SEND_URL_REDIRECT_RESP]: [
-    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | null, lpdwDataType?: Unused],
-    boolean,
-  ];
+  /** Answers with a 302 to a URL. */
+  [HSE_REQ_SEND_URL_REDIRECT_RESP]: [CountedText, boolean];
+  /** Answers with another resource of this host, or a 302 to an absolute URL. */
+  [HSE_REQ_SEND_URL]: [CountedText, boolean];
   /** Status text, a count of its characters or `null`, and header text. */
   [HSE_REQ_SEND_RESPONSE_HEADER]: [
     [
@@ -109,6 +314,15 @@ export interface HseCalls {
     ],
     boolean,
   ];
+  /** Maps the URL in a buffer to a path, in its place. */
+  [HSE_REQ_MAP_URL_TO_PATH]: [
+    [lpvBuffer: Uint8Array, lpdwSize: Ref<number>, lpdwDataType?: Unused],
+    boolean,
+  ];
+  /** Refused. */
+  [HSE_REQ_GET_SSPI_INFO]: [RefusedArguments, boolean];
+  /** Appends text to the log's record. */
+  [HSE_APPEND_LOG_PARAMETER]: [CountedText, boolean];
   /** Registers the completion function, with its context value as the last argument. */
   [HSE_REQ_IO_COMPLETION]: [
     [
@@ -118,30 +332,100 @@ export interface HseCalls {
     ],
     boolean,
   ];
+  /** Sends a file, asynchronously. */
+  [HSE_REQ_TRANSMIT_FILE]: [OneArgument<HSE_TF_INFO>, boolean];
+  /** Refused. */
+  [HSE_REQ_REFRESH_ISAPI_ACL]: [RefusedArguments, boolean];
   /** Whether the request permits the connection to be kept. */
-  [HSE_REQ_IS_KEEP_CONN]: [
-    [lpvBuffer: Ref<boolean>, lpdwSize?: Unused, lpdwDataType?: Unused],
-    boolean,
-  ];
-  /** Status and headers, with counts. */
-  [HSE_REQ_SEND_RESPONSE_HEADER_EX]: [
+  [HSE_REQ_IS_KEEP_CONN]: [OneArgument<Ref<boolean>>, boolean];
+  /** Reads from the body, asynchronously: a buffer, its size, and `HSE_IO_ASYNC`. */
+  [HSE_REQ_ASYNC_READ_CLIENT]: [
     [
-      lpvBuffer: HSE_SEND_HEADER_EX_INFO,
-      lpdwSize?: Unused,
-      lpdwDataType?: Unused,
+      lpvBuffer: Uint8Array,
+      lpdwSize: Ref<number>,
+      lpdwDataType: Ref<number>,
     ],
     boolean,
   ];
+  /** A dummy handle. */
+  [HSE_REQ_GET_IMPERSONATION_TOKEN]: [OneArgument<Ref<unknown>>, boolean];
+  /** Maps a URL to a path: the URL, a count of its characters or `null`, and where to. */
+  [HSE_REQ_MAP_URL_TO_PATH_EX]: [
+    [
+      lpvBuffer: LPCSTR,
+      lpdwSize: Ref<number> | null,
+      lpdwDataType: HSE_URL_MAPEX_INFO,
+    ],
+    boolean,
+  ];
+  /** Refused. */
+  [HSE_REQ_ABORTIVE_CLOSE]: [RefusedArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_CERT_INFO_EX]: [RefusedArguments, boolean];
+  /** Status and headers, with counts. */
+  [HSE_REQ_SEND_RESPONSE_HEADER_EX]: [
+    OneArgument<HSE_SEND_HEADER_EX_INFO>,
+    boolean,
+  ];
+  /** Closes the connection. */
+  [HSE_REQ_CLOSE_CONNECTION]: [NoArguments, boolean];
   /** Whether the client is still there. */
-  [HSE_REQ_IS_CONNECTED]: [
-    [lpvBuffer: Ref<boolean>, lpdwSize?: Unused, lpdwDataType?: Unused],
+  [HSE_REQ_IS_CONNECTED]: [OneArgument<Ref<boolean>>, boolean];
+  /** Runs a child request, its URL a JavaScript string. */
+  [HSE_REQ_EXEC_UNICODE_URL]: [OneArgument<HSE_EXEC_URL_INFO>, boolean];
+  /** Runs a child request. */
+  [HSE_REQ_EXEC_URL]: [OneArgument<HSE_EXEC_URL_INFO>, boolean];
+  /** How the last child request was answered. */
+  [HSE_REQ_GET_EXEC_URL_STATUS]: [OneArgument<HSE_EXEC_URL_STATUS>, boolean];
+  /** Sends the host's page for a status. */
+  [HSE_REQ_SEND_CUSTOM_ERROR]: [OneArgument<HSE_CUSTOM_ERROR_INFO>, boolean];
+  /** How the extension is hosted: in process, 0. */
+  [HSE_REQ_IS_IN_PROCESS]: [OneArgument<Ref<number>>, boolean];
+  /** Reports to the host's `onError`, with a reason or none. */
+  [HSE_REQ_REPORT_UNHEALTHY]: [
+    [lpvBuffer?: LPCSTR | null, lpdwSize?: Unused, lpdwDataType?: Unused],
     boolean,
   ];
+  /** Normalizes the URL in a buffer, in its place. */
+  [HSE_REQ_NORMALIZE_URL]: [OneArgument<Uint8Array>, boolean];
+  /** Sends several pieces: at once if asynchronous, else when there is room for more. */
+  [HSE_REQ_VECTOR_SEND]: [
+    OneArgument<HSE_RESPONSE_VECTOR>,
+    boolean | Promise<boolean>,
+  ];
+  /** A dummy handle, for a path. */
+  [HSE_REQ_GET_ANONYMOUS_TOKEN]: [
+    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: Unused],
+    boolean,
+  ];
+  /** Refused. */
+  [HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK]: [RefusedArguments, boolean];
+  /** A dummy handle, for a path. */
+  [HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN]: [
+    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: Unused],
+    boolean,
+  ];
+  /** Refused. */
+  [HSE_REQ_GET_TRACE_INFO]: [RefusedArguments, boolean];
   /** Whether every write is handed over at once: a boolean by value. */
-  [HSE_REQ_SET_FLUSH_FLAG]: [
-    [lpvBuffer: boolean, lpdwSize?: Unused, lpdwDataType?: Unused],
+  [HSE_REQ_SET_FLUSH_FLAG]: [OneArgument<boolean>, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_TRACE_INFO_EX]: [RefusedArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_RAISE_TRACE_EVENT]: [RefusedArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_CONFIG_OBJECT]: [RefusedArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_WORKER_PROCESS_SETTINGS]: [RefusedArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK]: [
+    RefusedArguments,
     boolean,
   ];
+  /** Cancels what is outstanding. */
+  [HSE_REQ_CANCEL_IO]: [NoArguments, boolean];
+  /** Refused. */
+  [HSE_REQ_GET_CHANNEL_BINDING_TOKEN]: [RefusedArguments, boolean];
 }
 
 /**

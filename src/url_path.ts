@@ -50,3 +50,12 @@ export function behind(path: string, prefix: string): string | undefined {
   const rest = path.slice(prefix.length);
   return rest === "" || rest.startsWith("/") ? rest : undefined;
 }
+
+/**
+ * The path of a URL that a call gives, without its query and its dot segments;
+ * `undefined` if it does not begin with a slash.
+ */
+export function normalPath(url: string): string | undefined {
+  if (!/^\/(?![/\\])/.test(url)) return undefined;
+  return new URL(url, "http://host").pathname;
+}

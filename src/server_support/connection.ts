@@ -1,14 +1,23 @@
 import {
+  HSE_APP_FLAG_IN_PROCESS,
+  HSE_REQ_CANCEL_IO,
+  HSE_REQ_CLOSE_CONNECTION,
   HSE_REQ_IS_CONNECTED,
+  HSE_REQ_IS_IN_PROCESS,
   HSE_REQ_IS_KEEP_CONN,
   HSE_REQ_SET_FLUSH_FLAG,
 } from "../constants.ts";
-import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import {
+  ERROR_INVALID_PARAMETER,
+  ERROR_NETNAME_DELETED,
+  ERROR_OPERATION_ABORTED,
+  ERROR_SUCCESS,
+} from "../error_codes.ts";
 import type { Session } from "../session.ts";
 import type { Ref } from "../types.ts";
 import type { Family } from "./server_support.ts";
 
-/** The calls about the connection and how bytes leave through it. */
+/** The calls about the connection, and how bytes leave through it. */
 export const connectionCalls: Family = [
   [
     HSE_REQ_IS_CONNECTED,
@@ -18,7 +27,13 @@ export const connectionCalls: Family = [
     HSE_REQ_IS_KEEP_CONN,
     (session, _ecb, out) => put(out, session.keepsConnection),
   ],
+  [
+    HSE_REQ_IS_IN_PROCESS,
+    (_session, _ecb, out) => put(out, HSE_APP_FLAG_IN_PROCESS),
+  ],
   [HSE_REQ_SET_FLUSH_FLAG, setFlushFlag],
+  [HSE_REQ_CLOSE_CONNECTION, closeConnection],
+  [HSE_REQ_CANCEL_IO, cancelIo],
 ];
 
 /** The flag stands in lpvBuffer by value: C casts TRUE to a pointer. */
@@ -31,8 +46,27 @@ function setFlushFlag(
   return ERROR_SUCCESS;
 }
 
-function put(out: unknown, value: boolean): number {
+/** What is outstanding completes with 64, and so does every later call that does I/O. */
+function closeConnection(session: Session): number {
+  if (session.output.failure) return session.output.failure.code;
+  session.cut(ERROR_NETNAME_DELETED);
+  return ERROR_SUCCESS;
+}
+
+/** What is outstanding completes with 995. The bytes of a write cannot be recalled, those of a read can. */
+function cancelIo(session: Session): number {
+  const { slot, reading } = session;
+  if (!slot.outstanding || session.substituted) return ERROR_INVALID_PARAMETER;
+  if (reading !== undefined && slot.isOutstanding(reading)) {
+    slot.cancel(ERROR_OPERATION_ABORTED);
+  } else {
+    session.cut(ERROR_OPERATION_ABORTED);
+  }
+  return ERROR_SUCCESS;
+}
+
+function put(out: unknown, value: boolean | number): number {
   if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
-  (out as Ref<boolean>).value = value;
+  (out as Ref<boolean | number>).value = value;
   return ERROR_SUCCESS;
 }

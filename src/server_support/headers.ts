@@ -7,8 +7,9 @@ import { ERROR_INVALID_PARAMETER } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
-import type { HSE_SEND_HEADER_EX_INFO, Ref } from "../types.ts";
+import type { HSE_SEND_HEADER_EX_INFO } from "../types.ts";
 import type { Family } from "./server_support.ts";
+import { countOf, optionalText } from "./text.ts";
 
 /** The calls that send status and headers. */
 export const headerCalls: Family = [
@@ -64,19 +65,4 @@ function sendUrlRedirect(
   return location && isFieldValue(location)
     ? session.redirect(location)
     : ERROR_INVALID_PARAMETER;
-}
-
-/** Text, `undefined` for C's NULL, `null` for what is no text. */
-function optionalText(
-  text: unknown,
-  count: number | undefined,
-): string | undefined | null {
-  if (text === null || text === undefined) return undefined;
-  return latin1(text, count) ?? null;
-}
-
-/** A count behind a pointer that may be null. 0 counts nothing: C code leaves it there. */
-function countOf(size: unknown): number | undefined {
-  const count = (size as Ref<number> | null | undefined)?.value;
-  return typeof count === "number" && count > 0 ? count : undefined;
 }

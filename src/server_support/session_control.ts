@@ -4,6 +4,7 @@ import {
   HSE_STATUS_SUCCESS,
 } from "../constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import type { Registration } from "../operation_slot.ts";
 import type { Session } from "../session.ts";
 import type { ExtensionControlBlock, HseIoCompletion, Ref } from "../types.ts";
 import type { Family } from "./server_support.ts";
@@ -31,15 +32,26 @@ function ioCompletion(
   _size: unknown,
   context: unknown,
 ): number {
-  if (completion === null) {
-    session.slot.register(undefined);
-    return ERROR_SUCCESS;
+  if (completion !== null && typeof completion !== "function") {
+    return ERROR_INVALID_PARAMETER;
   }
-  if (typeof completion !== "function") return ERROR_INVALID_PARAMETER;
+  session.slot.register(
+    completion === null
+      ? undefined
+      : registrationOf(ecb, completion as HseIoCompletion<never>, context),
+  );
+  return ERROR_SUCCESS;
+}
+
+/** A completion function as the slot calls it. */
+export function registrationOf(
+  ecb: ExtensionControlBlock,
+  completion: HseIoCompletion<never>,
+  context: unknown,
+): Registration {
   const call = completion as HseIoCompletion<unknown>;
-  session.slot.register({
+  return {
     completion: (context, bytes, error) => call(ecb, context, bytes, error),
     context,
-  });
-  return ERROR_SUCCESS;
+  };
 }

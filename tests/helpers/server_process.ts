@@ -27,12 +27,9 @@ export class ServerProcess implements AsyncDisposable {
       stderr: "null",
     }).spawn();
     try {
-      const reader = child.stdout.getReader();
-      const { value } = await bounded(reader.read(), "the port", 20_000);
-      const port = parseInt(new TextDecoder().decode(value));
-      assert(port > 0, "the server did not start");
-      reader.releaseLock();
-      return new ServerProcess(child, port);
+      const port = await bounded(firstLine(child.stdout), "the port", 20_000);
+      assert(/^\d+$/.test(port), `the server did not start: ${port}`);
+      return new ServerProcess(child, Number(port));
     } catch (error) {
       await end(child);
       throw error;
@@ -58,4 +55,14 @@ async function end(child: Deno.ChildProcess): Promise<void> {
   await child.stdin.close().catch(() => {});
   await child.stdout.cancel();
   await child.status;
+}
+
+async function firstLine(stdout: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stdout.getReader();
+  try {
+    const { value } = await reader.read();
+    return new TextDecoder().decode(value).trim();
+  } finally {
+    reader.releaseLock();
+  }
 }

@@ -1,0 +1,120 @@
+import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
+import type { ChildAnswer } from "./host_services.ts";
+import type { RequestBody } from "./request_body.ts";
+import type { RequestFacts } from "./request_facts.ts";
+import { type Field, responseHead } from "./response_head.ts";
+import type { Session } from "./session.ts";
+
+/** What EXEC_URL asks for; what is left out is the parent's. */
+export interface Execution {
+  readonly url: string | undefined;
+  readonly method: string | undefined;
+  readonly fields: readonly Field[] | undefined;
+  readonly entity: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Fields that describe a body, and how it comes. */
+const BODY_FIELDS = [
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "transfer-encoding",
+];
+
+/** The request that SEND_URL makes: as if GET had asked, without a body. */
+export function substituteRequest(parent: RequestFacts, url: string): Request {
+  const headers = new Headers(parent.headers);
+  for (const name of BODY_FIELDS) headers.delete(name);
+  return new Request(new URL(url, parent.url), {
+    headers,
+    signal: parent.request.signal,
+  });
+}
+
+/**
+ * The request that EXEC_URL makes: `undefined` if its method, or a field,
+ * cannot be sent.
+ *
+ * @param parent The parent's request.
+ * @param execution What is asked for.
+ * @param rest The parent's body: the child gets what was not read of it.
+ * @param signal Ends it with its parent.
+ */
+export function executeRequest(
+  parent: RequestFacts,
+  { url, method = parent.method, fields, entity }: Execution,
+  rest: RequestBody,
+  signal: AbortSignal,
+): Request | undefined {
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const unread = () => rest.empty ? null : rest.stream();
+  const body = hasBody ? entity ?? unread() : null;
+  try {
+    const headers = fields === undefined
+      ? new Headers(parent.headers)
+      : new Headers(fields.map(([name, value]) => [name, value]));
+    if (entity !== undefined) {
+      headers.delete("transfer-encoding");
+      headers.set("content-length", String(entity.length));
+    }
+    return new Request(new URL(url ?? parent.url, parent.url), {
+      method,
+      headers,
+      body,
+      signal,
+      // A stream as a body asks for it: https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+      ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Passes a child's answer on: its head, if it can still be sent and is wanted, and its body. */
+export async function relay(
+  session: Session,
+  child: ChildAnswer,
+  withHead: boolean,
+): Promise<void> {
+  const response = await child.response;
+  const { status } = response;
+  session.childStatus = { status, error: ERROR_SUCCESS };
+  if (withHead) overlay(session, response);
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  try {
+    while (true) {
+      const read = await reader.read().catch(() => undefined);
+      if (read === undefined) {
+        // The child was cut short: that is its status, and not the operation's error.
+        session.childStatus = { status, error: ERROR_OPERATION_ABORTED };
+        return;
+      }
+      if (read.done) return;
+      await session.output.push(read.value);
+    }
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+/** The child's status and fields, over those that the parent has set and not sent. */
+function overlay(session: Session, response: Response): void {
+  const headers = new Headers();
+  for (const [name, value] of session.unsentFields ?? []) {
+    headers.append(name, value);
+  }
+  for (const [name, value] of response.headers) {
+    if (name === "set-cookie") headers.append(name, value);
+    else headers.set(name, value);
+  }
+  const head = responseHead(response.status, headers);
+  if (head !== undefined) session.replaceHead(head);
+}
+
+/** The answer to HEAD, made of the answer to GET. */
+export function withoutBody(response: Response): Response {
+  response.body?.cancel().catch(() => {});
+  const { status, headers } = response;
+  return new Response(null, { status, headers });
+}

@@ -1,0 +1,73 @@
+import { realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openFile } from "./file_source.ts";
+import type { FileSource, FileStore } from "./file_store.ts";
+import { safeSegments } from "./path_rules.ts";
+
+/**
+ * A directory as a store of files. No path leaves it, by whatever name, and no
+ * link in it leads out.
+ *
+ * @example Map a URL path
+ * ```ts
+ * import { Directory } from "@isapi/streams/files";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const files = new Directory("/srv/www");
+ * assertEquals(files.map("/../etc/passwd"), undefined);
+ * assertEquals(files.map("/a/./b"), undefined);
+ * ```
+ */
+export class Directory implements FileStore {
+  readonly #root: string;
+
+  /**
+   * Makes a store of a directory; nothing is looked up yet.
+   *
+   * @param root The directory's path or `file:` URL.
+   */
+  constructor(root: string | URL) {
+    this.#root = resolve(root instanceof URL ? fileURLToPath(root) : root);
+  }
+
+  /**
+   * Maps a URL path to a path below the root.
+   *
+   * @param path A decoded URL path.
+   * @returns The path, or `undefined` for a name that some system takes for
+   * something else.
+   */
+  map(path: string): string | undefined {
+    const segments = safeSegments(path);
+    if (segments === undefined) return undefined;
+    const mapped = join(this.#root, ...segments);
+    if (!isInside(this.#root, mapped)) return undefined;
+    // The slash at a directory's end is kept, as IIS keeps it.
+    return path.endsWith("/") && !mapped.endsWith(sep) ? mapped + sep : mapped;
+  }
+
+  /**
+   * Opens a file below the root.
+   *
+   * @param path A path that `map` gave.
+   * @returns The file, or `undefined` if there is none, or a link leads out.
+   */
+  async open(path: string): Promise<FileSource | undefined> {
+    try {
+      const [root, real] = await Promise.all([
+        realpath(this.#root),
+        realpath(path),
+      ]);
+      return isInside(root, real) ? await openFile(real) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" ||
+    (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

@@ -1,0 +1,36 @@
+import {
+  HSE_REQ_GET_ANONYMOUS_TOKEN,
+  HSE_REQ_GET_IMPERSONATION_TOKEN,
+  HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN,
+} from "../constants.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import { latin1 } from "../header_text.ts";
+import type { Ref } from "../types.ts";
+import type { Family } from "./server_support.ts";
+
+/** There are no Windows users here: a handle that is not 0 is all that callers look at. */
+const DUMMY_HANDLE = 1;
+
+/** The calls that ask on whose behalf a request runs. */
+export const identityCalls: Family = [
+  [HSE_REQ_GET_IMPERSONATION_TOKEN, (_session, _ecb, out) => put(out)],
+  [HSE_REQ_GET_ANONYMOUS_TOKEN, anonymousToken],
+  [HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN, anonymousToken],
+];
+
+function anonymousToken(
+  _session: unknown,
+  _ecb: unknown,
+  path: unknown,
+  out: unknown,
+): number {
+  return typeof path === "string" || latin1(path) !== undefined
+    ? put(out)
+    : ERROR_INVALID_PARAMETER;
+}
+
+function put(out: unknown): number {
+  if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
+  (out as Ref<number>).value = DUMMY_HANDLE;
+  return ERROR_SUCCESS;
+}

@@ -1,0 +1,226 @@
+import { viewOf } from "../byte_writer.ts";
+import {
+  HSE_IO_ASYNC,
+  HSE_IO_DISCONNECT_AFTER_SEND,
+  HSE_IO_FINAL_SEND,
+  HSE_IO_SEND_HEADERS,
+  HSE_IO_SYNC,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_REQ_VECTOR_SEND,
+  HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE,
+  HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER,
+} from "../constants.ts";
+import {
+  ERROR_INVALID_DATA,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+  WSAEINVAL,
+} from "../error_codes.ts";
+import type { FileSource } from "../file_store.ts";
+import { latin1, latin1ToBytes } from "../header_text.ts";
+import type { Registration } from "../operation_slot.ts";
+import type { Session } from "../session.ts";
+import {
+  broken,
+  type FilePart,
+  type Part,
+  sizeOf,
+  transmit,
+} from "../transmission.ts";
+import type {
+  ExtensionControlBlock,
+  HSE_RESPONSE_VECTOR,
+  HSE_TF_INFO,
+  HSE_VECTOR_ELEMENT,
+} from "../types.ts";
+import type { Family } from "./server_support.ts";
+import { registrationOf } from "./session_control.ts";
+import { optionalText } from "./text.ts";
+
+/** The calls that send files, and several things at once. */
+export const transmissionCalls: Family = [
+  [HSE_REQ_TRANSMIT_FILE, transmitFile],
+  [HSE_REQ_VECTOR_SEND, vectorSend],
+];
+
+/** Status and header text that come with the parts: SEND_HEADERS. */
+export interface SentHead {
+  readonly status: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525816(v=vs.90) | HSE_REQ_TRANSMIT_FILE} */
+function transmitFile(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  info: unknown,
+): number | Promise<number> {
+  if (!isObject(info)) return ERROR_INVALID_PARAMETER;
+  const tf = info as HSE_TF_INFO;
+  const flags = tf.dwFlags ?? 0;
+  const file = fileOf(tf.hFile, tf.Offset ?? 0, tf.BytesToWrite ?? 0);
+  if (typeof file === "number") return file;
+  if (!(flags & HSE_IO_ASYNC)) return ERROR_INVALID_PARAMETER;
+
+  const head = (flags & HSE_IO_SEND_HEADERS)
+    ? sentHead(tf.pszStatusCode, tf.pHead, tf.HeadLength)
+    : undefined;
+  const before = head === undefined ? bytesOf(tf.pHead, tf.HeadLength) : [];
+  const after = bytesOf(tf.pTail, tf.TailLength);
+  if (head === null || before === undefined || after === undefined) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const own = tf.pfnHseIO
+    ? registrationOf(ecb, tf.pfnHseIO, tf.pContext)
+    : undefined;
+  return send(session, head, [...before, ...file, ...after], flags, own);
+}
+
+/** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525867(v=vs.90) | HSE_REQ_VECTOR_SEND} */
+function vectorSend(
+  session: Session,
+  _ecb: unknown,
+  info: unknown,
+): number | Promise<number> {
+  if (!isObject(info)) return ERROR_INVALID_PARAMETER;
+  const vector = info as HSE_RESPONSE_VECTOR;
+  const flags = vector.dwFlags ?? 0;
+  const both = HSE_IO_ASYNC | HSE_IO_SYNC;
+  if ((flags & both) === both) return ERROR_INVALID_PARAMETER;
+  const { pszStatus = null, pszHeaders = null } = vector;
+  const sends = (flags & HSE_IO_SEND_HEADERS) !== 0;
+  // Both texts with the flag, and neither without it: ms525729.
+  if (sends !== (pszStatus !== null) || sends !== (pszHeaders !== null)) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const head = sends ? sentHead(pszStatus, pszHeaders, undefined) : undefined;
+  if (head === null) return ERROR_INVALID_PARAMETER;
+  const parts = elements(vector);
+  return typeof parts === "number"
+    ? parts
+    : send(session, head, parts, flags, undefined);
+}
+
+/** Sends parts, with what may come before them; all that can be refused is refused first. */
+export function send(
+  session: Session,
+  head: SentHead | undefined,
+  parts: readonly Part[],
+  flags: number,
+  own: Registration | undefined,
+): number | Promise<number> {
+  const isAsync = (flags & HSE_IO_ASYNC) !== 0;
+  const isLast =
+    (flags & (HSE_IO_DISCONNECT_AFTER_SEND | HSE_IO_FINAL_SEND)) !== 0;
+  const refusal = isAsync ? session.refuseAsync(own) : session.refuseSync();
+  if (refusal !== ERROR_SUCCESS) return refusal;
+  if (head !== undefined) {
+    const code = session.sendWholeHeader(head.status, head.text);
+    if (code !== ERROR_SUCCESS) return code;
+  }
+  const size = sizeOf(parts);
+  if (size > session.remaining) return ERROR_INVALID_DATA;
+
+  const { slot, output } = session;
+  const owner = {};
+  if (isAsync) slot.begin(owner, size, own);
+  else slot.hold();
+  const sent = transmit(output, parts);
+  if (isLast) output.seal();
+  if (!isAsync) {
+    return sent.then(() => ERROR_SUCCESS, (error) => broken(output, error))
+      .finally(() => slot.release());
+  }
+  sent.then(
+    () => slot.settle(owner),
+    (error) => slot.cancel(broken(output, error)),
+  );
+  return ERROR_SUCCESS;
+}
+
+function elements(
+  { lpElementArray, nElementCount }: HSE_RESPONSE_VECTOR,
+): Part[] | number {
+  if (!Array.isArray(lpElementArray)) return ERROR_INVALID_PARAMETER;
+  const count = nElementCount ?? lpElementArray.length;
+  if (count > lpElementArray.length) return ERROR_INVALID_PARAMETER;
+  const parts: Part[] = [];
+  for (const element of lpElementArray.slice(0, count)) {
+    const part = partOf(element);
+    if (typeof part === "number") return part;
+    parts.push(...part);
+  }
+  return parts;
+}
+
+function partOf(element: HSE_VECTOR_ELEMENT): Part[] | number {
+  const { ElementType, pvContext, cbOffset = 0, cbSize } = element;
+  if (ElementType === HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER) {
+    const bytes = bytesOf(pvContext, cbSize);
+    // A memory element of size 0 is invalid: ms525207.
+    return bytes === undefined || bytes.length === 0
+      ? ERROR_INVALID_PARAMETER
+      : bytes;
+  }
+  return ElementType === HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE && pvContext
+    ? fileOf(pvContext, cbOffset, cbSize ?? 0)
+    : ERROR_INVALID_PARAMETER;
+}
+
+/** The part of a file that is asked for; a size of 0 is all from the offset on. */
+function fileOf(
+  source: unknown,
+  offset: number,
+  size: number,
+): FilePart[] | number {
+  if (source === null || source === undefined) return [];
+  if (
+    !isFileSource(source) || !isCount(offset) || !isCount(size)
+  ) return ERROR_INVALID_PARAMETER;
+  if (offset > source.size) return WSAEINVAL;
+  const end = size === 0 ? source.size : offset + size;
+  return [{ source, start: offset, end }];
+}
+
+/** SEND_HEADERS: `null` if it is no text. */
+function sentHead(
+  status: unknown,
+  text: unknown,
+  count: number | undefined,
+): SentHead | null {
+  const statusText = optionalText(status, undefined);
+  const headerText = optionalText(text, count);
+  return statusText === null || headerText === null
+    ? null
+    : { status: statusText, text: headerText };
+}
+
+/** Bytes given as bytes or as text; none for NULL, `undefined` for anything else. */
+function bytesOf(
+  buffer: unknown,
+  count: number | undefined,
+): Uint8Array<ArrayBuffer>[] | undefined {
+  if (buffer === null || buffer === undefined) return count ? undefined : [];
+  if (typeof buffer === "string") {
+    const text = latin1(buffer, count);
+    return text === undefined ? undefined : [latin1ToBytes(text)];
+  }
+  const bytes = viewOf(buffer);
+  if (bytes === undefined) return undefined;
+  const size = count ?? bytes.length;
+  if (!isCount(size) || size > bytes.length) return undefined;
+  return size === 0 ? [] : [bytes.subarray(0, size)];
+}
+
+function isFileSource(source: unknown): source is FileSource {
+  return isObject(source) && isCount((source as FileSource).size) &&
+    typeof (source as FileSource).slice === "function";
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

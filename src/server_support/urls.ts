@@ -1,0 +1,152 @@
+import { viewOf } from "../byte_writer.ts";
+import {
+  HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR,
+  HSE_EXEC_URL_NO_HEADERS,
+  HSE_REQ_EXEC_UNICODE_URL,
+  HSE_REQ_EXEC_URL,
+  HSE_REQ_GET_EXEC_URL_STATUS,
+  HSE_REQ_SEND_URL,
+} from "../constants.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import {
+  executeRequest,
+  type Execution,
+  relay,
+  substituteRequest,
+  withoutBody,
+} from "../child_request.ts";
+import { latin1, parseBlock } from "../header_text.ts";
+import { isFieldValue } from "../response_head.ts";
+import type { Session } from "../session.ts";
+import { broken } from "../transmission.ts";
+import type { HSE_EXEC_URL_INFO, HSE_EXEC_URL_STATUS } from "../types.ts";
+import type { Family } from "./server_support.ts";
+import { countOf, optionalText } from "./text.ts";
+
+/** The calls that answer with another resource of this host. */
+export const urlCalls: Family = [
+  [HSE_REQ_SEND_URL, sendUrl],
+  [HSE_REQ_EXEC_URL, execUrl],
+  [HSE_REQ_EXEC_UNICODE_URL, execUrl],
+  [HSE_REQ_GET_EXEC_URL_STATUS, getExecUrlStatus],
+];
+
+/** A path is answered by this host, an absolute URL by a redirection: the pages disagree, and both were meant. */
+function sendUrl(
+  session: Session,
+  _ecb: unknown,
+  url: unknown,
+  size: unknown,
+): number {
+  const text = latin1(url, countOf(size));
+  if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
+  if (isPath(text)) return substitute(session, text);
+  return /^[a-z][a-z0-9+.-]*:/i.test(text)
+    ? session.redirect(text)
+    : ERROR_INVALID_PARAMETER;
+}
+
+/** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525925(v=vs.90) | HSE_REQ_EXEC_URL} */
+function execUrl(session: Session, _ecb: unknown, info: unknown): number {
+  if (typeof info !== "object" || info === null) return ERROR_INVALID_PARAMETER;
+  const { pszUrl, pszMethod, pszChildHeaders, pEntity, dwExecUrlFlags = 0 } =
+    info as HSE_EXEC_URL_INFO;
+  const url = unicode(pszUrl);
+  const method = optionalText(pszMethod, undefined);
+  const text = optionalText(pszChildHeaders, undefined);
+  if (url === null || method === null || text === null) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const headers = text === undefined ? undefined : parseBlock(text, false);
+  const entity = pEntity ? viewOf(pEntity.lpbData) : undefined;
+  const available = pEntity?.cbAvailable ?? entity?.length ?? 0;
+  if (
+    (url !== undefined && !isPath(url)) ||
+    (text !== undefined && headers === undefined) ||
+    (pEntity && available > (entity?.length ?? 0))
+  ) return ERROR_INVALID_PARAMETER;
+  return execute(session, {
+    url,
+    method,
+    fields: headers?.fields,
+    entity: pEntity
+      ? new Uint8Array(entity?.subarray(0, available) ?? [])
+      : undefined,
+  }, dwExecUrlFlags);
+}
+
+function substitute(session: Session, url: string): number {
+  const refusal = session.refuseSync();
+  if (refusal !== ERROR_SUCCESS) return refusal;
+  if (!session.headUntouched) return ERROR_INVALID_PARAMETER;
+  const { facts } = session;
+  const { response, ended } = session.dispatch(
+    substituteRequest(facts, url),
+  );
+  session.substitute({
+    response: facts.method === "HEAD" ? response.then(withoutBody) : response,
+    ended,
+  });
+  return ERROR_SUCCESS;
+}
+
+function execute(
+  session: Session,
+  execution: Execution,
+  flags: number,
+): number {
+  const refusal = session.refuseAsync();
+  if (refusal !== ERROR_SUCCESS) return refusal;
+  if (session.unsentFields === undefined) return ERROR_INVALID_PARAMETER;
+  const { slot, output, body, facts } = session;
+  const ends = new AbortController();
+  const request = executeRequest(facts, execution, body, ends.signal);
+  if (request === undefined) return ERROR_INVALID_PARAMETER;
+
+  const owner = {};
+  slot.begin(owner, 0);
+  output.closed.catch((reason) => ends.abort(reason));
+  const child = session.dispatch(
+    request,
+    (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
+      ? facts.scriptName
+      : undefined,
+  );
+  relay(session, child, (flags & HSE_EXEC_URL_NO_HEADERS) === 0).then(
+    () => slot.settle(owner),
+    (error) => slot.cancel(broken(output, error)),
+  );
+  return ERROR_SUCCESS;
+}
+
+function getExecUrlStatus(
+  session: Session,
+  _ecb: unknown,
+  out: unknown,
+): number {
+  const status = session.childStatus;
+  if (typeof out !== "object" || out === null || status === undefined) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  Object.assign(
+    out,
+    {
+      uHttpStatusCode: status.status,
+      uHttpSubStatus: 0,
+      dwWin32Error: status.error,
+    } satisfies HSE_EXEC_URL_STATUS,
+  );
+  return ERROR_SUCCESS;
+}
+
+/** Of the unicode form, a JavaScript string; `null` if it is no text. */
+function unicode(url: unknown): string | undefined | null {
+  return typeof url === "string"
+    ? url.split("\0", 1)[0]!
+    : optionalText(url, undefined);
+}
+
+/** A path of this host: a second slash would name another one. */
+function isPath(url: string): boolean {
+  return /^\/(?![/\\])/.test(url);
+}

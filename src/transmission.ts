@@ -1,0 +1,113 @@
+import type { ClientOutput } from "./client_output.ts";
+import {
+  ERROR_HANDLE_EOF,
+  ERROR_INVALID_PARAMETER,
+  ERROR_OPERATION_ABORTED,
+  ERROR_READ_FAULT,
+} from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import type { FileSource } from "./file_store.ts";
+
+/** A part of a file: from `start` up to `end`. */
+export interface FilePart {
+  readonly source: FileSource;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a transmission sends, in order. */
+export type Part = Uint8Array<ArrayBuffer> | FilePart;
+
+/** Body bytes of a transmission. */
+export function sizeOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + partSize(part), 0);
+}
+
+/**
+ * Sends the parts, and never holds more of a file than the writer has room for.
+ *
+ * Memory is taken at the call, so that it may be reused: what comes before the
+ * first file is written at once, what comes after one is copied.
+ *
+ * @returns The bytes sent.
+ * @throws {WriteClientError} If the client is gone, or a file is shorter than
+ * asked (38).
+ */
+export function transmit(
+  output: ClientOutput,
+  parts: readonly Part[],
+): Promise<number> {
+  const firstFile = parts.findIndex((part) => !(part instanceof Uint8Array));
+  const leading = firstFile < 0 ? parts : parts.slice(0, firstFile);
+  const waits = leading.map((part) =>
+    output.push(part as Uint8Array<ArrayBuffer>)
+  );
+  const rest = parts.slice(leading.length).map((part) =>
+    part instanceof Uint8Array ? new Uint8Array(part) : part
+  );
+  return sendRest(output, rest, Promise.all(waits)).then(() => sizeOf(parts));
+}
+
+/**
+ * The code of a transmission's error. What has left cannot be recalled: the
+ * body is errored, unless nothing was taken.
+ */
+export function broken(output: ClientOutput, error: unknown): number {
+  const refused = error instanceof WriteClientError &&
+    error.code === ERROR_INVALID_PARAMETER;
+  if (!refused) output.fail(error);
+  return error instanceof WriteClientError
+    ? error.code
+    : ERROR_OPERATION_ABORTED;
+}
+
+async function sendRest(
+  output: ClientOutput,
+  rest: readonly Part[],
+  before: Promise<unknown>,
+): Promise<void> {
+  await before;
+  for (const part of rest) {
+    if (part instanceof Uint8Array) await output.push(part);
+    else await sendFile(output, part);
+  }
+}
+
+async function sendFile(
+  output: ClientOutput,
+  { source, start, end }: FilePart,
+): Promise<void> {
+  const reader = source.slice(start, end).stream().getReader();
+  let remaining = end - start;
+  try {
+    while (remaining > 0) {
+      const { done, value } = await read(reader);
+      if (done) throw shortFile(remaining, end - start);
+      const chunk = value.subarray(0, remaining) as Uint8Array<ArrayBuffer>;
+      remaining -= chunk.length;
+      await output.push(chunk);
+    }
+  } finally {
+    // Not waited for: a source that hangs must not hold the completion up.
+    reader.cancel().catch(() => {});
+  }
+}
+
+async function read(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new WriteClientError(ERROR_READ_FAULT, { cause });
+  }
+}
+
+function partSize(part: Part): number {
+  return part instanceof Uint8Array ? part.length : part.end - part.start;
+}
+
+function shortFile(missing: number, asked: number): WriteClientError {
+  return new WriteClientError(ERROR_HANDLE_EOF, {
+    detail:
+      `the file ended ${missing} bytes short of the ${asked} that were asked for (ERROR_HANDLE_EOF)`,
+  });
+}
