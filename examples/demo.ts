@@ -7,8 +7,12 @@
  */
 
 import { IsapiHost } from "@isapi/streams";
+import { Directory } from "@isapi/streams/files";
 import * as chunks from "./extensions/chunks.ts";
 import * as report from "./extensions/report.ts";
+import * as sendFile from "./extensions/send_file.ts";
+import * as uploadEcho from "./extensions/upload_echo.ts";
+import * as workerPool from "./extensions/worker_pool.ts";
 import { type Call, traced } from "./traced.ts";
 
 /** A wait that is shorter is not worth a line. */
@@ -24,9 +28,16 @@ let start = 0;
 let calls: Call[] = [];
 let counts: Partial<Record<Call["kind"], number>> = {};
 
-const host = new IsapiHost({ onError: (error) => check(false, String(error)) })
+const directory = new URL("extensions/", import.meta.url);
+const host = new IsapiHost({
+  files: new Directory(directory),
+  onError: (error) => check(false, String(error)),
+})
   .mount("/report", traced(report, note))
-  .mount("/chunks", traced(chunks, note));
+  .mount("/chunks", traced(chunks, note))
+  .mount("/echo", traced(uploadEcho, note))
+  .mount("/send", traced(sendFile, note))
+  .mount("/pool", traced(workerPool, note));
 const server = Deno.serve({
   hostname: "127.0.0.1",
   port: 0,
@@ -39,6 +50,9 @@ await syncSmall();
 await asyncPieces();
 await syncSlow();
 await asyncSlow();
+await upload();
+await transmitFile();
+await workers();
 
 await host.shutdown();
 await server.shutdown();
@@ -123,13 +137,59 @@ async function asyncSlow(): Promise<void> {
   );
 }
 
-/** Asks for a path, and prints what arrives when. */
-async function get(path: string, pause = 0) {
+async function upload(): Promise<void> {
+  title("An upload of 100,000 bytes, read and sent back asynchronously");
+  const sent = new Uint8Array(100_000).map((_, i) => i % 251);
+  const { bytes } = await get("/echo?async", 0, sent);
+  check(same(bytes, sent), "it came back as it was");
+  check(count("submit") > 1, "in asynchronous writes");
+}
+
+async function transmitFile(): Promise<void> {
+  title("A file, by HSE_REQ_TRANSMIT_FILE with the head in pHead");
+  const { response, bytes } = await get("/send/report.ts");
+  const file = await Deno.readFile(new URL("report.ts", directory));
+  check(same(bytes, file), "it arrived as it is");
+  check(
+    response.headers.get("content-length") === String(file.length),
+    "with the Content-Length of its head",
+  );
+  check(count("completion") === 1, "and completed once");
+}
+
+async function workers(): Promise<void> {
+  title("A pool of two workers: PENDING, and finished elsewhere");
+  const { bytes } = await get("/pool?jobs=3");
+  const text = new TextDecoder().decode(bytes);
+  check(text === "job 1: 1\njob 2: 3\njob 3: 6\n", "all jobs were done");
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => fetch(`${base}/pool?jobs=2`)),
+  );
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  check(
+    texts.every((text) => text === "job 1: 1\njob 2: 3\n"),
+    "six requests at once were all answered",
+  );
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Asks for a path, or sends to it, and prints what arrives when. */
+async function get(
+  path: string,
+  pause = 0,
+  body?: Uint8Array<ArrayBuffer>,
+) {
   calls = [];
   counts = {};
   start = performance.now();
-  print("client", `GET ${path}`);
-  const response = await fetch(base + path);
+  print("client", body ? `POST ${path}, ${body.length} bytes` : `GET ${path}`);
+  const response = await fetch(
+    base + path,
+    body ? { method: "POST", body } : {},
+  );
   const length = response.headers.get("content-length");
   print(
     "client",

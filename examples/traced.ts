@@ -1,8 +1,13 @@
 import {
   type ExtensionControlBlock,
+  HSE_REQ_ASYNC_READ_CLIENT,
   HSE_REQ_DONE_WITH_SESSION,
   HSE_REQ_IO_COMPLETION,
+  HSE_REQ_MAP_URL_TO_PATH_EX,
+  HSE_REQ_SEND_RESPONSE_HEADER,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_REQ_TRANSMIT_FILE,
+  type HSE_TF_INFO,
   type HseIoCompletion,
   type IsapiExtension,
 } from "@isapi/streams";
@@ -18,8 +23,12 @@ export interface Call {
 }
 
 const NAMES: Readonly<Record<number, string>> = {
+  [HSE_REQ_ASYNC_READ_CLIENT]: "HSE_REQ_ASYNC_READ_CLIENT",
   [HSE_REQ_DONE_WITH_SESSION]: "HSE_REQ_DONE_WITH_SESSION",
   [HSE_REQ_IO_COMPLETION]: "HSE_REQ_IO_COMPLETION",
+  [HSE_REQ_MAP_URL_TO_PATH_EX]: "HSE_REQ_MAP_URL_TO_PATH_EX",
+  [HSE_REQ_SEND_RESPONSE_HEADER]: "HSE_REQ_SEND_RESPONSE_HEADER",
+  [HSE_REQ_TRANSMIT_FILE]: "HSE_REQ_TRANSMIT_FILE",
   [HSE_REQ_SEND_RESPONSE_HEADER_EX]: "HSE_REQ_SEND_RESPONSE_HEADER_EX",
 };
 const STATUS = ["0", "SUCCESS", "SUCCESS_AND_KEEP_CONN", "PENDING", "ERROR"];
@@ -48,7 +57,7 @@ export function traced(
   }
 
   function watch(ecb: ExtensionControlBlock): ExtensionControlBlock {
-    const watched = new Proxy(ecb, {
+    const proxy = new Proxy(ecb, {
       get(target, name) {
         const value = Reflect.get(target, name);
         if (name === "WriteClient") return writeClient;
@@ -58,7 +67,17 @@ export function traced(
     });
 
     let submitted = 0;
-    return watched;
+    return proxy;
+
+    function watched(
+      completion: HseIoCompletion<unknown>,
+    ): HseIoCompletion<unknown> {
+      return (_ecb, context, bytes, error) => {
+        const text = `completion: ${bytes} bytes, error ${error}`;
+        note("completion", text, bytes, performance.now() - submitted);
+        return completion(proxy, context, bytes, error);
+      };
+    }
 
     function writeClient(
       ...args: Parameters<ExtensionControlBlock["WriteClient"]>
@@ -88,14 +107,15 @@ export function traced(
       code: number,
       ...args: unknown[]
     ) {
-      const completion = args[0] as HseIoCompletion<unknown>;
       if (code === HSE_REQ_IO_COMPLETION) {
-        args[0] = ((_ecb, context, bytes, error) => {
-          const text = `completion: ${bytes} bytes, error ${error}`;
-          note("completion", text, bytes, performance.now() - submitted);
-          return completion(watched, context, bytes, error);
-        }) satisfies HseIoCompletion<unknown>;
+        args[0] = watched(args[0] as HseIoCompletion<unknown>);
       }
+      if (code === HSE_REQ_TRANSMIT_FILE) {
+        const info = args[0] as HSE_TF_INFO;
+        const own = info.pfnHseIO as HseIoCompletion<unknown>;
+        args[0] = { ...info, pfnHseIO: watched(own) };
+      }
+      submitted = performance.now();
       const call = ecb.ServerSupportFunction as (
         this: ExtensionControlBlock,
         ...args: unknown[]
