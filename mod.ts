@@ -31,7 +31,8 @@ export {
   writeClientOf,
 } from "./src/extension_control_block.ts";
 export type { FileSource, FileStore } from "./src/file_store.ts";
-export { IsapiHost, type IsapiHostOptions } from "./src/host.ts";
+export { IsapiHost } from "./src/host.ts";
+export type { IsapiHostOptions } from "./src/host_options.ts";
 export { respond, type RespondInit } from "./src/respond.ts";
 export type * from "./src/types.ts";
 export * from "./src/write_client.ts";

@@ -21,14 +21,21 @@ const BODY_FIELDS = [
   "transfer-encoding",
 ];
 
-/** The request that SEND_URL makes: as if GET had asked, without a body. */
-export function substituteRequest(parent: RequestFacts, url: string): Request {
+/**
+ * The request that SEND_URL makes: as if GET had asked, without a body.
+ *
+ * @param parent The parent's request.
+ * @param url A path of this host.
+ * @param signal Ends it with its parent.
+ */
+export function substituteRequest(
+  parent: RequestFacts,
+  url: string,
+  signal: AbortSignal,
+): Request {
   const headers = new Headers(parent.headers);
   for (const name of BODY_FIELDS) headers.delete(name);
-  return new Request(new URL(url, parent.url), {
-    headers,
-    signal: parent.request.signal,
-  });
+  return new Request(new URL(url, parent.url), { headers, signal });
 }
 
 /**
@@ -46,16 +53,20 @@ export function executeRequest(
   rest: RequestBody,
   signal: AbortSignal,
 ): Request | undefined {
-  const hasBody = method !== "GET" && method !== "HEAD";
-  const unread = () => rest.empty ? null : rest.stream();
-  const body = hasBody ? entity ?? unread() : null;
+  const unread = rest.empty ? null : rest.stream();
+  const body = /^(?:GET|HEAD)$/i.test(method) ? null : entity ?? unread;
+  const length = entity?.length ?? rest.unread;
   try {
     const headers = fields === undefined
       ? new Headers(parent.headers)
       : new Headers(fields.map(([name, value]) => [name, value]));
-    if (entity !== undefined) {
+    // Of the body that it gets, whatever the parent's was.
+    headers.delete("content-length");
+    if (body === null || length !== undefined) {
       headers.delete("transfer-encoding");
-      headers.set("content-length", String(entity.length));
+    }
+    if (body !== null && length !== undefined) {
+      headers.set("content-length", String(length));
     }
     return new Request(new URL(url ?? parent.url, parent.url), {
       method,
@@ -80,8 +91,11 @@ export async function relay(
   const { status } = response;
   session.childStatus = { status, error: ERROR_SUCCESS };
   if (withHead) overlay(session, response);
+  session.reply.releaseHead();
   const reader = response.body?.getReader();
   if (reader === undefined) return;
+  const giveUp = (reason?: unknown) => reader.cancel(reason).catch(() => {});
+  session.output.closed.catch(giveUp);
   try {
     while (true) {
       const read = await reader.read().catch(() => undefined);
@@ -94,27 +108,37 @@ export async function relay(
       await session.output.push(read.value);
     }
   } finally {
-    reader.cancel().catch(() => {});
+    giveUp();
   }
 }
 
 /** The child's status and fields, over those that the parent has set and not sent. */
 function overlay(session: Session, response: Response): void {
   const headers = new Headers();
-  for (const [name, value] of session.unsentFields ?? []) {
+  for (const [name, value] of session.reply.unsentFields ?? []) {
     headers.append(name, value);
   }
+  // Of an answer to HEAD, it counts bytes that do not come.
+  const isCounted = response.body !== null || session.facts.method === "HEAD";
   for (const [name, value] of response.headers) {
     if (name === "set-cookie") headers.append(name, value);
-    else headers.set(name, value);
+    else if (isCounted || name !== "content-length") headers.set(name, value);
   }
   const head = responseHead(response.status, headers);
-  if (head !== undefined) session.replaceHead(head);
+  if (head !== undefined) session.reply.replaceHead(head);
 }
 
 /** The answer to HEAD, made of the answer to GET. */
-export function withoutBody(response: Response): Response {
-  response.body?.cancel().catch(() => {});
-  const { status, headers } = response;
-  return new Response(null, { status, headers });
+export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
+  return {
+    response: response.then(({ body, status, headers }) => {
+      body?.cancel().catch(() => {});
+      return new Response(null, { status, headers });
+    }),
+    // That nobody has taken its body is as it should be.
+    ended: ended.then(({ outcome }) => ({
+      bytes: 0,
+      outcome: outcome === "disconnected" ? "sent" : outcome,
+    })),
+  };
 }

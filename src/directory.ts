@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openFile } from "./file_source.ts";
+import { openNamed } from "./file_source.ts";
 import type { FileSource, FileStore } from "./file_store.ts";
 import { safeSegments } from "./path_rules.ts";
 
@@ -54,15 +54,22 @@ export class Directory implements FileStore {
    * @returns The file, or `undefined` if there is none, or a link leads out.
    */
   async open(path: string): Promise<FileSource | undefined> {
+    // Deno drops the slash where it checks permissions, and would open the file before it.
+    if (path.endsWith(sep)) return undefined;
     try {
       const [root, real] = await Promise.all([
         realpath(this.#root),
         realpath(path),
       ]);
-      return isInside(root, real) ? await openFile(real) : undefined;
+      if (!isInside(root, real)) return undefined;
+      const file = await openNamed(real, path);
+      // A link may have been put there since, and what was opened be elsewhere.
+      if (await realpath(path) === real) return file;
+      await file.close?.();
     } catch {
       return undefined;
     }
+    return await this.open(path);
   }
 }
 

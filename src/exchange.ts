@@ -144,6 +144,11 @@ export class Exchange implements BodyConsumer, Watched {
     this.#writer?.announce();
   }
 
+  /** The head does not leave before it is announced again, or a body comes. */
+  withhold(): void {
+    this.#writer?.withhold();
+  }
+
   /** Whether every write is handed over at once. */
   set eager(eager: boolean) {
     if (this.#writer) this.#writer.eager = eager;

@@ -19,19 +19,29 @@ export function fileResponse(
   method: string,
   ended: (sent: FileSent) => void,
 ): Response {
+  try {
+    const headers = headersOf(source);
+    if (method !== "HEAD" && source.size > 0) {
+      return new Response(fileBody(source, ended), { headers });
+    }
+    close(source);
+    ended({ bytes: 0, outcome: "sent" });
+    return new Response(null, { headers });
+  } catch (error) {
+    close(source);
+    throw error;
+  }
+}
+
+function headersOf({ type, size, lastModified }: FileSource): Headers {
   const headers = new Headers({
-    "content-type": source.type || "application/octet-stream",
-    "content-length": String(source.size),
+    "content-type": type || "application/octet-stream",
+    "content-length": String(size),
   });
-  if (source.lastModified !== undefined) {
-    headers.set("last-modified", new Date(source.lastModified).toUTCString());
+  if (lastModified !== undefined) {
+    headers.set("last-modified", new Date(lastModified).toUTCString());
   }
-  if (method !== "HEAD" && source.size > 0) {
-    return new Response(fileBody(source, ended), { headers });
-  }
-  close(source);
-  ended({ bytes: 0, outcome: "sent" });
-  return new Response(null, { headers });
+  return headers;
 }
 
 function fileBody(
@@ -40,7 +50,11 @@ function fileBody(
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = source.slice(0, source.size).stream().getReader();
   let bytes = 0;
+  let over = false;
   const end = (outcome: FileSent["outcome"]) => {
+    // A read that waits when the client leaves comes back to an end.
+    if (over) return;
+    over = true;
     close(source);
     ended({ bytes, outcome });
   };
@@ -48,15 +62,16 @@ function fileBody(
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
-        if (value) {
-          bytes += value.length;
-          controller.enqueue(value as Uint8Array<ArrayBuffer>);
-        }
-        if (!done) return;
         // Its length was declared: a file cut meanwhile must not look whole.
-        if (bytes !== source.size) throw new Error("The file was cut short");
+        if (done) throw new Error("The file was cut short");
+        const chunk = value.subarray(0, source.size - bytes);
+        bytes += chunk.length;
+        controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
+        // Runtimes cancel a stream that goes on behind its declared length.
+        if (bytes < source.size) return;
         controller.close();
         end("sent");
+        await reader.cancel();
       } catch (error) {
         controller.error(error);
         end("failed");
@@ -69,7 +84,10 @@ function fileBody(
   }, { highWaterMark: 0 });
 }
 
-function close(source: FileSource): void {
-  // What cannot be closed any more is closed.
-  Promise.resolve(source.close?.()).catch(() => {});
+async function close(source: FileSource): Promise<void> {
+  try {
+    await source.close?.();
+  } catch {
+    // What cannot be closed any more is closed.
+  }
 }

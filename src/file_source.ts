@@ -26,12 +26,20 @@ const CHUNK = 65536;
  */
 export async function openFile(path: string | URL): Promise<FileSource> {
   const name = path instanceof URL ? fileURLToPath(path) : path;
-  // Never waits for the writer of a pipe, and never follows a link put there since.
+  return await openNamed(name, name);
+}
+
+/** Opens a file under another name, which says what is in it. */
+export async function openNamed(
+  path: string,
+  name: string,
+): Promise<FileSource> {
+  // Never waits for the writer of a pipe.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(name, flags);
+  const handle = await open(path, flags);
   try {
     const stat = await handle.stat();
-    if (!stat.isFile()) throw new Error(`Cannot open ${name}: it is no file`);
+    if (!stat.isFile()) throw new Error(`Cannot open ${path}: it is no file`);
     return new OpenFile(handle, name, stat.size, stat.mtimeMs);
   } catch (error) {
     await handle.close();
@@ -68,18 +76,26 @@ class OpenFile implements FileSource {
   }
 
   #stream(start: number, end: number): ReadableStream<Uint8Array> {
-    let position = start;
-    return new ReadableStream<Uint8Array>({
+    let position = Math.max(0, start);
+    return new ReadableStream({
+      type: "bytes",
       pull: async (controller) => {
-        const length = Math.min(CHUNK, end - position);
-        // A buffer for each chunk: a consumer may keep it.
-        const chunk = new Uint8Array(Math.max(0, length));
+        const request = controller.byobRequest;
+        // A buffer of its own for each chunk of a reader that brings none: it may keep it.
+        const chunk = request?.view as Uint8Array<ArrayBuffer> | undefined ??
+          new Uint8Array(Math.max(1, Math.min(CHUNK, end - position)));
+        const length = Math.min(chunk.length, end - position);
         const { bytesRead } = length > 0
           ? await this.#handle.read(chunk, 0, length, position)
           : { bytesRead: 0 };
         position += bytesRead;
-        if (bytesRead > 0) controller.enqueue(chunk.subarray(0, bytesRead));
-        if (bytesRead === 0 || position >= end) controller.close();
+        if (bytesRead > 0) {
+          if (request) request.respond(bytesRead);
+          else controller.enqueue(chunk.subarray(0, bytesRead));
+          if (position < end) return;
+        }
+        controller.close();
+        if (bytesRead === 0) request?.respond(0);
       },
     }, { highWaterMark: 0 });
   }

@@ -1,100 +1,36 @@
 import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { HSE_TERM_MUST_UNLOAD } from "./constants.ts";
-import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
+import { resolveDeadlines } from "./deadlines.ts";
 import { Deferred } from "./deferred.ts";
 import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
 import type { ExchangeLimits } from "./exchange.ts";
 import { ControlBlock } from "./extension_control_block.ts";
 import { fileResponse } from "./file_response.ts";
-import type { FileSource, FileStore } from "./file_store.ts";
+import type { FileSource } from "./file_store.ts";
 import type {
   ChildAnswer,
   ChildRequest,
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
+import { checkCount, type IsapiHostOptions } from "./host_options.ts";
+import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
+import { Mounts } from "./mounts.ts";
 import type { Platform } from "./platform.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Session } from "./session.ts";
 import { pageText, statusPage } from "./status_page.ts";
 import { turnEnd } from "./turn.ts";
-import type {
-  ExtensionControlBlock,
-  HCONN,
-  HSE_VERSION_INFO,
-  IsapiExtension,
-  LogRecord,
-} from "./types.ts";
-import { behind, decodePath, splitUrl } from "./url_path.ts";
+import type { ExtensionControlBlock, HCONN, IsapiExtension } from "./types.ts";
+import { decodePath, splitUrl } from "./url_path.ts";
 
 /** Milliseconds that a shutdown waits for sessions: IIS's own limit. */
 const SHUTDOWN_DEADLINE = 90_000;
 
 /** Internal requests, one making the next, before one is answered with 500. */
 const MAX_DEPTH = 10;
-
-/** How an {@linkcode IsapiHost} is set up. */
-export interface IsapiHostOptions {
-  /**
-   * Where URL paths lead to files: for `HSE_REQ_MAP_URL_TO_PATH`, and for what
-   * SEND_URL, EXEC_URL and plain requests reach when no mount answers.
-   */
-  files?: FileStore;
-  /**
-   * Answers what no mount and no file answers.
-   *
-   * @default {404}
-   */
-  fallback?: (request: Request) => Response | Promise<Response>;
-  /**
-   * Bytes accepted and not yet taken by the client before writes wait.
-   *
-   * @default {65536}
-   */
-  responseBufferLimit?: number;
-  /**
-   * Bytes of a request's body read before the extension is called: the most
-   * that `cbAvailable` can be.
-   *
-   * @default {49152}
-   */
-  readAhead?: number;
-  /** The most bytes of a request's body; more are answered with 413. No limit when unset. */
-  maxRequestBytes?: number;
-  /** The most sessions at once; more are answered with 503. No limit when unset. */
-  maxSessions?: number;
-  /** How long a session may go without something. */
-  deadlines?: Deadlines;
-  /** Server variables that the host should answer with, over its own. */
-  serverVariables?: Record<string, string>;
-  /**
-   * Told once of each request that `fetch` gets, when it has ended. What it
-   * throws is ignored.
-   *
-   * @param record How the request ended.
-   */
-  onLog?(record: LogRecord): void;
-  /**
-   * Told of what nobody else can be told: what extensions and completion
-   * functions throw, and answers that could not be completed. What it throws
-   * is ignored.
-   *
-   * @param error What was thrown.
-   * @param ecb The request's control block, where there is one.
-   */
-  onError?(error: unknown, ecb?: ExtensionControlBlock): void;
-}
-
-interface Mount {
-  /** As given, without a slash at its end: SCRIPT_NAME. */
-  readonly name: string;
-  /** As it stands in a URL. */
-  readonly prefix: string;
-  readonly extension: IsapiExtension;
-}
 
 /** A request on its way through the host. */
 interface Call {
@@ -144,10 +80,8 @@ export class IsapiHost implements AsyncDisposable {
   readonly #limits: ExchangeLimits;
   readonly #bodyOptions: RequestBodyOptions;
   readonly #overrides: ReadonlyMap<string, string>;
-  /** Longest prefix first. */
-  #mounts: Mount[] = [];
-  /** Extensions asked for their version, and whether they can be used. */
-  readonly #loaded = new Map<IsapiExtension, boolean>();
+  readonly #mounts = new Mounts();
+  readonly #extensions = new LoadedExtensions((error) => this.#report(error));
   readonly #open = new Map<HCONN, OpenSession>();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
@@ -204,25 +138,7 @@ export class IsapiHost implements AsyncDisposable {
    * `extension` has no `HttpExtensionProc`.
    */
   mount(path: string, extension: IsapiExtension): this {
-    if (typeof path !== "string" || !path.startsWith("/")) {
-      throw new TypeError(
-        `Cannot mount: the path must begin with "/", received ${
-          JSON.stringify(path)
-        }`,
-      );
-    }
-    if (typeof extension?.HttpExtensionProc !== "function") {
-      throw new TypeError(
-        `Cannot mount ${path}: the extension has no HttpExtensionProc function`,
-      );
-    }
-    const name = path.replace(/\/+$/, "");
-    const prefix = name === "" ? "" : new URL(name, "http://host").pathname;
-    if (this.#mounts.some((mount) => mount.prefix === prefix)) {
-      throw new TypeError(`Cannot mount ${path}: the path is taken`);
-    }
-    this.#mounts = [...this.#mounts, { name, prefix, extension }]
-      .sort((a, b) => b.prefix.length - a.prefix.length);
+    this.#mounts.add(path, extension);
     return this;
   }
 
@@ -301,13 +217,9 @@ export class IsapiHost implements AsyncDisposable {
   #route(call: Call): Promise<Response> {
     const { request, child } = call;
     const { path, query } = splitUrl(request.url);
-    const below = child?.below;
-    const mount = this.#mounts.find(({ name, prefix }) =>
-      behind(path, prefix) !== undefined &&
-      (below === undefined || name.length < below.length)
-    );
+    const mount = this.#mounts.find(path, child?.below);
     if (mount === undefined) return this.#plain(call, path);
-    if (!this.#usable(mount.extension)) return this.#page(500, call);
+    if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
     const length = contentLength(request);
     if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
       return this.#page(413, call);
@@ -346,29 +258,6 @@ export class IsapiHost implements AsyncDisposable {
       (ecb) => extension.HttpExtensionProc(ecb),
     );
     return session.response;
-  }
-
-  /** Asks an extension for its version, the first time. */
-  #usable(extension: IsapiExtension): boolean {
-    let usable = this.#loaded.get(extension);
-    if (usable !== undefined) return usable;
-    const version: HSE_VERSION_INFO = {
-      dwExtensionVersion: 0,
-      lpszExtensionDesc: "",
-    };
-    try {
-      usable = extension.GetExtensionVersion?.(version) ?? true;
-      if (!usable) {
-        this.#report(
-          new Error("Cannot use the extension: GetExtensionVersion gave false"),
-        );
-      }
-    } catch (error) {
-      usable = false;
-      this.#report(error);
-    }
-    this.#loaded.set(extension, usable);
-    return usable;
   }
 
   /** What no extension answers. */
@@ -461,17 +350,7 @@ export class IsapiHost implements AsyncDisposable {
       // The completions that the cut owes come first.
       await turnEnd();
     }
-    for (const [extension, usable] of this.#loaded) {
-      if (usable) await this.#terminate(extension);
-    }
-  }
-
-  async #terminate(extension: IsapiExtension): Promise<void> {
-    try {
-      await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD);
-    } catch (error) {
-      this.#report(error);
-    }
+    await this.#extensions.terminate();
   }
 }
 
@@ -491,11 +370,4 @@ function contentLength(request: Request): number | undefined {
   if (request.body === null) return undefined;
   const length = request.headers.get("content-length");
   return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
-}
-
-function checkCount(name: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least) return;
-  throw new RangeError(
-    `Cannot make a host: ${name} must be an integer of at least ${least}, received ${value}`,
-  );
 }

@@ -8,8 +8,9 @@ const FORBIDDEN = /[\x00-\x1f\x7f-\x9f\\:*?"<>|;]|%[0-9a-f]{2}/i;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2024-\u202e\u2044\u2060-\u206f\u2215\u29f5\u29f8\u2571\ufe52\ufe55\ufe68\ufeff\uff01-\uff5e\ufffd\ud800-\udfff]/;
 const DEVICE =
-  /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\..*)?$/i;
-const SHORT_NAME = /^[^.]{1,8}~\d{1,6}(?:\.[^.]{0,3})?$/;
+  /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\..*)?$/i;
+/** Eight characters and three at most, the tilde and its number among the eight. */
+const SHORT_NAME = /^(?=[^.]{3,8}(?:\.|$))[^. ]+~\d+(?:\.[^. ]{0,3})?$/;
 
 /**
  * The segments of a URL path that can name a file, on any system; `undefined`

@@ -31,6 +31,8 @@ export class RequestBody {
   /** Whether more than `maxRequestBytes` came. */
   tooLarge = false;
   #rest = NO_BYTES;
+  /** Bytes that were taken, ahead or not. */
+  #taken = 0;
   #next: Promise<Read> | undefined;
   #ended: boolean;
   /** Whether somebody has read, but ahead. */
@@ -72,6 +74,12 @@ export class RequestBody {
       : this.#readKnown(this.#length, this.#readAhead);
   }
 
+  /** Bytes that `stream()` would give; `undefined` where no length was announced. */
+  get unread(): number | undefined {
+    if (this.#length === undefined || !this.#touched) return this.#length;
+    return Math.max(0, this.#length - this.#taken);
+  }
+
   /** Fills `buffer`, in the order of the calls. 0 bytes: the end. */
   read(buffer: Uint8Array): Promise<number> {
     return this.#queue(() => this.#read(buffer));
@@ -83,25 +91,33 @@ export class RequestBody {
    */
   readSome(buffer: Uint8Array, wanted: () => boolean): Promise<number> {
     return this.#queue(async () => {
-      await this.#fill();
+      if (buffer.length > 0) await this.#fill();
       return wanted() ? this.#take(buffer) : 0;
     });
   }
 
-  /** What was not read, as a stream: all of it, if nothing was read but ahead. */
+  /**
+   * What was not read, as a stream: all of it, if nothing was read but ahead.
+   * What the stream has not given by its end can be read here.
+   */
   stream(): ReadableStream<Chunk> {
-    const ahead = this.#touched ? NO_BYTES : this.available;
-    this.#touched = true;
+    let wanted = true;
     return new ReadableStream<Chunk>({
-      start(controller) {
-        if (ahead.length > 0) controller.enqueue(new Uint8Array(ahead));
-      },
       pull: async (controller) => {
-        await this.#queue(() => this.#fill());
-        const chunk = this.#rest;
-        this.#rest = NO_BYTES;
+        if (!this.#touched && this.available.length > 0) {
+          this.#touched = true;
+          controller.enqueue(new Uint8Array(this.available));
+          return;
+        }
+        const chunk = await this.#queue(async () => {
+          await this.#fill();
+          return wanted ? this.#takeAll() : NO_BYTES;
+        });
         if (chunk.length > 0) controller.enqueue(chunk);
-        else controller.close();
+        else if (wanted) controller.close();
+      },
+      cancel() {
+        wanted = false;
       },
     }, { highWaterMark: 0 });
   }
@@ -169,7 +185,15 @@ export class RequestBody {
     const part = this.#rest.subarray(0, buffer.length);
     buffer.set(part);
     this.#rest = this.#rest.subarray(part.length);
+    this.#taken += part.length;
     return part.length;
+  }
+
+  #takeAll(): Chunk {
+    const chunk = this.#rest;
+    this.#rest = NO_BYTES;
+    this.#taken += chunk.length;
+    return chunk;
   }
 
   /** The next chunk that is not empty, unless the body has ended. */

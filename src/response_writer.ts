@@ -161,6 +161,11 @@ export class ResponseWriter implements ByteWriter {
     this.#turn.arm();
   }
 
+  /** Takes an announcement back. */
+  withhold(): void {
+    this.#announced = false;
+  }
+
   flush(): Promise<void> {
     if (this.#state !== "open") return this.#refuse("flush");
     this.#handOver();

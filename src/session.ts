@@ -1,11 +1,5 @@
-import type { ByteWriter } from "./byte_writer.ts";
-import { ClientOutput } from "./client_output.ts";
-import {
-  HSE_STATUS_ERROR,
-  HSE_STATUS_PENDING,
-  HSE_STATUS_SUCCESS,
-  HSE_STATUS_SUCCESS_AND_KEEP_CONN,
-} from "./constants.ts";
+import type { ClientOutput } from "./client_output.ts";
+import { HSE_STATUS_PENDING } from "./constants.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
@@ -16,13 +10,7 @@ import {
   WSAECONNRESET,
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
-import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "./exchange.ts";
-import { Head, type HeadResult } from "./head.ts";
-import { HeadWriter } from "./head_writer.ts";
+import type { ExchangeLimits } from "./exchange.ts";
 import type {
   ChildAnswer,
   HostServices,
@@ -30,9 +18,10 @@ import type {
 } from "./host_services.ts";
 import { OperationSlot, type Registration } from "./operation_slot.ts";
 import { mayCancelBody } from "./platform.ts";
+import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
-import { type Field, isStatus, type ResponseHead } from "./response_head.ts";
 import type { RequestFacts } from "./request_facts.ts";
+import { silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
 import type { ExtensionControlBlock, HCONN } from "./types.ts";
 
@@ -54,6 +43,9 @@ export interface ChildStatus {
   readonly error: number;
 }
 
+/** Of an operation that has no completion. */
+const NOBODY: Registration = { completion() {}, context: undefined };
+
 /** Bytes of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
 
@@ -64,45 +56,39 @@ const MAX_PARAMETERS = 4096;
  * DONE_WITH_SESSION; the client ends by leaving, or by a deadline. A session
  * whose client is gone has ended for the host, and its extension may run on.
  */
-export class Session implements ExchangeOwner {
+export class Session implements ReplyOwner {
   /** The extension's side: `running` → (`pending` →) `finishing` → `done`. */
   #state: "running" | "pending" | "finishing" | "done" = "running";
   #doneCalled = false;
   #ended = false;
   #ecb: ExtensionControlBlock | undefined;
-  #eager = false;
   /** Whether SEND_URL has put another answer in place of the extension's. */
   #substituted = false;
   #childBytes = 0;
   #parameters = "";
   readonly #init: SessionInit;
-  readonly #exchange: Exchange;
-  readonly #head: Head;
-  readonly #headWriter: HeadWriter;
   /** The one outstanding operation. */
   readonly slot: OperationSlot;
-  /** All that goes to the client. */
-  readonly output: ClientOutput;
+  /** What goes back to the client. */
+  readonly reply: Reply;
 
   constructor(init: SessionInit) {
     this.#init = init;
-    const { request, platform } = init.facts;
-    const { bufferLimit } = init.limits;
-    this.#exchange = new Exchange(request, platform, init.limits, this);
-    this.#head = new Head(() => this.#ecb?.dwHttpStatusCode ?? 200);
-    this.#headWriter = new HeadWriter(this.#head, {
-      open: (head) => this.#open(head),
-      notBody: (bytes) => this.output.discount(bytes),
-    }, bufferLimit);
     this.slot = new OperationSlot((error) => {
       this.slot.register(undefined);
       this.#threw(error);
     });
-    this.output = new ClientOutput(this.#headWriter, this.slot, {
-      bufferLimit,
-      failed: (failure) => this.lost(failure),
-    });
-    this.output.attach(this.#headWriter);
+    this.reply = new Reply(init.facts, init.limits, this.slot, this);
+  }
+
+  /** All bytes that go to the client. */
+  get output(): ClientOutput {
+    return this.reply.output;
+  }
+
+  /** Status of a head that is given none. */
+  get defaultStatus(): number {
+    return this.#ecb?.dwHttpStatusCode ?? 200;
   }
 
   /** The request's handle. */
@@ -129,7 +115,7 @@ export class Session implements ExchangeOwner {
 
   /** The answer; it never rejects. */
   get response(): Promise<Response> {
-    return this.#exchange.response;
+    return this.reply.exchange.response;
   }
 
   get outstanding(): boolean {
@@ -162,7 +148,7 @@ export class Session implements ExchangeOwner {
       this.#call(ecb, proc);
       return;
     }
-    this.#exchange.begun();
+    this.reply.exchange.begun();
     this.body.readAhead().then(
       () => this.#call(ecb, proc),
       (reason) => this.#unreadable(reason),
@@ -171,33 +157,7 @@ export class Session implements ExchangeOwner {
 
   /** Something was called: the session is not idle. */
   active(): void {
-    this.#exchange.active();
-  }
-
-  /** A header call. */
-  sendHeader(status: string | undefined, text: string | undefined): number {
-    return this.#take(() => this.#head.call(status, text));
-  }
-
-  /** A header call that is all of it: text without its blank line counts as closed. */
-  sendWholeHeader(
-    status: string | undefined,
-    text: string | undefined,
-  ): number {
-    const code = this.sendHeader(status, text);
-    if (code !== ERROR_SUCCESS || this.#head.fixed) return code;
-    return this.sendHeader(undefined, undefined);
-  }
-
-  /** A redirection. */
-  redirect(location: string): number {
-    return this.#take(() => this.#head.redirect(location));
-  }
-
-  /** Turns staging on or off. */
-  flushEveryWrite(eager: boolean): void {
-    this.#eager = eager;
-    this.#exchange.eager = eager;
+    this.reply.exchange.active();
   }
 
   /** Reads from the body in sync mode. */
@@ -235,41 +195,17 @@ export class Session implements ExchangeOwner {
     return this.slot.refuseAsync(own);
   }
 
-  /** Body bytes that the declared length still leaves; `Infinity` where none is. */
-  get remaining(): number {
-    return this.#exchange.remaining;
-  }
-
   /** Whether another answer has taken the place of the extension's. */
   get substituted(): boolean {
     return this.#substituted;
-  }
-
-  /** Whether nothing was said of the head. */
-  get headUntouched(): boolean {
-    return this.#head.untouched;
-  }
-
-  /** Fields that were set and not sent; `undefined` while raw text is held. */
-  get unsentFields(): Iterable<Field> | undefined {
-    return this.#exchange.head?.headers ?? this.#head.fields;
-  }
-
-  /** Puts a head in place of one that was not sent. Whether that was possible. */
-  replaceHead(head: ResponseHead): boolean {
-    if (this.#exchange.delivered || this.output.bytesWritten > 0) return false;
-    this.#head.replace();
-    this.#headWriter.reopen(head);
-    this.#exchange.announce();
-    return true;
   }
 
   /** Another resource of this host is the answer, whatever the extension still does. */
   substitute(child: ChildAnswer): void {
     this.#substituted = true;
     // It takes the slot for good: there is nobody to be told of its end.
-    this.slot.begin(this, 0);
-    child.response.then((response) => this.#exchange.answer(response));
+    this.slot.begin(this, 0, NOBODY);
+    this.reply.giveWay(child.response);
     child.ended.then(({ outcome, bytes }) => {
       this.#childBytes = bytes;
       this.#endAs(outcome, 500);
@@ -318,11 +254,11 @@ export class Session implements ExchangeOwner {
     if (this.#ended) return;
     if (!failure.disconnected) this.#init.services.report(failure, this.#ecb);
     this.body.cancel(failure);
-    this.#exchange.abort(failure);
+    this.reply.exchange.abort(failure);
     if (failure.code === ERROR_SEM_TIMEOUT) this.#endAs("timed out", 504);
     else if (failure.code === WSAECONNRESET) this.#endAs("disconnected", 499);
     else if (failure.code === ERROR_NETNAME_DELETED) {
-      this.#exchange.answerBroken(failure);
+      this.reply.exchange.answerBroken(failure);
       this.#endAs("failed", 500);
     } else this.#endAs("failed", 500);
   }
@@ -346,44 +282,13 @@ export class Session implements ExchangeOwner {
     } catch (error) {
       this.#threw(error);
     }
-    if (this.#state === "running" || this.#state === "pending") {
-      this.#exchange.begun();
-    }
+    if (this.#state !== "done") this.reply.exchange.begun();
   }
 
   /** The body failed before the extension was called. */
   #unreadable(reason: unknown): void {
     if (this.body.tooLarge) this.#endAs("failed", 413);
     else this.output.fail(reason);
-  }
-
-  #open(head: ResponseHead): ByteWriter {
-    const writer = this.#exchange.open(head);
-    if (this.#eager) this.#exchange.eager = true;
-    this.output.attach(writer);
-    return writer;
-  }
-
-  #take(call: () => HeadResult): number {
-    if (this.output.failure) return this.output.failure.code;
-    try {
-      this.#headWriter.take(call(), 0).catch(() => {});
-    } catch (refused) {
-      return (refused as WriteClientError).code;
-    }
-    if (this.#head.fixed) this.#exchange.announce();
-    return ERROR_SUCCESS;
-  }
-
-  #refuseSync(): number {
-    if (this.output.failure) return this.output.failure.code;
-    return this.slot.refuseSync();
-  }
-
-  #refuseAsync(own?: Registration): number {
-    if (this.output.failure) return this.output.failure.code;
-    if (this.output.sealed) return ERROR_INVALID_PARAMETER;
-    return this.slot.refuseAsync(own);
   }
 
   #returned(result: unknown): void {
@@ -403,37 +308,15 @@ export class Session implements ExchangeOwner {
   #conclude(result: number): void {
     this.#state = "done";
     if (this.#ended) return;
-    if (this.body.tooLarge && !this.#exchange.delivered) {
+    if (this.body.tooLarge && !this.reply.exchange.delivered) {
       this.#endAs("failed", 413);
       return;
     }
-    try {
-      if (!this.#headWriter.end()) this.#answerNothing(result);
-    } catch (refused) {
-      this.#broke(refused);
-      return;
-    }
-    this.output.close().then(
+    const silent = () => silentStatus(result, this.defaultStatus);
+    this.reply.end(silent).then(
       () => this.#endAs("sent", 500),
       (error) => this.#broke(error),
     );
-    // Bytes wait for a client that may never take them.
-    if (this.#exchange.waiting) this.#exchange.begun();
-  }
-
-  /** Nothing was sent: the status is all there is. */
-  #answerNothing(result: number): void {
-    const logged = this.#ecb?.dwHttpStatusCode ?? 200;
-    const status = result === HSE_STATUS_SUCCESS ||
-        result === HSE_STATUS_SUCCESS_AND_KEEP_CONN ||
-        result === HSE_STATUS_PENDING || result === 0
-      ? (isStatus(logged) ? logged : 200)
-      : result === HSE_STATUS_ERROR
-      ? (isStatus(logged) && logged >= 400 ? logged : 500)
-      : isStatus(result)
-      ? result
-      : 500;
-    this.#headWriter.open(this.#head.fix(status));
   }
 
   /** The extension, or a completion function, threw. */
@@ -441,7 +324,7 @@ export class Session implements ExchangeOwner {
     this.#init.services.report(error, this.#ecb);
     this.#state = "done";
     if (this.#ended) return;
-    this.#exchange.abort(error);
+    this.reply.exchange.abort(error);
     this.#endAs("failed", 500);
     this.output.fail(this.output.error(ERROR_OPERATION_ABORTED));
   }
@@ -450,7 +333,7 @@ export class Session implements ExchangeOwner {
   #broke(error: unknown): void {
     if (this.#ended) return;
     this.#init.services.report(error, this.#ecb);
-    this.#exchange.abort(error);
+    this.reply.exchange.abort(error);
     this.#endAs("failed", 500);
     this.output.fail(error);
   }
@@ -459,14 +342,17 @@ export class Session implements ExchangeOwner {
   #endAs(outcome: SessionOutcome["outcome"], status: number): void {
     if (this.#ended) return;
     this.#ended = true;
-    if (!this.#exchange.delivered) {
-      this.#exchange.answer(statusPage(status, this.facts.method));
+    if (!this.reply.exchange.delivered) {
+      this.reply.exchange.answer(statusPage(status, this.facts.method));
     }
-    this.#exchange.stop();
-    if (mayCancelBody(this.facts.platform)) this.body.cancel();
+    this.reply.exchange.stop();
+    // A child's is its parent's, who may read on.
+    if (this.#init.depth > 0 || mayCancelBody(this.facts.platform)) {
+      this.body.cancel();
+    }
     this.#init.services.ended(this.id, {
       outcome,
-      status: this.#exchange.status,
+      status: this.reply.exchange.status,
       bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,
       logData: this.#ecb?.lpszLogData ?? "",
       parameters: this.#parameters,

@@ -8,6 +8,9 @@ import {
 import { WriteClientError } from "./errors.ts";
 import type { FileSource } from "./file_store.ts";
 
+/** Bytes of one read. */
+const PIECE = 65536;
+
 /** A part of a file: from `start` up to `end`. */
 export interface FilePart {
   readonly source: FileSource;
@@ -77,25 +80,74 @@ async function sendFile(
   output: ClientOutput,
   { source, start, end }: FilePart,
 ): Promise<void> {
-  const reader = source.slice(start, end).stream().getReader();
+  const pieces = await readable(() =>
+    piecesOf(source.slice(start, end).stream())
+  );
+  // A source that hangs is told at once that nobody waits for it.
+  output.closed.catch((failure) => pieces.cancel(failure)).catch(() => {});
   let remaining = end - start;
   try {
     while (remaining > 0) {
-      const { done, value } = await read(reader);
-      if (done) throw shortFile(remaining, end - start);
-      const chunk = value.subarray(0, remaining) as Uint8Array<ArrayBuffer>;
+      const piece = await readable(pieces.next);
+      if (piece === undefined) {
+        throw output.failure ?? shortFile(remaining, end - start);
+      }
+      const chunk = piece.subarray(0, remaining);
       remaining -= chunk.length;
       await output.push(chunk);
     }
   } finally {
     // Not waited for: a source that hangs must not hold the completion up.
-    reader.cancel().catch(() => {});
+    pieces.cancel().catch(() => {});
   }
 }
 
-async function read(reader: ReadableStreamDefaultReader<Uint8Array>) {
+/** A stream's bytes, piece by piece; each is good until the next is asked for. */
+interface Pieces {
+  readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+function piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
+  return ofBytes(stream) ?? ofChunks(stream);
+}
+
+/** Into one buffer: V8 lets 32 MiB of others wait before it looks at them. */
+function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
+  let reader: ReadableStreamBYOBReader;
   try {
-    return await reader.read();
+    reader = stream.getReader({ mode: "byob" });
+  } catch {
+    // No stream of bytes, but of chunks.
+    return undefined;
+  }
+  let buffer = new Uint8Array(PIECE);
+  return {
+    next: async () => {
+      const { done, value } = await reader.read(buffer);
+      if (done) return undefined;
+      buffer = new Uint8Array(value.buffer);
+      return value;
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
+  const reader = stream.getReader();
+  return {
+    next: async () => {
+      const { value } = await reader.read();
+      return value as Uint8Array<ArrayBuffer> | undefined;
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+/** What a file gives, or the error that says it is the file that failed. */
+async function readable<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (cause) {
     throw new WriteClientError(ERROR_READ_FAULT, { cause });
   }

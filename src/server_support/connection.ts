@@ -42,7 +42,7 @@ function setFlushFlag(
   _ecb: unknown,
   flag: unknown,
 ): number {
-  session.flushEveryWrite(Boolean(flag));
+  session.reply.eager = Boolean(flag);
   return ERROR_SUCCESS;
 }
 

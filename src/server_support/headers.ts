@@ -52,7 +52,7 @@ function sendHeader(
   if (statusText === null || headerText === null) {
     return ERROR_INVALID_PARAMETER;
   }
-  return session.sendHeader(statusText, headerText);
+  return session.reply.sendHeader(statusText, headerText);
 }
 
 function sendUrlRedirect(
@@ -63,6 +63,6 @@ function sendUrlRedirect(
 ): number {
   const location = latin1(url, countOf(size));
   return location && isFieldValue(location)
-    ? session.redirect(location)
+    ? session.reply.redirect(location)
     : ERROR_INVALID_PARAMETER;
 }

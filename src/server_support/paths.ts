@@ -68,14 +68,15 @@ function normalizeUrl(
   _ecb: unknown,
   buffer: unknown,
 ): number {
-  const text = buffer instanceof Uint8Array ? latin1(buffer) : undefined;
+  if (!(buffer instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
+  const text = latin1(buffer);
   const path = text === undefined ? undefined : normalPath(text);
-  return path === undefined ? ERROR_INVALID_PARAMETER : put(
-    buffer as Uint8Array,
-    (buffer as Uint8Array).length,
-    decodePath(path),
-    null,
-  );
+  const decoded = path === undefined ? undefined : decodePath(path);
+  // A NUL in it would end the path early.
+  if (decoded === undefined || decoded.includes("\0")) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  return put(buffer, buffer.length, decoded, null);
 }
 
 const utf8 = new TextEncoder();

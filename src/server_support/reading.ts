@@ -47,8 +47,8 @@ function asyncReadClient(
       slot.settle(owner, count);
     },
     (reason) => {
-      if (body.tooLarge) slot.cancel(ERROR_INVALID_DATA);
-      else output.fail(reason);
+      if (!body.tooLarge) output.fail(reason);
+      else if (slot.isOutstanding(owner)) slot.cancel(ERROR_INVALID_DATA);
     },
   );
   return ERROR_SUCCESS;

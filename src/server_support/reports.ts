@@ -62,7 +62,7 @@ function sendCustomError(
   const text = pageText(code);
   const head = `Content-Type: ${PAGE_TYPE}\r\n\r\n`;
   // Synchronously the page rides on the header call, which never waits.
-  if (!fAsync) return session.sendHeader(status, head + text);
+  if (!fAsync) return session.reply.sendHeader(status, head + text);
   const sentHead = { status, text: head };
   return send(
     session,

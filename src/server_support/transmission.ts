@@ -63,16 +63,21 @@ function transmitFile(
   if (!(flags & HSE_IO_ASYNC)) return ERROR_INVALID_PARAMETER;
 
   const head = (flags & HSE_IO_SEND_HEADERS)
-    ? sentHead(tf.pszStatusCode, tf.pHead, tf.HeadLength)
+    // The text ends at its NUL: C code leaves a count of 0 beside it.
+    ? sentHead(tf.pszStatusCode, tf.pHead, tf.HeadLength || undefined)
     : undefined;
   const before = head === undefined ? bytesOf(tf.pHead, tf.HeadLength) : [];
   const after = bytesOf(tf.pTail, tf.TailLength);
   if (head === null || before === undefined || after === undefined) {
     return ERROR_INVALID_PARAMETER;
   }
-  const own = tf.pfnHseIO
-    ? registrationOf(ecb, tf.pfnHseIO, tf.pContext)
-    : undefined;
+  const { pfnHseIO = null, pContext } = tf;
+  if (pfnHseIO !== null && typeof pfnHseIO !== "function") {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const own = pfnHseIO === null
+    ? undefined
+    : registrationOf(ecb, pfnHseIO, pContext);
   return send(session, head, [...before, ...file, ...after], flags, own);
 }
 
@@ -114,16 +119,20 @@ export function send(
     (flags & (HSE_IO_DISCONNECT_AFTER_SEND | HSE_IO_FINAL_SEND)) !== 0;
   const refusal = isAsync ? session.refuseAsync(own) : session.refuseSync();
   if (refusal !== ERROR_SUCCESS) return refusal;
+  const { slot, output } = session;
+  if (output.sealed) return ERROR_INVALID_PARAMETER;
+  const before = output.bytesWritten;
   if (head !== undefined) {
-    const code = session.sendWholeHeader(head.status, head.text);
+    const code = session.reply.sendWholeHeader(head.status, head.text);
     if (code !== ERROR_SUCCESS) return code;
   }
   const size = sizeOf(parts);
-  if (size > session.remaining) return ERROR_INVALID_DATA;
+  if (size > session.reply.remaining) return ERROR_INVALID_DATA;
 
-  const { slot, output } = session;
+  // What stood behind the header text's blank line is body too.
+  const early = output.bytesWritten - before;
   const owner = {};
-  if (isAsync) slot.begin(owner, size, own);
+  if (isAsync) slot.begin(owner, early + size, own);
   else slot.hold();
   const sent = transmit(output, parts);
   if (isLast) output.seal();
@@ -143,7 +152,9 @@ function elements(
 ): Part[] | number {
   if (!Array.isArray(lpElementArray)) return ERROR_INVALID_PARAMETER;
   const count = nElementCount ?? lpElementArray.length;
-  if (count > lpElementArray.length) return ERROR_INVALID_PARAMETER;
+  if (!isCount(count) || count > lpElementArray.length) {
+    return ERROR_INVALID_PARAMETER;
+  }
   const parts: Part[] = [];
   for (const element of lpElementArray.slice(0, count)) {
     const part = partOf(element);
@@ -154,11 +165,12 @@ function elements(
 }
 
 function partOf(element: HSE_VECTOR_ELEMENT): Part[] | number {
+  if (!isObject(element)) return ERROR_INVALID_PARAMETER;
   const { ElementType, pvContext, cbOffset = 0, cbSize } = element;
   if (ElementType === HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER) {
     const bytes = bytesOf(pvContext, cbSize);
     // A memory element of size 0 is invalid: ms525207.
-    return bytes === undefined || bytes.length === 0
+    return bytes === undefined || sizeOf(bytes) === 0
       ? ERROR_INVALID_PARAMETER
       : bytes;
   }
@@ -189,7 +201,7 @@ function sentHead(
   count: number | undefined,
 ): SentHead | null {
   const statusText = optionalText(status, undefined);
-  const headerText = optionalText(text, count);
+  const headerText = optionalText(viewOf(text) ?? text, count);
   return statusText === null || headerText === null
     ? null
     : { status: statusText, text: headerText };

@@ -7,7 +7,11 @@ import {
   HSE_REQ_GET_EXEC_URL_STATUS,
   HSE_REQ_SEND_URL,
 } from "../constants.ts";
-import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import {
+  ERROR_BUSY,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "../error_codes.ts";
 import {
   executeRequest,
   type Execution,
@@ -42,7 +46,7 @@ function sendUrl(
   if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
   if (isPath(text)) return substitute(session, text);
   return /^[a-z][a-z0-9+.-]*:/i.test(text)
-    ? session.redirect(text)
+    ? session.reply.redirect(text)
     : ERROR_INVALID_PARAMETER;
 }
 
@@ -59,11 +63,13 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
   }
   const headers = text === undefined ? undefined : parseBlock(text, false);
   const entity = pEntity ? viewOf(pEntity.lpbData) : undefined;
-  const available = pEntity?.cbAvailable ?? entity?.length ?? 0;
+  const size = entity?.length ?? 0;
+  const available = pEntity?.cbAvailable ?? size;
   if (
     (url !== undefined && !isPath(url)) ||
     (text !== undefined && headers === undefined) ||
-    (pEntity && available > (entity?.length ?? 0))
+    (pEntity?.lpbData && entity === undefined) ||
+    !(available >= 0 && available <= size)
   ) return ERROR_INVALID_PARAMETER;
   return execute(session, {
     url,
@@ -78,15 +84,17 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
 function substitute(session: Session, url: string): number {
   const refusal = session.refuseSync();
   if (refusal !== ERROR_SUCCESS) return refusal;
-  if (!session.headUntouched) return ERROR_INVALID_PARAMETER;
+  if (!session.slot.idle) return ERROR_BUSY;
+  if (!session.reply.untouched) return ERROR_INVALID_PARAMETER;
   const { facts } = session;
-  const { response, ended } = session.dispatch(
-    substituteRequest(facts, url),
+  const child = session.dispatch(
+    substituteRequest(facts, url, endOf(session)),
   );
-  session.substitute({
-    response: facts.method === "HEAD" ? response.then(withoutBody) : response,
-    ended,
-  });
+  const { response, ended } = facts.method === "HEAD"
+    ? withoutBody(child)
+    : child;
+  // A page has ended before anybody has seen it.
+  session.substitute({ response, ended: response.then(() => ended) });
   return ERROR_SUCCESS;
 }
 
@@ -97,15 +105,15 @@ function execute(
 ): number {
   const refusal = session.refuseAsync();
   if (refusal !== ERROR_SUCCESS) return refusal;
-  if (session.unsentFields === undefined) return ERROR_INVALID_PARAMETER;
+  if (session.reply.unsentFields === undefined) return ERROR_INVALID_PARAMETER;
   const { slot, output, body, facts } = session;
-  const ends = new AbortController();
-  const request = executeRequest(facts, execution, body, ends.signal);
+  const request = executeRequest(facts, execution, body, endOf(session));
   if (request === undefined) return ERROR_INVALID_PARAMETER;
 
   const owner = {};
   slot.begin(owner, 0);
-  output.closed.catch((reason) => ends.abort(reason));
+  // The child's is laid over it, whenever that comes.
+  session.reply.withholdHead();
   const child = session.dispatch(
     request,
     (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
@@ -146,7 +154,14 @@ function unicode(url: unknown): string | undefined | null {
     : optionalText(url, undefined);
 }
 
-/** A path of this host: a second slash would name another one. */
+/** Ends a child with its parent. */
+function endOf({ output }: Session): AbortSignal {
+  const end = new AbortController();
+  output.closed.catch((reason) => end.abort(reason));
+  return end.signal;
+}
+
+/** A path of this host: a second slash would name another one, also behind what URLs are read without. */
 function isPath(url: string): boolean {
-  return /^\/(?![/\\])/.test(url);
+  return /^\/(?![/\\])[^\t\n\r]*$/.test(url);
 }

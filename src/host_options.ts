@@ -1,0 +1,67 @@
+import type { Deadlines } from "./deadlines.ts";
+import type { FileStore } from "./file_store.ts";
+import type { ExtensionControlBlock, LogRecord } from "./types.ts";
+
+/** How an `IsapiHost` is set up. */
+export interface IsapiHostOptions {
+  /**
+   * Where URL paths lead to files: for `HSE_REQ_MAP_URL_TO_PATH`, and for what
+   * SEND_URL, EXEC_URL and plain requests reach when no mount answers.
+   */
+  files?: FileStore;
+  /**
+   * Answers what no mount and no file answers.
+   *
+   * @default {404}
+   */
+  fallback?: (request: Request) => Response | Promise<Response>;
+  /**
+   * Bytes accepted and not yet taken by the client before writes wait.
+   *
+   * @default {65536}
+   */
+  responseBufferLimit?: number;
+  /**
+   * Bytes of a request's body read before the extension is called: the most
+   * that `cbAvailable` can be.
+   *
+   * @default {49152}
+   */
+  readAhead?: number;
+  /** The most bytes of a request's body; more are answered with 413. No limit when unset. */
+  maxRequestBytes?: number;
+  /** The most sessions at once; more are answered with 503. No limit when unset. */
+  maxSessions?: number;
+  /** How long a session may go without something. */
+  deadlines?: Deadlines;
+  /** Server variables that the host should answer with, over its own. */
+  serverVariables?: Record<string, string>;
+  /**
+   * Told once of each request that `fetch` gets, when it has ended. What it
+   * throws is ignored.
+   *
+   * @param record How the request ended.
+   */
+  onLog?(record: LogRecord): void;
+  /**
+   * Told of what nobody else can be told: what extensions and completion
+   * functions throw, and answers that could not be completed. What it throws
+   * is ignored.
+   *
+   * @param error What was thrown.
+   * @param ecb The request's control block, where there is one.
+   */
+  onError?(error: unknown, ecb?: ExtensionControlBlock): void;
+}
+
+/**
+ * Checks a count among the options.
+ *
+ * @throws {RangeError} If it is no integer of at least so much.
+ */
+export function checkCount(name: string, value: number, least: number): void {
+  if (Number.isSafeInteger(value) && value >= least) return;
+  throw new RangeError(
+    `Cannot make a host: ${name} must be an integer of at least ${least}, received ${value}`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { IsapiExtension } from "./types.ts";
+import { behind } from "./url_path.ts";
+
+/** An extension at a path. */
+export interface Mount {
+  /** As given, without a slash at its end: SCRIPT_NAME. */
+  readonly name: string;
+  /** As it stands in a URL. */
+  readonly prefix: string;
+  readonly extension: IsapiExtension;
+}
+
+/** Extensions by their paths. The longest that fits wins, at a `/` boundary. */
+export class Mounts {
+  /** Longest prefix first. */
+  #mounts: readonly Mount[] = [];
+
+  /**
+   * Adds an extension.
+   *
+   * @throws {TypeError} If the path does not begin with `/`, is taken, or the
+   * extension has no `HttpExtensionProc`.
+   */
+  add(path: string, extension: IsapiExtension): void {
+    if (typeof path !== "string" || !path.startsWith("/")) {
+      throw new TypeError(
+        `Cannot mount: the path must begin with "/", received ${
+          JSON.stringify(path)
+        }`,
+      );
+    }
+    if (typeof extension?.HttpExtensionProc !== "function") {
+      throw new TypeError(
+        `Cannot mount ${path}: the extension has no HttpExtensionProc function`,
+      );
+    }
+    const name = path.replace(/\/+$/, "");
+    const prefix = name === "" ? "" : new URL(name, "http://host").pathname;
+    if (this.#mounts.some((mount) => mount.prefix === prefix)) {
+      throw new TypeError(`Cannot mount ${path}: the path is taken`);
+    }
+    this.#mounts = [...this.#mounts, { name, prefix, extension }]
+      .sort((a, b) => b.prefix.length - a.prefix.length);
+  }
+
+  /**
+   * The mount that answers a path.
+   *
+   * @param path The path as it stands in a URL.
+   * @param below The name of a mount: only shorter ones answer.
+   */
+  find(path: string, below?: string): Mount | undefined {
+    return this.#mounts.find(({ name, prefix }) =>
+      behind(path, prefix) !== undefined &&
+      (below === undefined || name.length < below.length)
+    );
+  }
+}

@@ -1,0 +1,161 @@
+import { ClientOutput } from "./client_output.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
+import type { WriteClientError } from "./errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
+import { Head, type HeadResult } from "./head.ts";
+import { HeadWriter } from "./head_writer.ts";
+import type { OperationSlot } from "./operation_slot.ts";
+import type { RequestFacts } from "./request_facts.ts";
+import type { Field, ResponseHead } from "./response_head.ts";
+
+/** Whose reply it is. */
+export interface ReplyOwner extends ExchangeOwner {
+  /** Status of a head that is given none: the control block's. */
+  readonly defaultStatus: number;
+}
+
+/**
+ * What goes back to the client: a head, from header calls or from what writes
+ * begin with, and the body behind it.
+ *
+ * Calls give 0, or the Win32 code of a refusal, which takes nothing.
+ */
+export class Reply {
+  #eager = false;
+  /** Whether another answer takes this one's place. */
+  #gaveWay = false;
+  readonly #head: Head;
+  readonly #headWriter: HeadWriter;
+  /** The response, and who watches for its client. */
+  readonly exchange: Exchange;
+  /** All that goes to the client. */
+  readonly output: ClientOutput;
+
+  constructor(
+    { request, platform }: RequestFacts,
+    limits: ExchangeLimits,
+    slot: OperationSlot,
+    owner: ReplyOwner,
+  ) {
+    const { bufferLimit } = limits;
+    this.exchange = new Exchange(request, platform, limits, owner);
+    this.#head = new Head(() => owner.defaultStatus);
+    this.#headWriter = new HeadWriter(this.#head, {
+      open: (head) => this.#open(head),
+      notBody: (bytes) => this.output.discount(bytes),
+    }, bufferLimit);
+    this.output = new ClientOutput(this.#headWriter, slot, {
+      bufferLimit,
+      failed: (failure) => owner.lost(failure),
+    });
+    this.output.attach(this.#headWriter);
+  }
+
+  /** Body bytes that the declared length still leaves; `Infinity` where none is. */
+  get remaining(): number {
+    return this.exchange.remaining;
+  }
+
+  /** Whether nothing was said of the head, and nothing written. */
+  get untouched(): boolean {
+    return this.#head.untouched;
+  }
+
+  /** Fields that were set and not sent; `undefined` while raw text is held. */
+  get unsentFields(): Iterable<Field> | undefined {
+    return this.exchange.head?.headers ?? this.#head.fields;
+  }
+
+  /** A header call. */
+  sendHeader(status: string | undefined, text: string | undefined): number {
+    return this.#take(() => this.#head.call(status, text));
+  }
+
+  /** A header call that is all of it: text without its blank line counts as closed. */
+  sendWholeHeader(
+    status: string | undefined,
+    text: string | undefined,
+  ): number {
+    const code = this.sendHeader(status, text);
+    if (code !== ERROR_SUCCESS || this.#head.fixed) return code;
+    return this.sendHeader(undefined, undefined);
+  }
+
+  /** A redirection. */
+  redirect(location: string): number {
+    return this.#take(() => this.#head.redirect(location));
+  }
+
+  /** Puts a head in place of one that was not sent, if that can be done. */
+  replaceHead(head: ResponseHead): void {
+    if (this.exchange.delivered || this.output.bytesWritten > 0) return;
+    this.#head.replace();
+    this.#headWriter.reopen(head);
+  }
+
+  /** Holds back a head that was set and not sent, until it is replaced or released. */
+  withholdHead(): void {
+    this.exchange.withhold();
+  }
+
+  /** Lets the head leave at this turn's end. */
+  releaseHead(): void {
+    if (this.#head.fixed) this.exchange.announce();
+  }
+
+  /** Another answer takes the place of this one. */
+  giveWay(response: Promise<Response>): void {
+    this.#gaveWay = true;
+    response.then((response) => this.exchange.answer(response));
+  }
+
+  /** Turns staging on or off. */
+  set eager(eager: boolean) {
+    this.#eager = eager;
+    this.exchange.eager = eager;
+  }
+
+  /**
+   * Ends the body.
+   *
+   * @param silentStatus Status of the answer if nothing was sent.
+   * @returns A promise that fulfils when all was taken, and rejects if what was
+   * sent is no whole answer.
+   */
+  end(silentStatus: () => number): Promise<void> {
+    try {
+      if (!this.#headWriter.end()) {
+        this.#headWriter.open(this.#head.fix(silentStatus()));
+      }
+    } catch (refused) {
+      return Promise.reject(refused);
+    }
+    const closed = this.output.close();
+    // Bytes wait for a client that may never take them.
+    if (this.exchange.waiting) this.exchange.begun();
+    return closed;
+  }
+
+  #open(head: ResponseHead) {
+    const writer = this.exchange.open(head);
+    if (this.#eager) this.exchange.eager = true;
+    this.output.attach(writer);
+    return writer;
+  }
+
+  #take(call: () => HeadResult): number {
+    if (this.output.failure) return this.output.failure.code;
+    if (this.#gaveWay) return ERROR_INVALID_PARAMETER;
+    try {
+      this.#headWriter.take(call(), 0).catch(() => {});
+    } catch (refused) {
+      return (refused as WriteClientError).code;
+    }
+    if (this.#head.fixed) this.exchange.announce();
+    return ERROR_SUCCESS;
+  }
+}
