@@ -106,6 +106,12 @@ export function isDetached(view: Uint8Array): boolean {
   }
 }
 
+/** Whether the memory is shared with other threads, so that nobody can give it away. */
+export function isShared({ buffer }: Uint8Array): boolean {
+  return Object.prototype.toString.call(buffer) ===
+    "[object SharedArrayBuffer]";
+}
+
 /**
  * Takes a view's buffer away from its owner, who is left with a detached one.
  *

@@ -2,7 +2,7 @@ import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import { type Field, responseHead } from "./response_head.ts";
+import { type Field, isStatus, responseHead } from "./response_head.ts";
 import type { Session } from "./session.ts";
 
 /** What EXEC_URL asks for; what is left out is the parent's. */
@@ -92,10 +92,14 @@ export async function relay(
   session.childStatus = { status, error: ERROR_SUCCESS };
   if (withHead) overlay(session, response);
   session.reply.releaseHead();
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
+  if (response.body === null) return;
+  if (response.body.locked) {
+    session.childStatus = { status, error: ERROR_OPERATION_ABORTED };
+    return;
+  }
+  const reader = response.body.getReader();
   const giveUp = (reason?: unknown) => reader.cancel(reason).catch(() => {});
-  session.output.closed.catch(giveUp);
+  const forget = session.output.onFailure(giveUp);
   try {
     while (true) {
       const read = await reader.read().catch(() => undefined);
@@ -108,6 +112,7 @@ export async function relay(
       await session.output.push(read.value);
     }
   } finally {
+    forget();
     giveUp();
   }
 }
@@ -133,7 +138,9 @@ export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
   return {
     response: response.then(({ body, status, headers }) => {
       body?.cancel().catch(() => {});
-      return new Response(null, { status, headers });
+      // A network error's status, 0, is no status to answer with.
+      const sent = isStatus(status) ? status : 500;
+      return new Response(null, { status: sent, headers });
     }),
     // That nobody has taken its body is as it should be.
     ended: ended.then(({ outcome }) => ({

@@ -1,4 +1,9 @@
-import { type ByteWriter, isDetached, takeBuffer } from "./byte_writer.ts";
+import {
+  type ByteWriter,
+  isDetached,
+  isShared,
+  takeBuffer,
+} from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
 import {
   ERROR_INVALID_PARAMETER,
@@ -10,6 +15,7 @@ import {
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { OperationSlot } from "./operation_slot.ts";
+import { quietly } from "./quietly.ts";
 import { turnEnd } from "./turn.ts";
 
 /** Calls in a row before one waits for a turn, whatever the writer says. */
@@ -38,6 +44,8 @@ interface Waiter {
 export interface ClientOutputOptions {
   /** Bytes that may wait; calls that were not awaited are refused 1 MiB above it. */
   bufferLimit?: number;
+  /** Told once, when all bytes were taken. */
+  closed?(): void;
   /** Told once, when nothing reaches the client any more. */
   failed?(failure: WriteClientError): void;
 }
@@ -69,6 +77,9 @@ export class ClientOutput {
   #waiters: Set<Waiter> | undefined;
   readonly #limit: number;
   readonly #options: ClientOutputOptions;
+  /** The synchronous call that later ones wait for. */
+  #last: Promise<void> | undefined;
+  #watchers: Set<(failure: WriteClientError) => void> | undefined;
   readonly slot: OperationSlot;
 
   constructor(
@@ -144,8 +155,10 @@ export class ClientOutput {
       this.#refuseDetached(bytes);
       return fair ? 0 : this.#wait(turnEnd(), 0);
     }
-    if (this.#unsettled > 0 && this.#unsettled + count > this.#limit) {
-      throw this.error(WSAENOBUFS);
+    this.#refuseSurplus(count);
+    if (this.#last !== undefined) {
+      const own = give ? this.#take(bytes) : new Uint8Array(bytes);
+      return this.inOrder(count, () => this.push(own)).then(() => count);
     }
     this.#handOver(bytes, give);
     // Read after the write: a promise read before it would report bytes as sent
@@ -195,9 +208,38 @@ export class ClientOutput {
     }
   }
 
-  /** Whether nothing may follow what was accepted. */
-  get sealed(): boolean {
-    return this.#sealed;
+  /** Why bytes have to be refused now, whoever's they are; 0 if they need not be. */
+  get refusal(): number {
+    if (this.#failure !== undefined) return this.#failure.code;
+    return this.#state === "open" && !this.#sealed
+      ? ERROR_SUCCESS
+      : ERROR_INVALID_PARAMETER;
+  }
+
+  /** Whether a synchronous call has to wait for another. */
+  get queues(): boolean {
+    return this.#last !== undefined;
+  }
+
+  /**
+   * Runs a synchronous call of several steps, after those before it; later
+   * ones wait for it.
+   *
+   * @param bytes What it will push.
+   * @throws {WriteClientError} If too much waits already (10055).
+   */
+  inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
+    this.#refuseSurplus(bytes);
+    this.slot.hold();
+    this.#unsettled += bytes;
+    const result = (this.#last?.then(run) ?? run()).then(() => {});
+    const last = result.catch(() => {}).then(() => {
+      if (this.#last === last) this.#last = undefined;
+      this.#unsettled -= bytes;
+      this.slot.release();
+    });
+    this.#last = last;
+    return result;
   }
 
   /** Nothing may follow: later writes are refused with 87. */
@@ -241,7 +283,19 @@ export class ClientOutput {
       if (this.#leave(waiter)) waiter.reject(this.error(failure.code));
     }
     this.#end?.reject(failure);
+    for (const told of this.#watchers ?? []) told(failure);
     this.#options.failed?.(failure);
+  }
+
+  /** Calls back once nothing reaches the client any more, at once if that is so. Returns what ends that. */
+  onFailure(told: (failure: WriteClientError) => void): () => void {
+    if (this.#failure !== undefined) {
+      told(this.#failure);
+      return () => {};
+    }
+    const watchers = this.#watchers ??= new Set();
+    watchers.add(told);
+    return () => watchers.delete(told);
   }
 
   /** The writer was closed: by somebody else, unless it was through `close()`. */
@@ -274,8 +328,8 @@ export class ClientOutput {
 
   #admit(): void {
     if (this.#thrown !== undefined) throw this.#takeThrown();
-    if (this.#state === "open" && !this.#sealed) return;
-    throw this.error(this.#failure?.code ?? ERROR_INVALID_PARAMETER);
+    const { refusal } = this;
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
   }
 
   #refuseDetached(bytes: Uint8Array): void {
@@ -296,13 +350,38 @@ export class ClientOutput {
   }
 
   #give(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const writer = this.#writer;
+    if (!writer.copies) return writer.write(this.#take(bytes));
+    if (isShared(bytes)) {
+      const cause = new TypeError("Shared memory cannot be given away");
+      throw this.#errorOf(ERROR_INVALID_PARAMETER, cause);
+    }
+    if (writer.give === undefined) {
+      // It may still refuse, and a refused call detaches nothing: the copy comes first.
+      const written = writer.write(bytes);
+      quietly(() => takeBuffer(bytes));
+      return written;
+    }
+    return this.#detaching(() => writer.give!(bytes));
+  }
+
+  #take(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    return this.#detaching(() => takeBuffer(bytes));
+  }
+
+  /** What cannot be given away is a wrong argument. */
+  #detaching<T>(detach: () => T): T {
     try {
-      return this.#writer.give
-        ? this.#writer.give(bytes)
-        : this.#writer.write(takeBuffer(bytes));
-    } catch (refusal) {
-      if (refusal instanceof WriteClientError) throw refusal;
-      throw this.#errorOf(ERROR_INVALID_PARAMETER, refusal);
+      return detach();
+    } catch (reason) {
+      if (reason instanceof WriteClientError) throw reason;
+      throw this.#errorOf(ERROR_INVALID_PARAMETER, reason);
+    }
+  }
+
+  #refuseSurplus(count: number): void {
+    if (this.#unsettled > 0 && this.#unsettled + count > this.#limit) {
+      throw this.error(WSAENOBUFS);
     }
   }
 
@@ -341,8 +420,7 @@ export class ClientOutput {
   }
 
   async #close(): Promise<void> {
-    this.#sealed = false;
-    this.#admit();
+    if (this.#state === "failed") throw this.error(this.refusal);
     this.#state = "closing";
     // Idle or not, what was called before in this turn comes first.
     if (this.slot.idle) await null;
@@ -359,6 +437,7 @@ export class ClientOutput {
       if (closed !== this.#fulfilled) await this.#until(closed, undefined);
       this.#state = "closed";
       this.#end?.resolve();
+      this.#options.closed?.();
     } else {
       throw this.error(this.#failure.code);
     }

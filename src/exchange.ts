@@ -223,7 +223,7 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   ended(): void {
-    this.stop();
+    this.whole();
   }
 
   progress(): void {
@@ -261,7 +261,6 @@ export class Exchange implements BodyConsumer, Watched {
     }
     this.#timer?.moved();
     this.whole();
-    if (length !== undefined) this.stop();
     this.answer(new Response(null, { status, headers }));
   }
 

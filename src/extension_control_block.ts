@@ -127,24 +127,13 @@ export class ControlBlock implements ExtensionControlBlock {
     lpvBuffer: Uint8Array | null,
     lpdwSize: Ref<number>,
   ): boolean {
-    if (
-      this.#refuses(ConnID) || typeof lpszVariableName !== "string" ||
-      !isRef(lpdwSize) || !(lpvBuffer === null || isBytes(lpvBuffer))
-    ) return this.#fail(ERROR_INVALID_PARAMETER);
-    this.#session.active();
-    const variable = serverVariable(this.#session.facts, lpszVariableName);
-    if (variable === undefined) return this.#fail(ERROR_INVALID_INDEX);
-    const { bytes } = variable;
-    const size = bytes.length +
-      (/^UNICODE_/i.test(lpszVariableName) ? 2 : 1);
-    const room = Math.min(lpdwSize.value, lpvBuffer?.length ?? 0);
-    lpdwSize.value = size;
-    if (lpvBuffer === null || !(room >= size)) {
-      return this.#fail(ERROR_INSUFFICIENT_BUFFER);
+    try {
+      return this.#answer(
+        this.#variable(ConnID, lpszVariableName, lpvBuffer, lpdwSize),
+      );
+    } catch (error) {
+      return this.#fail(this.#codeOf(error));
     }
-    lpvBuffer.set(bytes);
-    lpvBuffer.fill(0, bytes.length, size);
-    return true;
   }
 
   WriteClient(
@@ -171,15 +160,22 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwBytes: Ref<number>,
     dwReserved: number = HSE_IO_SYNC,
   ): boolean | Promise<boolean> {
-    const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
-    const bytes = this.#refuses(ConnID) || !isRef(lpdwBytes) ||
-        (isAsync && (dwReserved & HSE_IO_SYNC) !== 0)
-      ? undefined
-      : counted(Buffer, lpdwBytes.value);
-    if (isAsync) return this.#submit(bytes);
-    return bytes === undefined
-      ? this.#failSync(ERROR_INVALID_PARAMETER, lpdwBytes)
-      : this.#write(bytes, lpdwBytes);
+    try {
+      const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
+      const bytes = this.#refuses(ConnID) || !isRef(lpdwBytes) ||
+          (isAsync && (dwReserved & HSE_IO_SYNC) !== 0)
+        ? undefined
+        : counted(Buffer, lpdwBytes.value);
+      if (isAsync) return this.#submit(bytes);
+      return bytes === undefined
+        ? this.#failSync(ERROR_INVALID_PARAMETER, lpdwBytes)
+        : this.#write(bytes, lpdwBytes);
+    } catch (refusal) {
+      const code = this.#codeOf(refusal);
+      return isAsyncCall(dwReserved)
+        ? this.#fail(code)
+        : this.#failSync(code, lpdwBytes);
+    }
   }
 
   async ReadClient(
@@ -187,19 +183,19 @@ export class ControlBlock implements ExtensionControlBlock {
     lpvBuffer: Uint8Array,
     lpdwSize: Ref<number>,
   ): Promise<boolean> {
-    const buffer = this.#refuses(ConnID) || !isRef(lpdwSize)
-      ? undefined
-      : counted(lpvBuffer, lpdwSize.value);
-    if (buffer === undefined) {
-      return this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
-    }
     try {
+      const buffer = this.#refuses(ConnID) || !isRef(lpdwSize)
+        ? undefined
+        : counted(lpvBuffer, lpdwSize.value);
+      if (buffer === undefined) {
+        return await this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
+      }
       const count = await this.#session.read(buffer);
       if (count === 0) await this.#session.output.pause();
       lpdwSize.value = count;
       return true;
     } catch (refusal) {
-      return this.#failSync(codeOf(refusal), lpdwSize);
+      return this.#failSync(this.#codeOf(refusal), lpdwSize);
     }
   }
 
@@ -222,44 +218,63 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwSize: unknown = null,
     lpdwDataType: unknown = null,
   ): boolean | Promise<boolean> {
-    if (this.#refuses(ConnID)) return this.#fail(ERROR_INVALID_PARAMETER);
-    this.#session.active();
-    const serve = serverSupport.get(dwHSERequest);
-    const code = serve === undefined
-      ? ERROR_INVALID_PARAMETER
-      : serve(this.#session, this, lpvBuffer, lpdwSize, lpdwDataType);
-    return typeof code === "number"
-      ? this.#answer(code)
-      : code.then((code) => this.#answer(code));
+    try {
+      if (this.#refuses(ConnID)) return this.#fail(ERROR_INVALID_PARAMETER);
+      this.#session.active();
+      const serve = serverSupport.get(dwHSERequest);
+      const code = serve === undefined
+        ? ERROR_INVALID_PARAMETER
+        : serve(this.#session, this, lpvBuffer, lpdwSize, lpdwDataType);
+      return typeof code === "number"
+        ? this.#answer(code)
+        : code.then((code) => this.#answer(code));
+    } catch (error) {
+      return this.#fail(this.#codeOf(error));
+    }
   }
 
   GetLastError(): number {
     return this.#lastError;
   }
 
+  #variable(
+    ConnID: HCONN,
+    name: string,
+    buffer: Uint8Array | null,
+    size: Ref<number>,
+  ): number {
+    if (
+      this.#refuses(ConnID) || typeof name !== "string" || !isRef(size) ||
+      !(buffer === null || isBytes(buffer))
+    ) return ERROR_INVALID_PARAMETER;
+    this.#session.active();
+    const variable = serverVariable(this.#session.facts, name);
+    if (variable === undefined) return ERROR_INVALID_INDEX;
+    const { bytes } = variable;
+    const needed = bytes.length + (/^UNICODE_/i.test(name) ? 2 : 1);
+    const room = Math.min(size.value, buffer?.length ?? 0);
+    size.value = needed;
+    if (buffer === null || !(room >= needed)) return ERROR_INSUFFICIENT_BUFFER;
+    buffer.set(bytes);
+    buffer.fill(0, bytes.length, needed);
+    return ERROR_SUCCESS;
+  }
+
   #submit(bytes: Uint8Array<ArrayBuffer> | undefined): boolean {
     if (bytes === undefined) return this.#fail(ERROR_INVALID_PARAMETER);
-    try {
-      this.#session.output.submit(bytes, false);
-      return true;
-    } catch (refusal) {
-      return this.#fail(codeOf(refusal));
-    }
+    this.#session.output.submit(bytes, false);
+    return true;
   }
 
   #write(
     bytes: Uint8Array<ArrayBuffer>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
-    try {
-      const count = this.#session.output.write(bytes, false);
-      if (typeof count !== "number") return this.#written(count, lpdwBytes);
-      lpdwBytes.value = count;
-      // One promise for every write that need not wait: awaiting it costs nothing more.
-      return this.#true ??= Promise.resolve(true);
-    } catch (refusal) {
-      return this.#failSync(codeOf(refusal), lpdwBytes);
-    }
+    const count = this.#session.output.write(bytes, false);
+    if (typeof count !== "number") return this.#written(count, lpdwBytes);
+    lpdwBytes.value = count;
+    // One promise for every write that need not wait: awaiting it costs nothing more.
+    return this.#true ??= Promise.resolve(true);
   }
 
   async #written(
@@ -270,7 +285,7 @@ export class ControlBlock implements ExtensionControlBlock {
       lpdwBytes.value = await count;
       return true;
     } catch (failure) {
-      return this.#failSync(codeOf(failure), lpdwBytes);
+      return this.#failSync(this.#codeOf(failure), lpdwBytes);
     }
   }
 
@@ -290,10 +305,18 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   #failSync(code: number, count: Ref<number>): Promise<boolean> {
-    if (isRef(count)) count.value = 0;
     this.#fail(code);
+    // One that cannot be written to is no pointer: nothing is told through it.
+    if (isRef(count)) Reflect.set(count, "value", 0);
     const pause = this.#session.output.pause();
     return pause ? pause.then(() => false) : Promise.resolve(false);
+  }
+
+  /** C's calls do not throw, so these do not, whatever their arguments do when they are looked at. */
+  #codeOf(thrown: unknown): number {
+    if (thrown instanceof WriteClientError) return thrown.code;
+    this.#session.report(thrown);
+    return ERROR_INVALID_PARAMETER;
   }
 }
 
@@ -381,7 +404,6 @@ function isBytes(buffer: unknown): buffer is Uint8Array {
   return buffer instanceof Uint8Array;
 }
 
-function codeOf(refusal: unknown): number {
-  if (refusal instanceof WriteClientError) return refusal.code;
-  throw refusal;
+function isAsyncCall(flags: unknown): boolean {
+  return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
 }

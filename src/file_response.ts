@@ -1,4 +1,5 @@
 import type { FileSource } from "./file_store.ts";
+import { isFieldValue } from "./response_head.ts";
 
 /** How the sending of a file ended. */
 export interface FileSent {
@@ -35,7 +36,10 @@ export function fileResponse(
 
 function headersOf({ type, size, lastModified }: FileSource): Headers {
   const headers = new Headers({
-    "content-type": type || "application/octet-stream",
+    // A control byte in a header ends a whole Deno process.
+    "content-type": type && isFieldValue(type)
+      ? type
+      : "application/octet-stream",
     "content-length": String(size),
   });
   if (lastModified !== undefined) {

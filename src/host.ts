@@ -18,6 +18,7 @@ import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
 import type { Platform } from "./platform.ts";
+import { quietly } from "./quietly.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Session } from "./session.ts";
@@ -193,7 +194,7 @@ export class IsapiHost implements AsyncDisposable {
       this.#shutdown !== undefined ||
       open >= (this.#options.maxSessions ?? Infinity)
     ) return this.#page(503, call);
-    return this.#route(call);
+    return this.#routeSafely(call);
   }
 
   /** A request of a session's own: not logged, not counted, and not more than so deep. */
@@ -209,8 +210,18 @@ export class IsapiHost implements AsyncDisposable {
     };
     const response = depth > MAX_DEPTH
       ? this.#page(500, call)
-      : this.#route(call);
+      : this.#routeSafely(call);
     return { response, ended: ended.promise };
+  }
+
+  #routeSafely(call: Call): Promise<Response> {
+    try {
+      return this.#route(call);
+    } catch (error) {
+      // A file store that throws, a body that is locked.
+      this.#report(error);
+      return this.#page(500, call);
+    }
   }
 
   /** Mounts, then files, then the fallback. */
@@ -311,27 +322,22 @@ export class IsapiHost implements AsyncDisposable {
   }
 
   #log({ request, started }: Call, ended: SessionOutcome): void {
-    if (!this.#options.onLog) return;
-    try {
-      this.#options.onLog({
+    const { onLog } = this.#options;
+    if (onLog === undefined) return;
+    quietly(() =>
+      onLog.call(this.#options, {
         ...ended,
         url: logText(request.url),
         method: logText(request.method),
         duration: systemClock.now() - started,
         logData: logText(ended.logData),
         parameters: logText(ended.parameters),
-      });
-    } catch {
-      // A log that fails has nowhere to be logged.
-    }
+      })
+    );
   }
 
   #report(error: unknown, ecb?: ExtensionControlBlock): void {
-    try {
-      this.#options.onError?.(error, ecb);
-    } catch {
-      // Nor has this.
-    }
+    quietly(() => this.#options.onError?.(error, ecb));
   }
 
   async #drain(deadline: number, clock: Clock): Promise<void> {

@@ -1,4 +1,5 @@
 import { HSE_TERM_MUST_UNLOAD } from "./constants.ts";
+import { quietly } from "./quietly.ts";
 import type { HSE_VERSION_INFO, IsapiExtension } from "./types.ts";
 
 /** The extensions of a host that were asked for their version: each is, once. */
@@ -39,7 +40,10 @@ export class LoadedExtensions {
       lpszExtensionDesc: "",
     };
     try {
-      if (extension.GetExtensionVersion?.(version) ?? true) return true;
+      // A promise is no TRUE: the call is a synchronous one.
+      const usable: unknown = extension.GetExtensionVersion?.(version) ?? true;
+      if (usable && typeof usable !== "object") return true;
+      quietly(() => usable);
       this.#report(
         new Error("Cannot use the extension: GetExtensionVersion gave false"),
       );

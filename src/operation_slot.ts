@@ -4,6 +4,7 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
 } from "./error_codes.ts";
+import { quietly } from "./quietly.ts";
 import { turnEnd } from "./turn.ts";
 
 /** Completions in a row before a turn is waited for, so that timers and other requests get theirs. */
@@ -47,13 +48,7 @@ export class OperationSlot {
 
   /** @param failed Told what a completion function threw or rejected with; what it throws itself is ignored. */
   constructor(failed: (error: unknown) => void) {
-    this.#failed = (error) => {
-      try {
-        failed(error);
-      } catch {
-        // There is nobody left to tell.
-      }
-    };
+    this.#failed = (error) => quietly(() => failed(error));
   }
 
   /** Whether an operation is in flight. */
@@ -64,6 +59,11 @@ export class OperationSlot {
   /** Whether nothing is in flight, and no call waits. */
   get idle(): boolean {
     return this.#state === "idle" && this.#held === 0;
+  }
+
+  /** Whether that owner's operation is the one that has not completed. */
+  owns(owner: object): boolean {
+    return this.#state !== "idle" && this.#owner === owner;
   }
 
   /** Whether that owner's operation is the one in flight. */

@@ -6,6 +6,7 @@
  */
 
 import { type Clock, systemClock } from "./clock.ts";
+import { quietly } from "./quietly.ts";
 
 /** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
 export const CLOCK: unique symbol = Symbol("clock");
@@ -39,7 +40,7 @@ export function keepOpen(
   for (const holder of [shapesOf(context), request as Shapes]) {
     if (typeof holder.waitUntil === "function") {
       // workerd drops what outlives the response without it; srvx has it on the request.
-      holder.waitUntil(ended);
+      quietly(() => holder.waitUntil!(ended));
       break;
     }
   }
@@ -48,7 +49,7 @@ export function keepOpen(
     typeof server.requestIP === "function"
   ) {
     // Bun cuts a connection that is quiet for 10 s: https://bun.sh/docs/api/http#idletimeout
-    server.timeout(request, 0);
+    quietly(() => server.timeout!(request, 0));
   }
 }
 

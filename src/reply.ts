@@ -16,6 +16,8 @@ import type { Field, ResponseHead } from "./response_head.ts";
 export interface ReplyOwner extends ExchangeOwner {
   /** Status of a head that is given none: the control block's. */
   readonly defaultStatus: number;
+  /** All bytes were taken. */
+  bodyEnded(): void;
 }
 
 /**
@@ -50,6 +52,7 @@ export class Reply {
     }, bufferLimit);
     this.output = new ClientOutput(this.#headWriter, slot, {
       bufferLimit,
+      closed: () => owner.bodyEnded(),
       failed: (failure) => owner.lost(failure),
     });
     this.output.attach(this.#headWriter);
@@ -110,7 +113,10 @@ export class Reply {
   /** Another answer takes the place of this one. */
   giveWay(response: Promise<Response>): void {
     this.#gaveWay = true;
-    response.then((response) => this.exchange.answer(response));
+    response.then((response) => {
+      if (!this.exchange.delivered) this.exchange.answer(response);
+      else response.body?.cancel().catch(() => {});
+    });
   }
 
   /** Turns staging on or off. */

@@ -78,6 +78,7 @@ export class Session implements ReplyOwner {
       this.slot.register(undefined);
       this.#threw(error);
     });
+    init.body.progress = () => this.active();
     this.reply = new Reply(init.facts, init.limits, this.slot, this);
   }
 
@@ -184,15 +185,12 @@ export class Session implements ReplyOwner {
 
   /** Why a call that does I/O has to be refused now; 0 if it need not be. */
   refuseSync(): number {
-    if (this.output.failure) return this.output.failure.code;
-    return this.slot.refuseSync();
+    return this.output.refusal || this.slot.refuseSync();
   }
 
   /** Why an operation has to be refused now; 0 if it need not be. */
   refuseAsync(own?: Registration): number {
-    if (this.output.failure) return this.output.failure.code;
-    if (this.output.sealed) return ERROR_INVALID_PARAMETER;
-    return this.slot.refuseAsync(own);
+    return this.output.refusal || this.slot.refuseAsync(own);
   }
 
   /** Whether another answer has taken the place of the extension's. */
@@ -242,11 +240,16 @@ export class Session implements ReplyOwner {
 
   /** Ends the session from the host's side: what is outstanding completes with `code`. */
   cut(code: number): void {
-    this.output.fail(this.output.error(code));
+    this.lost(this.output.error(code));
   }
 
   outlived(): void {
     this.facts.keep();
+  }
+
+  /** The extension may have ended the body itself, and go on. */
+  bodyEnded(): void {
+    if (this.#state !== "done") this.reply.exchange.begun();
   }
 
   lost(failure: WriteClientError): void {

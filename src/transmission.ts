@@ -45,10 +45,15 @@ export function transmit(
   const waits = leading.map((part) =>
     output.push(part as Uint8Array<ArrayBuffer>)
   );
-  const rest = parts.slice(leading.length).map((part) =>
+  const rest = owned(parts.slice(leading.length));
+  return sendRest(output, rest, Promise.all(waits)).then(() => sizeOf(parts));
+}
+
+/** The same parts, memory as copies: for what is sent after the call. */
+export function owned(parts: readonly Part[]): Part[] {
+  return parts.map((part) =>
     part instanceof Uint8Array ? new Uint8Array(part) : part
   );
-  return sendRest(output, rest, Promise.all(waits)).then(() => sizeOf(parts));
 }
 
 /**
@@ -84,7 +89,9 @@ async function sendFile(
     piecesOf(source.slice(start, end).stream())
   );
   // A source that hangs is told at once that nobody waits for it.
-  output.closed.catch((failure) => pieces.cancel(failure)).catch(() => {});
+  const forget = output.onFailure((failure) => {
+    pieces.cancel(failure).catch(() => {});
+  });
   let remaining = end - start;
   try {
     while (remaining > 0) {
@@ -97,6 +104,7 @@ async function sendFile(
       await output.push(chunk);
     }
   } finally {
+    forget();
     // Not waited for: a source that hangs must not hold the completion up.
     pieces.cancel().catch(() => {});
   }

@@ -270,7 +270,13 @@ Deno.test("IsapiHost answers 500 and closes when a file cannot be sent at all", 
         throw new Error("no slice");
       },
     },
-    { type: "no\r\ntype" },
+    {
+      slice: () => ({
+        stream: () => {
+          throw new Error("no stream");
+        },
+      }),
+    },
   ];
   for (const members of broken) {
     const file = new TestFile(BIG);
@@ -360,6 +366,24 @@ Deno.test("IsapiHost serves a Blob, and one without type or time", async () => {
     "content-type": "application/octet-stream",
   });
   assertEquals(await bare.text(), "bare");
+});
+
+Deno.test("IsapiHost sends a type that is no header value as plain bytes", async () => {
+  for (const type of ["no\r\ntype", "☃", ""]) {
+    const file = new TestFile(latin1Bytes("bytes"));
+    const files = storeOf({
+      size: 5,
+      type,
+      slice: (start, end) => file.slice(start, end),
+    });
+    const response = await new IsapiHost({ files }).fetch(
+      new Request("http://localhost/"),
+    );
+    assertEquals(
+      [response.headers.get("content-type"), await response.text()],
+      ["application/octet-stream", "bytes"],
+    );
+  }
 });
 
 // -- Over a socket --

@@ -13,7 +13,7 @@ import {
   type HSE_VECTOR_ELEMENT,
 } from "../mod.ts";
 import { openFile } from "../src/files.ts";
-import { type Answer, answer } from "./helpers/answer.ts";
+import type { Answer } from "./helpers/answer.ts";
 import { bounded, pause, until } from "./helpers/bounded.ts";
 import {
   type Completed,
@@ -29,6 +29,7 @@ import { latin1Bytes, latin1Text, pattern } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
 import { TestFile } from "./helpers/test_files.ts";
 import {
+  answered,
   filePart,
   memory,
   transmission,
@@ -61,7 +62,7 @@ async function inSync(
   request?: Request,
 ): Promise<Sent> {
   let code = -1;
-  const result = await answer(async (ecb) => {
+  const result = await answered(async (ecb) => {
     code = await bounded(vectorSend(ecb, elements, more), "a sync vector");
     return HSE_STATUS_SUCCESS;
   }, request);
@@ -226,7 +227,7 @@ for (const [mode, send] of Object.entries(modes)) {
     const both = HSE_IO_SYNC | HSE_IO_ASYNC;
     assertEquals((await send([memory("x")], { dwFlags: both })).code, 87);
     let codes: number[] = [];
-    const { body } = await answer(async (ecb) => {
+    const { body } = await answered(async (ecb) => {
       onCompletion(ecb, () => {});
       sendHeader(ecb, "200 OK", "\r\n");
       const more = { ...HEAD, dwFlags: HSE_IO_SEND_HEADERS };
@@ -242,7 +243,7 @@ for (const [mode, send] of Object.entries(modes)) {
   Deno.test(`VECTOR_SEND ${mode} that does not fit a declared Content-Length is refused with 13, nothing sent`, async () => {
     const file = new TestFile(latin1Bytes(TEXT));
     const codes: number[] = [];
-    const { body } = await answer(async (ecb) => {
+    const { body } = await answered(async (ecb) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       onCompletion(ecb, () => resolve());
       sendHeader(ecb, "200 OK", "Content-Length: 1004\r\n\r\n");
@@ -264,7 +265,7 @@ for (const [mode, send] of Object.entries(modes)) {
     const before = latin1Bytes("before");
     const behind = latin1Bytes("behind");
     const array = [memory(before), filePart(file), memory(behind)];
-    const { body } = await answer(async (ecb) => {
+    const { body } = await answered(async (ecb) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       onCompletion(ecb, () => resolve());
       const sent = mode === "sync"
@@ -285,7 +286,7 @@ for (const [mode, send] of Object.entries(modes)) {
   Deno.test(`VECTOR_SEND ${mode} with FINAL_SEND or DISCONNECT_AFTER_SEND is the last: later I/O 87, DONE still TRUE`, async () => {
     for (const flag of [HSE_IO_FINAL_SEND, HSE_IO_DISCONNECT_AFTER_SEND]) {
       const seen: unknown[] = [];
-      const { body, log } = await answer((ecb) => {
+      const { body, log } = await answered((ecb) => {
         const after = async () => {
           seen.push((await write(ecb, "x")).error, submit(ecb, "x"));
           seen.push(await vectorSend(ecb, [memory("x")]));
@@ -338,7 +339,7 @@ for (const [mode, send] of Object.entries(modes)) {
 // -- Sync mode --
 
 Deno.test("VECTOR_SEND sync needs no completion function, and calls none", async () => {
-  const { body } = await answer(async (ecb) => {
+  const { body } = await answered(async (ecb) => {
     onCompletion(ecb, () => {
       throw new Error("called");
     });
@@ -351,7 +352,7 @@ Deno.test("VECTOR_SEND sync needs no completion function, and calls none", async
 });
 
 Deno.test("VECTOR_SEND sync gives a promise, also of what is refused at once", async () => {
-  await answer(async (ecb) => {
+  await answered(async (ecb) => {
     for (const elements of [[memory("x")], [memory("")]]) {
       const result: unknown = ecb.ServerSupportFunction(
         ecb.ConnID,
@@ -385,7 +386,7 @@ Deno.test("VECTOR_SEND sync that is not awaited holds async I/O up with 170, and
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const file = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
   const codes: number[] = [];
-  const { body } = await answer((ecb) => {
+  const { body } = await answered((ecb) => {
     onCompletion(ecb, () => {});
     vectorSend(ecb, [filePart(file), memory("tail")]).then((code) =>
       codes.push(code)
@@ -398,9 +399,27 @@ Deno.test("VECTOR_SEND sync that is not awaited holds async I/O up with 170, and
   assertEquals([codes, body], [[170, 170, 170, 0], `${TEXT}tail`]);
 });
 
+Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behind it", async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const file = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
+  const { body } = await answered((ecb) => {
+    vectorSend(ecb, [filePart(file), memory(" tail ")]);
+    write(ecb, "write ");
+    const again = latin1Bytes("again ");
+    vectorSend(ecb, [memory(again), filePart(new Blob(["file "]))]);
+    again.fill(0x21);
+    const last = latin1Bytes("last");
+    write(ecb, last);
+    last.fill(0x21);
+    setTimeout(open, 5);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, `${TEXT} tail write again file last`);
+});
+
 Deno.test("VECTOR_SEND sync is refused with 170 while an operation is outstanding", async () => {
   const codes: number[] = [];
-  const { body } = await answer(async (ecb) => {
+  const { body } = await answered(async (ecb) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     onCompletion(ecb, () => resolve());
     submit(ecb, "first");
@@ -460,7 +479,7 @@ Deno.test("VECTOR_SEND sync fails with 121 at the write deadline", async () => {
 // -- Async mode --
 
 Deno.test("VECTOR_SEND async without a completion function is refused with 87", async () => {
-  const { body } = await answer((ecb) => {
+  const { body } = await answered((ecb) => {
     assertEquals(vectorSubmit(ecb, [memory("x")]), 87);
     return HSE_STATUS_SUCCESS;
   });

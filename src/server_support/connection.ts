@@ -57,7 +57,7 @@ function closeConnection(session: Session): number {
 function cancelIo(session: Session): number {
   const { slot, reading } = session;
   if (!slot.outstanding || session.substituted) return ERROR_INVALID_PARAMETER;
-  if (reading !== undefined && slot.isOutstanding(reading)) {
+  if (reading !== undefined && slot.owns(reading)) {
     slot.cancel(ERROR_OPERATION_ABORTED);
   } else {
     session.cut(ERROR_OPERATION_ABORTED);

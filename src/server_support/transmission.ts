@@ -16,6 +16,8 @@ import {
   ERROR_SUCCESS,
   WSAEINVAL,
 } from "../error_codes.ts";
+import type { ClientOutput } from "../client_output.ts";
+import type { WriteClientError } from "../errors.ts";
 import type { FileSource } from "../file_store.ts";
 import { latin1, latin1ToBytes } from "../header_text.ts";
 import type { Registration } from "../operation_slot.ts";
@@ -23,6 +25,7 @@ import type { Session } from "../session.ts";
 import {
   broken,
   type FilePart,
+  owned,
   type Part,
   sizeOf,
   transmit,
@@ -120,7 +123,6 @@ export function send(
   const refusal = isAsync ? session.refuseAsync(own) : session.refuseSync();
   if (refusal !== ERROR_SUCCESS) return refusal;
   const { slot, output } = session;
-  if (output.sealed) return ERROR_INVALID_PARAMETER;
   const before = output.bytesWritten;
   if (head !== undefined) {
     const code = session.reply.sendWholeHeader(head.status, head.text);
@@ -131,20 +133,36 @@ export function send(
 
   // What stood behind the header text's blank line is body too.
   const early = output.bytesWritten - before;
+  if (!isAsync) {
+    const sent = sendInOrder(output, parts, size);
+    if (isLast) output.seal();
+    return sent;
+  }
   const owner = {};
-  if (isAsync) slot.begin(owner, early + size, own);
-  else slot.hold();
+  slot.begin(owner, early + size, own);
   const sent = transmit(output, parts);
   if (isLast) output.seal();
-  if (!isAsync) {
-    return sent.then(() => ERROR_SUCCESS, (error) => broken(output, error))
-      .finally(() => slot.release());
-  }
   sent.then(
     () => slot.settle(owner),
     (error) => slot.cancel(broken(output, error)),
   );
   return ERROR_SUCCESS;
+}
+
+function sendInOrder(
+  output: ClientOutput,
+  parts: readonly Part[],
+  size: number,
+): number | Promise<number> {
+  const own = output.queues ? owned(parts) : parts;
+  try {
+    return output.inOrder(size, () => transmit(output, own)).then(
+      () => ERROR_SUCCESS,
+      (error) => broken(output, error),
+    );
+  } catch (refusal) {
+    return (refusal as WriteClientError).code;
+  }
 }
 
 function elements(

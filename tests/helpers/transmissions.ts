@@ -13,6 +13,7 @@ import {
 } from "../../mod.ts";
 import type { FileSource } from "../../src/file_store.ts";
 import { type Answer, answer } from "./answer.ts";
+import { bounded } from "./bounded.ts";
 import { type Completed, done, onCompletion } from "./ecb_calls.ts";
 
 /** TRANSMIT_FILE, asynchronous unless it says otherwise: 0 if it was accepted, else the last error. */
@@ -80,6 +81,13 @@ export function filePart(
   };
 }
 
+/** `answer()`, where an operation that never completes would leave it waiting. */
+export function answered(
+  ...args: Parameters<typeof answer>
+): Promise<Answer> {
+  return bounded(answer(...args), "the answer");
+}
+
 /** What came of an operation. */
 export interface Transmission extends Answer {
   /** What the call gave: 0, or the last error. */
@@ -96,7 +104,7 @@ export async function transmission(
 ): Promise<Transmission> {
   const completed: Completed[] = [];
   let code = -1;
-  const result = await answer(
+  const result = await answered(
     (ecb) => {
       onCompletion(ecb, (bytes, error) => {
         completed.push([bytes, error]);
