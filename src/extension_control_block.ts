@@ -17,13 +17,9 @@ import { WriteClientError } from "./errors.ts";
 import { serverSupport } from "./server_support/table.ts";
 import { serverVariable } from "./server_variables.ts";
 import type { Session } from "./session.ts";
-import type {
-  ExtensionControlBlock,
-  HCONN,
-  HseCalls,
-  HseIoCompletion,
-  Ref,
-} from "./types.ts";
+import type { HseCalls } from "./types.ts";
+import type { HCONN, Ref } from "./scalars.ts";
+import type { ExtensionControlBlock, HseIoCompletion } from "./types.ts";
 import { WriteClient, type WriteClientOptions } from "./write_client.ts";
 
 /** Size of the structure on 32-bit Windows, in bytes. */

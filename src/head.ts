@@ -82,14 +82,21 @@ export class Head {
    *
    * @param status The status argument, or `undefined`.
    * @param text The header text; `undefined` stands for the blank line.
+   * @param following Of a call that is all of the head: the body bytes that it
+   * sends behind the text. Text without its blank line counts as closed then.
    */
-  call(status: string | undefined, text: string | undefined): HeadResult {
+  call(
+    status: string | undefined,
+    text: string | undefined,
+    following?: number,
+  ): HeadResult {
     if (this.#state === "set" || this.#state === "raw") return REFUSED;
     const given = this.#state === "block"
       ? { status: this.#status, lines: this.#text + this.#held }
       : splitStatus(status, text);
     if (given === undefined) return REFUSED;
-    const block = given.lines + (text ?? closing(given.lines));
+    const lines = given.lines + (text ?? closing(given.lines));
+    const block = following === undefined ? lines : lines + closing(lines);
     const end = blankLine(block);
     if ((end?.end ?? block.length) > MAX_HEAD) return REFUSED;
     if (end !== undefined) {
@@ -97,6 +104,7 @@ export class Head {
         parseBlock(block.slice(0, end.start), given.status === undefined),
         given.status,
         latin1ToBytes(block.slice(end.end)),
+        following,
       );
     }
     // Lines are looked at as they come: a bad one is refused by the call that brings it.
@@ -235,10 +243,11 @@ export class Head {
     block: ParsedBlock | undefined,
     given: number | undefined,
     body: Uint8Array<ArrayBuffer>,
+    following = 0,
   ): HeadResult {
     const head = block && this.#make(block, given);
     if (!head) return REFUSED;
-    if (!fits(body, head)) return MISFIT;
+    if (!fits(body, head, following)) return MISFIT;
     this.#state = "set";
     this.#text = "";
     return { kind: "complete", head, body };
@@ -280,8 +289,9 @@ function closing(lines: string): string {
 function fits(
   body: Uint8Array<ArrayBuffer>,
   { chunked, length = Infinity }: ResponseHead,
+  following: number,
 ): boolean {
-  return chunked ? isChunked(body) : body.length <= length;
+  return chunked ? isChunked(body) : body.length + following <= length;
 }
 
 /** How many bytes the line end there has; 0 if there is none. */

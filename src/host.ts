@@ -24,7 +24,9 @@ import { RequestFacts } from "./request_facts.ts";
 import { Session } from "./session.ts";
 import { pageText, statusPage } from "./status_page.ts";
 import { turnEnd } from "./turn.ts";
-import type { ExtensionControlBlock, HCONN, IsapiExtension } from "./types.ts";
+import type { HCONN } from "./scalars.ts";
+import type { IsapiExtension } from "./extension.ts";
+import type { ExtensionControlBlock } from "./types.ts";
 import { decodePath, splitUrl } from "./url_path.ts";
 
 /** Milliseconds that a shutdown waits for sessions: IIS's own limit. */

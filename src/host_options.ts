@@ -1,6 +1,7 @@
 import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
-import type { ExtensionControlBlock, LogRecord } from "./types.ts";
+import type { LogRecord } from "./log_record.ts";
+import type { ExtensionControlBlock } from "./types.ts";
 
 /** How an `IsapiHost` is set up. */
 export interface IsapiHostOptions {

@@ -1,6 +1,8 @@
 import type { FileStore } from "./file_store.ts";
 import type { Platform } from "./platform.ts";
-import type { ExtensionControlBlock, HCONN, LogRecord } from "./types.ts";
+import type { HCONN } from "./scalars.ts";
+import type { LogRecord } from "./log_record.ts";
+import type { ExtensionControlBlock } from "./types.ts";
 
 /** What a session needs of its host. The host implements it, so nothing below reaches up. */
 export interface HostServices {

@@ -1,6 +1,7 @@
 import { HSE_TERM_MUST_UNLOAD } from "./constants.ts";
 import { quietly } from "./quietly.ts";
-import type { HSE_VERSION_INFO, IsapiExtension } from "./types.ts";
+import type { HSE_VERSION_INFO } from "./structs.ts";
+import type { IsapiExtension } from "./extension.ts";
 
 /** The extensions of a host that were asked for their version: each is, once. */
 export class LoadedExtensions {

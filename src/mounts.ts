@@ -1,4 +1,4 @@
-import type { IsapiExtension } from "./types.ts";
+import type { IsapiExtension } from "./extension.ts";
 import { behind } from "./url_path.ts";
 
 /** An extension at a path. */

@@ -78,14 +78,13 @@ export class Reply {
     return this.#take(() => this.#head.call(status, text));
   }
 
-  /** A header call that is all of it: text without its blank line counts as closed. */
+  /** A header call that is all of the head, with so many body bytes to follow. */
   sendWholeHeader(
     status: string | undefined,
     text: string | undefined,
+    following: number,
   ): number {
-    const code = this.sendHeader(status, text);
-    if (code !== ERROR_SUCCESS || this.#head.fixed) return code;
-    return this.sendHeader(undefined, undefined);
+    return this.#take(() => this.#head.call(status, text, following));
   }
 
   /** A redirection. */

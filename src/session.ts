@@ -23,7 +23,8 @@ import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import { silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
-import type { ExtensionControlBlock, HCONN } from "./types.ts";
+import type { HCONN } from "./scalars.ts";
+import type { ExtensionControlBlock } from "./types.ts";
 
 /** What a session is made of. */
 export interface SessionInit {

@@ -14,7 +14,7 @@ import {
   ERROR_SUCCESS,
 } from "../error_codes.ts";
 import type { Session } from "../session.ts";
-import type { Ref } from "../types.ts";
+import type { Ref } from "../scalars.ts";
 import type { Family } from "./server_support.ts";
 
 /** The calls about the connection, and how bytes leave through it. */

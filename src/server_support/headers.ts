@@ -7,7 +7,7 @@ import { ERROR_INVALID_PARAMETER } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
-import type { HSE_SEND_HEADER_EX_INFO } from "../types.ts";
+import type { HSE_SEND_HEADER_EX_INFO } from "../structs.ts";
 import type { Family } from "./server_support.ts";
 import { countOf, optionalText } from "./text.ts";
 

@@ -5,7 +5,7 @@ import {
 } from "../constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
-import type { Ref } from "../types.ts";
+import type { Ref } from "../scalars.ts";
 import type { Family } from "./server_support.ts";
 
 /** There are no Windows users here: a handle that is not 0 is all that callers look at. */

@@ -13,7 +13,8 @@ import {
 } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
 import type { Session } from "../session.ts";
-import type { HSE_URL_MAPEX_INFO, Ref } from "../types.ts";
+import type { Ref } from "../scalars.ts";
+import type { HSE_URL_MAPEX_INFO } from "../structs.ts";
 import { decodePath, normalPath } from "../url_path.ts";
 import type { Family } from "./server_support.ts";
 import { countOf } from "./text.ts";

@@ -9,7 +9,7 @@ import { latin1, latin1ToBytes, parseStatus } from "../header_text.ts";
 import { isStatus } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { PAGE_TYPE, pageText } from "../status_page.ts";
-import type { HSE_CUSTOM_ERROR_INFO } from "../types.ts";
+import type { HSE_CUSTOM_ERROR_INFO } from "../structs.ts";
 import type { Family } from "./server_support.ts";
 import { countOf, optionalText } from "./text.ts";
 import { send } from "./transmission.ts";

@@ -6,7 +6,8 @@ import {
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
 import type { Registration } from "../operation_slot.ts";
 import type { Session } from "../session.ts";
-import type { ExtensionControlBlock, HseIoCompletion, Ref } from "../types.ts";
+import type { Ref } from "../scalars.ts";
+import type { ExtensionControlBlock, HseIoCompletion } from "../types.ts";
 import type { Family } from "./server_support.ts";
 
 /** The calls that steer a session: who is told of completions, and its end. */

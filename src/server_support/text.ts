@@ -1,5 +1,5 @@
 import { latin1 } from "../header_text.ts";
-import type { Ref } from "../types.ts";
+import type { Ref } from "../scalars.ts";
 
 /** Text, `undefined` for C's NULL, `null` for what is no text. */
 export function optionalText(

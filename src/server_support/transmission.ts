@@ -30,12 +30,8 @@ import {
   sizeOf,
   transmit,
 } from "../transmission.ts";
-import type {
-  ExtensionControlBlock,
-  HSE_RESPONSE_VECTOR,
-  HSE_TF_INFO,
-  HSE_VECTOR_ELEMENT,
-} from "../types.ts";
+import type { HSE_RESPONSE_VECTOR, HSE_VECTOR_ELEMENT } from "../structs.ts";
+import type { ExtensionControlBlock, HSE_TF_INFO } from "../types.ts";
 import type { Family } from "./server_support.ts";
 import { registrationOf } from "./session_control.ts";
 import { optionalText } from "./text.ts";
@@ -124,11 +120,12 @@ export function send(
   if (refusal !== ERROR_SUCCESS) return refusal;
   const { slot, output } = session;
   const before = output.bytesWritten;
+  const size = sizeOf(parts);
   if (head !== undefined) {
-    const code = session.reply.sendWholeHeader(head.status, head.text);
+    const { status, text } = head;
+    const code = session.reply.sendWholeHeader(status, text, size);
     if (code !== ERROR_SUCCESS) return code;
   }
-  const size = sizeOf(parts);
   if (size > session.reply.remaining) return ERROR_INVALID_DATA;
 
   // What stood behind the header text's blank line is body too.

@@ -23,7 +23,7 @@ import { latin1, parseBlock } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { broken } from "../transmission.ts";
-import type { HSE_EXEC_URL_INFO, HSE_EXEC_URL_STATUS } from "../types.ts";
+import type { HSE_EXEC_URL_INFO, HSE_EXEC_URL_STATUS } from "../structs.ts";
 import type { Family } from "./server_support.ts";
 import { countOf, optionalText } from "./text.ts";
 

@@ -1,0 +1,142 @@
+// The architecture, checked: one way down, no circles. A file knows its own
+// floor and those below. Type imports count.
+
+import { assert, assertEquals } from "@std/assert";
+
+const SRC = new URL("../src/", import.meta.url);
+
+const FLOORS: readonly (readonly string[])[] = [
+  // 0: names, structures, errors, the turn, and what is asked of the host
+  [
+    "byte_writer",
+    "clock",
+    "constants",
+    "deferred",
+    "error_codes",
+    "errors",
+    "extension",
+    "file_store",
+    "host_services",
+    "log_record",
+    "platform",
+    "quietly",
+    "scalars",
+    "structs",
+    "turn",
+    "types",
+  ],
+  // 1: each one thing, usable and tested alone
+  [
+    "chunked_writer",
+    "client_output",
+    "deadlines",
+    "directory",
+    "discard_writer",
+    "disconnect",
+    "exchange",
+    "file_source",
+    "head",
+    "head_writer",
+    "header_text",
+    "host_options",
+    "length_writer",
+    "loaded_extensions",
+    "log_text",
+    "mounts",
+    "operation_slot",
+    "path_rules",
+    "request_body",
+    "request_facts",
+    "response_head",
+    "response_writer",
+    "server_variables",
+    "silent_status",
+    "status_page",
+    "transmission",
+    "url_path",
+    "wrapped_writer",
+    "write_client",
+  ],
+  // 2: one request's life
+  ["child_request", "file_response", "reply", "respond", "session"],
+  // 3: what the extension sees
+  [
+    "extension_control_block",
+    "server_support/connection",
+    "server_support/headers",
+    "server_support/identity",
+    "server_support/paths",
+    "server_support/reading",
+    "server_support/refused",
+    "server_support/reports",
+    "server_support/server_support",
+    "server_support/session_control",
+    "server_support/table",
+    "server_support/text",
+    "server_support/transmission",
+    "server_support/urls",
+  ],
+  // 4: all requests
+  ["host"],
+  // 5: public faces, beside mod.ts and write_client
+  ["files"],
+];
+
+async function imports(): Promise<Map<string, string[]>> {
+  const graph = new Map<string, string[]>();
+  for (const folder of ["", "server_support/"]) {
+    for await (const { name } of Deno.readDir(new URL(folder, SRC))) {
+      if (!name.endsWith(".ts")) continue;
+      const file = new URL(folder + name, SRC);
+      const text = await Deno.readTextFile(file);
+      const specifiers = [...text.matchAll(/^[^*]*? from "(\.[^"]+)";$/gm)];
+      graph.set(
+        keyOf(file),
+        specifiers.map(([, specifier]) => keyOf(new URL(specifier!, file))),
+      );
+    }
+  }
+  return graph;
+}
+
+function keyOf(file: URL): string {
+  return file.href.slice(SRC.href.length).replace(/\.ts$/, "");
+}
+
+function floorOf(key: string): number {
+  return FLOORS.findIndex((floor) => floor.includes(key));
+}
+
+Deno.test("every file of src stands on a floor", async () => {
+  const graph = await imports();
+  assertEquals([...graph.keys()].filter((key) => floorOf(key) < 0), []);
+  assertEquals(FLOORS.flat().filter((key) => !graph.has(key)), []);
+});
+
+Deno.test("no file of src imports from a floor above its own", async () => {
+  const upward: string[] = [];
+  for (const [key, targets] of await imports()) {
+    for (const target of targets) {
+      if (floorOf(target) > floorOf(key)) upward.push(`${key} → ${target}`);
+    }
+  }
+  assertEquals(upward, []);
+});
+
+Deno.test("the files of src import each other in no circle", async () => {
+  const graph = await imports();
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (key: string, path: string[]) => {
+    if (path.includes(key)) {
+      circles.push([...path.slice(path.indexOf(key)), key].join(" → "));
+      return;
+    }
+    if (done.has(key)) return;
+    for (const target of graph.get(key) ?? []) visit(target, [...path, key]);
+    done.add(key);
+  };
+  for (const key of graph.keys()) visit(key, []);
+  assertEquals(circles, []);
+  assert(done.size > 50);
+});
