@@ -107,13 +107,13 @@ export function traced(
       code: number,
       ...args: unknown[]
     ) {
-      if (code === HSE_REQ_IO_COMPLETION) {
+      if (code === HSE_REQ_IO_COMPLETION && args[0]) {
         args[0] = watched(args[0] as HseIoCompletion<unknown>);
       }
       if (code === HSE_REQ_TRANSMIT_FILE) {
         const info = args[0] as HSE_TF_INFO;
         const own = info.pfnHseIO as HseIoCompletion<unknown>;
-        args[0] = { ...info, pfnHseIO: watched(own) };
+        if (own) args[0] = { ...info, pfnHseIO: watched(own) };
       }
       submitted = performance.now();
       const call = ecb.ServerSupportFunction as (

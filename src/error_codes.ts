@@ -29,8 +29,6 @@ export const ERROR_SEM_TIMEOUT = 121;
 export const ERROR_INSUFFICIENT_BUFFER = 122;
 /** An operation is outstanding. */
 export const ERROR_BUSY = 170;
-/** The variable has no value for this request. */
-export const ERROR_NO_DATA = 232;
 /** A completion function threw. */
 export const ERROR_UNHANDLED_EXCEPTION = 574;
 /** The operation was cancelled. */

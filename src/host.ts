@@ -358,7 +358,18 @@ export class IsapiHost implements AsyncDisposable {
       // The completions that the cut owes come first.
       await turnEnd();
     }
-    await this.#extensions.terminate();
+    await this.#terminate(deadline, clock);
+  }
+
+  /** An extension that does not come back from its end is not waited for longer than the sessions were. */
+  async #terminate(deadline: number, clock: Clock): Promise<void> {
+    const ended = new Deferred();
+    const cancel = deadline === Infinity
+      ? undefined
+      : clock.after(deadline, ended.resolve);
+    this.#extensions.terminate().then(ended.resolve);
+    await ended.promise;
+    cancel?.();
   }
 }
 
