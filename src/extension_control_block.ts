@@ -14,6 +14,7 @@ import {
   ERROR_SUCCESS,
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
+import { quietly } from "./quietly.ts";
 import { serverSupport } from "./server_support/table.ts";
 import { serverVariable } from "./server_variables.ts";
 import type { Session } from "./session.ts";
@@ -303,7 +304,7 @@ export class ControlBlock implements ExtensionControlBlock {
   #failSync(code: number, count: Ref<number>): Promise<boolean> {
     this.#fail(code);
     // One that cannot be written to is no pointer: nothing is told through it.
-    if (isRef(count)) Reflect.set(count, "value", 0);
+    quietly(() => isRef(count) && Reflect.set(count, "value", 0));
     const pause = this.#session.output.pause();
     return pause ? pause.then(() => false) : Promise.resolve(false);
   }
