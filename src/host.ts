@@ -17,7 +17,7 @@ import { checkCount, type IsapiHostOptions } from "./host_options.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
-import type { Platform } from "./platform.ts";
+import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
@@ -282,6 +282,10 @@ export class IsapiHost implements AsyncDisposable {
         return fileResponse(
           file,
           request.method,
+          {
+            write: this.#limits.deadlines.write,
+            clock: clockOf(call.platform),
+          },
           (sent) => call.ended(plainOutcome(200, sent)),
         );
       }

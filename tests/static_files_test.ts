@@ -1,9 +1,16 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
-import { IsapiHost, type IsapiHostOptions, type LogRecord } from "../mod.ts";
+import { assert, assertEquals, assertFalse, assertRejects } from "@std/assert";
+import {
+  HSE_REQ_SEND_URL,
+  HSE_STATUS_SUCCESS,
+  IsapiHost,
+  type IsapiHostOptions,
+  type LogRecord,
+} from "../mod.ts";
 import { Directory } from "../src/files.ts";
 import type { FileSource } from "../src/file_store.ts";
 import { bounded, until } from "./helpers/bounded.ts";
 import { FileTree } from "./helpers/file_tree.ts";
+import { ManualClock } from "./helpers/manual_clock.ts";
 import { latin1Bytes, pattern } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
 import { CountingStore, storeOf, TestFile } from "./helpers/test_files.ts";
@@ -460,4 +467,38 @@ Deno.test("a file that shrinks on its way: the connection is cut", async () => {
   assert(text.length < 90_000, "it looks whole");
   assertEquals((await server.log()).outcome, "failed");
   assertEquals(file.closed, 1);
+});
+
+Deno.test("IsapiHost gives up a file that nobody reads once the write deadline has passed, by SEND_URL too", async () => {
+  for (const path of ["/", "/send"]) {
+    const clock = new ManualClock();
+    const file = new TestFile(BIG);
+    const logs: LogRecord[] = [];
+    const host = new IsapiHost({
+      files: storeOf({
+        size: BIG.length,
+        slice: (start, end) => file.slice(start, end),
+        close: () => file.close(),
+      }),
+      deadlines: { write: 1000 },
+      onLog: (record) => logs.push(record),
+    }).mount("/send", {
+      HttpExtensionProc(ecb) {
+        ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_SEND_URL, "/");
+        return HSE_STATUS_SUCCESS;
+      },
+    });
+    const request = new Request(`http://localhost${path}`);
+    const response = await bounded(host.fetch(request, clock.info), path);
+    const reader = response.body!.getReader();
+    assertFalse((await reader.read()).done);
+    await clock.advance(999);
+    assertEquals(logs, []);
+    await clock.advance(1);
+    assertEquals(logs.map(({ outcome }) => outcome), ["timed out"], path);
+    assertEquals(file.closed, 1);
+    await assertRejects(() => reader.read());
+    assertEquals(clock.pending, 0);
+    await bounded(host.shutdown(), "shutdown");
+  }
 });
