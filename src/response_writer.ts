@@ -217,7 +217,7 @@ export class ResponseWriter implements ByteWriter {
     if (this.#eager) this.#handOver();
     // A runtime's own reader may cancel within the hand-over.
     if (this.#state !== "open") return this.#refuse("write");
-    this.#turn.arm();
+    if (this.#waitsForTurn()) this.#turn.arm();
     if (this.#hasRoom()) return this.#settled;
     this.#ready ??= new Deferred();
     this.#written ??= new Deferred();
@@ -234,8 +234,17 @@ export class ResponseWriter implements ByteWriter {
   }
 
   #hasRoom(): boolean {
-    return this.waiting < this.#limit &&
-      this.#handOversThisTurn < HAND_OVERS_PER_TURN;
+    return this.waiting < this.#limit && !this.#isHasty();
+  }
+
+  /** Whether so much was handed over that the turn should end first. */
+  #isHasty(): boolean {
+    return this.#handOversThisTurn >= HAND_OVERS_PER_TURN;
+  }
+
+  /** Whether the turn's end has something to do. Being told of each costs more than a large block does. */
+  #waitsForTurn(): boolean {
+    return this.#staged > 0 || this.#isHasty();
   }
 
   /** Copies into blocks, and hands over each that is full. */
