@@ -12,12 +12,15 @@ const CHUNK = 65536;
  * Opens a file to be sent: the `hFile` of a transmission.
  *
  * @example Open and close
- * ```ts ignore
+ * ```ts
  * import { openFile } from "@isapi/streams/files";
+ * import { assertEquals } from "@std/assert";
  *
- * const file = await openFile("report.pdf");
- * console.log(file.size, file.type);
+ * const path = await Deno.makeTempFile({ suffix: ".txt" });
+ * const file = await openFile(path);
+ * assertEquals([file.size, file.type], [0, "text/plain; charset=UTF-8"]);
  * await file.close?.();
+ * await Deno.remove(path);
  * ```
  *
  * @param path The file's path or `file:` URL.
