@@ -1,5 +1,5 @@
 // What this package decides where ISAPI is silent, a test or more for each
-// decision: the README's table of decisions has the same rows.
+// decision.
 
 import {
   assert,
