@@ -222,10 +222,6 @@ export class Exchange implements BodyConsumer, Watched {
     this.#unlisten?.();
   }
 
-  ended(): void {
-    this.whole();
-  }
-
   progress(): void {
     this.#timer?.moved();
   }

@@ -1,3 +1,4 @@
+import { checkCount } from "./check_count.ts";
 import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { resolveDeadlines } from "./deadlines.ts";
@@ -13,7 +14,7 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import { checkCount, type IsapiHostOptions } from "./host_options.ts";
+import type { IsapiHostOptions } from "./host_options.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
@@ -107,10 +108,10 @@ export class IsapiHost implements AsyncDisposable {
       maxSessions,
       serverVariables = {},
     } = options;
-    checkCount("responseBufferLimit", responseBufferLimit, 1);
-    checkCount("readAhead", readAhead, 0);
-    checkCount("maxRequestBytes", maxRequestBytes ?? 0, 0);
-    checkCount("maxSessions", maxSessions ?? 1, 1);
+    checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);
+    checkCount("make a host", "readAhead", readAhead, 0);
+    checkCount("make a host", "maxRequestBytes", maxRequestBytes ?? 0, 0);
+    checkCount("make a host", "maxSessions", maxSessions ?? 1, 1);
     this.#options = options;
     this.#limits = {
       bufferLimit: responseBufferLimit,

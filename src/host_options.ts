@@ -54,15 +54,3 @@ export interface IsapiHostOptions {
    */
   onError?(error: unknown, ecb?: ExtensionControlBlock): void;
 }
-
-/**
- * Checks a count among the options.
- *
- * @throws {RangeError} If it is no integer of at least so much.
- */
-export function checkCount(name: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least) return;
-  throw new RangeError(
-    `Cannot make a host: ${name} must be an integer of at least ${least}, received ${value}`,
-  );
-}

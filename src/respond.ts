@@ -1,4 +1,5 @@
 import type { ByteWriter } from "./byte_writer.ts";
+import { checkCount } from "./check_count.ts";
 import { ClientOutput, DEFAULT_BUFFER_LIMIT, OUTPUT } from "./client_output.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
 import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
@@ -9,7 +10,7 @@ import {
   type ExchangeOwner,
 } from "./exchange.ts";
 import { OperationSlot } from "./operation_slot.ts";
-import { responseHead } from "./response_head.ts";
+import { isStatus, responseHead } from "./response_head.ts";
 import { WriteClient, type WriteClientOptions } from "./write_client.ts";
 
 /** How {@linkcode respond} answers. */
@@ -148,11 +149,7 @@ class Responder implements ExchangeOwner {
 
 function limitsOf(init: RespondInit): ExchangeLimits {
   const { bufferLimit = DEFAULT_BUFFER_LIMIT } = init;
-  if (!Number.isSafeInteger(bufferLimit) || bufferLimit < 1) {
-    throw new RangeError(
-      `Cannot respond: bufferLimit must be an integer of at least 1, received ${bufferLimit}`,
-    );
-  }
+  checkCount("respond", "bufferLimit", bufferLimit, 1);
   return {
     bufferLimit,
     deadlines: init.deadlines === undefined
@@ -162,7 +159,7 @@ function limitsOf(init: RespondInit): ExchangeLimits {
 }
 
 function headOf({ status = 200, headers }: RespondInit) {
-  if (!Number.isInteger(status) || status < 200 || status > 599) {
+  if (!isStatus(status)) {
     throw new RangeError(
       `Cannot respond: status must be from 200 to 599, received ${status}`,
     );

@@ -32,10 +32,8 @@ export interface BodyConsumer {
   progress?(): void;
   /** The turn of a write has ended. */
   turnEnded?(): void;
-  /** The bytes that were declared have all been taken: nobody waits for more. */
+  /** All bytes were taken, those that were declared or all there are: nobody waits for more. */
   whole?(): void;
-  /** The writer was closed, and all bytes were taken. */
-  ended?(): void;
 }
 
 /** How a {@linkcode ResponseWriter} is set up. */
@@ -397,7 +395,7 @@ export class ResponseWriter implements ByteWriter {
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.#consumer.ended?.();
+    this.#consumer.whole?.();
     if (!this.#whole) this.#controller?.close();
     this.#written?.resolve();
     this.#ready?.resolve();

@@ -27,6 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   // 1: each one thing, usable and tested alone
   [
+    "check_count",
     "chunked_writer",
     "client_output",
     "deadlines",
@@ -67,6 +68,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "server_support/identity",
     "server_support/paths",
     "server_support/reading",
+    "server_support/ref",
     "server_support/refused",
     "server_support/reports",
     "server_support/server_support",

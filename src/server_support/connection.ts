@@ -14,7 +14,7 @@ import {
   ERROR_SUCCESS,
 } from "../error_codes.ts";
 import type { Session } from "../session.ts";
-import type { Ref } from "../scalars.ts";
+import { put } from "./ref.ts";
 import type { Family } from "./server_support.ts";
 
 /** The calls about the connection, and how bytes leave through it. */
@@ -62,11 +62,5 @@ function cancelIo(session: Session): number {
   } else {
     session.cut(ERROR_OPERATION_ABORTED);
   }
-  return ERROR_SUCCESS;
-}
-
-function put(out: unknown, value: boolean | number): number {
-  if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
-  (out as Ref<boolean | number>).value = value;
   return ERROR_SUCCESS;
 }

@@ -3,9 +3,9 @@ import {
   HSE_REQ_GET_IMPERSONATION_TOKEN,
   HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN,
 } from "../constants.ts";
-import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
+import { ERROR_INVALID_PARAMETER } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
-import type { Ref } from "../scalars.ts";
+import { put } from "./ref.ts";
 import type { Family } from "./server_support.ts";
 
 /** There are no Windows users here: a handle that is not 0 is all that callers look at. */
@@ -13,7 +13,10 @@ const DUMMY_HANDLE = 1;
 
 /** The calls that ask on whose behalf a request runs. */
 export const identityCalls: Family = [
-  [HSE_REQ_GET_IMPERSONATION_TOKEN, (_session, _ecb, out) => put(out)],
+  [
+    HSE_REQ_GET_IMPERSONATION_TOKEN,
+    (_session, _ecb, out) => put(out, DUMMY_HANDLE),
+  ],
   [HSE_REQ_GET_ANONYMOUS_TOKEN, anonymousToken],
   [HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN, anonymousToken],
 ];
@@ -25,12 +28,6 @@ function anonymousToken(
   out: unknown,
 ): number {
   return typeof path === "string" || latin1(path) !== undefined
-    ? put(out)
+    ? put(out, DUMMY_HANDLE)
     : ERROR_INVALID_PARAMETER;
-}
-
-function put(out: unknown): number {
-  if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
-  (out as Ref<number>).value = DUMMY_HANDLE;
-  return ERROR_SUCCESS;
 }
