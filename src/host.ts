@@ -22,6 +22,7 @@ import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
+import { Roster, type RosterMember } from "./roster.ts";
 import { Session } from "./session.ts";
 import { pageText, statusPage } from "./status_page.ts";
 import { turnEnd } from "./turn.ts";
@@ -47,7 +48,7 @@ interface Call {
   readonly ended: (outcome: SessionOutcome) => void;
 }
 
-interface OpenSession {
+interface OpenSession extends RosterMember {
   readonly session: Session;
   readonly call: Call;
 }
@@ -86,7 +87,7 @@ export class IsapiHost implements AsyncDisposable {
   readonly #overrides: ReadonlyMap<string, string>;
   readonly #mounts = new Mounts();
   readonly #extensions = new LoadedExtensions((error) => this.#report(error));
-  readonly #open = new Map<HCONN, OpenSession>();
+  readonly #open = new Roster<OpenSession>();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
   /** Sessions of child requests that are open. */
@@ -126,7 +127,6 @@ export class IsapiHost implements AsyncDisposable {
     this.#services = {
       files: options.files,
       report: (error, ecb) => this.#report(error, ecb),
-      ended: (id, outcome) => this.#sessionEnded(id, outcome),
       dispatch: (child) => this.#dispatch(child),
     };
   }
@@ -264,8 +264,10 @@ export class IsapiHost implements AsyncDisposable {
       limits: this.#limits,
       services: this.#services,
       depth: call.child?.depth ?? 0,
+      ended: (outcome) => this.#sessionEnded(open, outcome),
     });
-    this.#open.set(session.id, { session, call });
+    const open: OpenSession = { session, call, place: 0 };
+    this.#open.add(open);
     if (call.child) this.#children++;
     session.run(
       new ControlBlock(session),
@@ -320,11 +322,10 @@ export class IsapiHost implements AsyncDisposable {
     return Promise.resolve(statusPage(status, method));
   }
 
-  #sessionEnded(id: HCONN, outcome: SessionOutcome): void {
-    const open = this.#open.get(id);
-    this.#open.delete(id);
-    if (open?.call.child) this.#children--;
-    open?.call.ended(outcome);
+  #sessionEnded(open: OpenSession, outcome: SessionOutcome): void {
+    this.#open.remove(open);
+    if (open.call.child) this.#children--;
+    open.call.ended(outcome);
     if (this.#open.size === 0) this.#drained?.resolve();
   }
 
@@ -357,7 +358,7 @@ export class IsapiHost implements AsyncDisposable {
         : clock.after(deadline, drained.resolve);
       await drained.promise;
       cancel?.();
-      for (const { session } of this.#open.values()) {
+      for (const { session } of this.#open.all()) {
         session.cut(ERROR_OPERATION_ABORTED);
       }
       // The completions that the cut owes come first.

@@ -1,6 +1,5 @@
 import type { FileStore } from "./file_store.ts";
 import type { Platform } from "./platform.ts";
-import type { HCONN } from "./scalars.ts";
 import type { LogRecord } from "./log_record.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
@@ -10,8 +9,6 @@ export interface HostServices {
   readonly files: FileStore | undefined;
   /** Something went wrong that nobody waits for. Never throws. */
   report(error: unknown, ecb?: ExtensionControlBlock): void;
-  /** A session has ended: called once for each. */
-  ended(id: HCONN, outcome: SessionOutcome): void;
   /** Answers a request that a session makes in place of its client. */
   dispatch(child: ChildRequest): ChildAnswer;
 }

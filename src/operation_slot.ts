@@ -48,7 +48,7 @@ export class OperationSlot {
 
   /** @param failed Told what a completion function threw or rejected with; what it throws itself is ignored. */
   constructor(failed: (error: unknown) => void) {
-    this.#failed = (error) => quietly(() => failed(error));
+    this.#failed = failed;
   }
 
   /** Whether an operation is in flight. */
@@ -152,10 +152,16 @@ export class OperationSlot {
     try {
       const result = completion(context, bytes, error);
       // A thenable of any make: a foreign promise's rejection is no less a throw.
-      if (result !== undefined) Promise.resolve(result).catch(this.#failed);
+      if (result !== undefined) {
+        Promise.resolve(result).catch((error) => this.#fail(error));
+      }
     } catch (thrown) {
-      this.#failed(thrown);
+      this.#fail(thrown);
     }
+  }
+
+  #fail(error: unknown): void {
+    quietly(() => this.#failed(error));
   }
 
   #wake(): void {

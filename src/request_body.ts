@@ -28,8 +28,8 @@ export class RequestBody {
   available: Chunk = NO_BYTES;
   /** Bytes announced or known: `cbTotalBytes`. */
   total = 0;
-  /** Told of each chunk that came. */
-  progress: (() => void) | undefined;
+  /** Told of each chunk that came: whose body it is. */
+  owner: { active(): void } | undefined;
   /** Whether more than `maxRequestBytes` came. */
   tooLarge = false;
   #rest = NO_BYTES;
@@ -207,7 +207,7 @@ export class RequestBody {
         const { done, value } = await next;
         if (done) this.#ended = true;
         else this.#rest = value;
-        this.progress?.();
+        this.owner?.active();
       } catch (reason) {
         // Of the two that can fail, only the limit throws a RangeError.
         this.tooLarge ||= this.#limited && reason instanceof RangeError;

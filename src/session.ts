@@ -35,6 +35,8 @@ export interface SessionInit {
   readonly services: HostServices;
   /** How many requests it is away from the client's own. */
   readonly depth: number;
+  /** Told once, when the session has ended for the host. */
+  readonly ended: (outcome: SessionOutcome) => void;
 }
 
 /** How the last child request was answered. */
@@ -79,7 +81,7 @@ export class Session implements ReplyOwner {
       this.slot.register(undefined);
       this.#threw(error);
     });
-    init.body.progress = () => this.active();
+    init.body.owner = this;
     this.reply = new Reply(init.facts, init.limits, this.slot, this);
   }
 
@@ -354,7 +356,7 @@ export class Session implements ReplyOwner {
     if (this.#init.depth > 0 || mayCancelBody(this.facts.platform)) {
       this.body.cancel();
     }
-    this.#init.services.ended(this.id, {
+    this.#init.ended({
       outcome,
       status: this.reply.exchange.status,
       bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,

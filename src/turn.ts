@@ -47,10 +47,7 @@ export class TurnEnd {
   #cancel: Cancel | undefined;
 
   constructor(callback: () => void) {
-    this.#callback = () => {
-      this.#cancel = undefined;
-      callback();
-    };
+    this.#callback = callback;
   }
 
   get armed(): boolean {
@@ -58,12 +55,17 @@ export class TurnEnd {
   }
 
   arm(): void {
-    this.#cancel ??= schedule(this.#callback);
+    this.#cancel ??= schedule(() => this.#end());
   }
 
   cancel(): void {
     this.#cancel?.();
     this.#cancel = undefined;
+  }
+
+  #end(): void {
+    this.#cancel = undefined;
+    this.#callback();
   }
 }
 
