@@ -66,6 +66,9 @@ export class ClientOutput {
   /** A `ready` promise that was seen to fulfil: while the writer shows the same one, nothing has to be awaited. */
   #fulfilled: Promise<void> | undefined;
   #written: Promise<void> | undefined;
+  /** What the operation that was begun last waits for. */
+  #submitted: Promise<void> | undefined;
+  #completing = false;
   #bytesWritten = 0;
   #unsettled = 0;
   #sealed = false;
@@ -182,12 +185,12 @@ export class ClientOutput {
     if (count === 0) {
       this.#refuseDetached(bytes);
       this.slot.begin(this, 0);
-      queueMicrotask(this.#settle);
+      queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    const written = this.#handOver(bytes, give);
+    this.#submitted = this.#handOver(bytes, give);
     this.slot.begin(this, count);
-    written.then(this.#settle, this.#broken);
+    if (!this.#completing) this.#complete();
     const ready = this.#writer.ready;
     // A platform's `write()` may stay pending for ever after its `ready` has rejected.
     if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);
@@ -379,6 +382,25 @@ export class ClientOutput {
     }
   }
 
+  /**
+   * Completes one operation after another, as long as each completion begins
+   * the next: a chain costs one `await` a link, and no promise of its own.
+   */
+  async #complete(): Promise<void> {
+    this.#completing = true;
+    while (this.#submitted !== undefined) {
+      const written = this.#submitted;
+      this.#submitted = undefined;
+      try {
+        await written;
+      } catch (reason) {
+        this.fail(reason);
+      }
+      this.slot.settle(this);
+    }
+    this.#completing = false;
+  }
+
   #refuseSurplus(count: number): void {
     if (this.#unsettled > 0 && this.#unsettled + count > this.#limit) {
       throw this.error(WSAENOBUFS);
@@ -419,12 +441,19 @@ export class ClientOutput {
     return true;
   }
 
-  async #close(): Promise<void> {
-    if (this.#state === "failed") throw this.error(this.refusal);
+  #close(): Promise<void> {
+    if (this.#state === "failed") {
+      return Promise.reject(this.error(this.refusal));
+    }
     this.#state = "closing";
     // Idle or not, what was called before in this turn comes first.
-    if (this.slot.idle) await null;
-    else await new Promise<void>((resolve) => this.slot.whenIdle(resolve));
+    const idle = this.slot.idle
+      ? this.#fulfilled ?? Promise.resolve()
+      : new Promise<void>((resolve) => this.slot.whenIdle(resolve));
+    return idle.then(() => this.#closeIdle());
+  }
+
+  #closeIdle(): Promise<void> | void {
     if (this.#thrown !== undefined) {
       // The last operation's completion threw: this call is the next one. The
       // client stays open, since a failed producer must not look complete.
@@ -432,18 +461,17 @@ export class ClientOutput {
       this.#closing = undefined;
       throw this.#takeThrown();
     }
-    if (this.#failure === undefined) {
-      const closed = this.#writer.close();
-      if (closed !== this.#fulfilled) await this.#until(closed, undefined);
-      this.#state = "closed";
-      this.#end?.resolve();
-      this.#options.closed?.();
-    } else {
-      throw this.error(this.#failure.code);
-    }
+    if (this.#failure !== undefined) throw this.error(this.#failure.code);
+    const closed = this.#writer.close();
+    if (closed === this.#fulfilled) this.#enterClosed();
+    else return this.#until(closed, undefined).then(() => this.#enterClosed());
   }
 
-  readonly #settle = (): void => this.slot.settle(this);
+  #enterClosed(): void {
+    this.#state = "closed";
+    this.#end?.resolve();
+    this.#options.closed?.();
+  }
 
   readonly #broken = (reason: unknown): void => this.fail(reason);
 }

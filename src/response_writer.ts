@@ -8,8 +8,14 @@ import { TurnEnd } from "./turn.ts";
  * an idle writer should hold little, so a block is as large as the last turn
  * needed. Above 64 KiB nothing is gained: Deno cuts its reads there.
  */
-const BLOCK_SIZES = [2048, 16384, 65536] as const;
-const [SMALLEST, , LARGEST] = BLOCK_SIZES;
+const BLOCK_SIZES = [256, 1024, 2048, 16384, 65536] as const;
+const LARGEST = BLOCK_SIZES[4];
+
+/** Of a block that is given away half empty, this is too much to waste; a larger one costs more to copy. */
+const SPARSE = 2048;
+
+/** The first block has room for so many of the first chunk: few answers are one write, and fewer are many. */
+const CHUNKS_AT_FIRST = 4;
 
 /** Blocks handed over in one turn before the next write waits for its end. */
 const HAND_OVERS_PER_TURN = 16;
@@ -71,7 +77,7 @@ export class ResponseWriter implements ByteWriter {
   // Staged: accepted, and not handed over yet.
   #block = NOTHING;
   #staged = 0;
-  #blockSize: number = SMALLEST;
+  #blockSize = 0;
   #bytesThisTurn = 0;
   #handOversThisTurn = 0;
   // Handed over, and not taken yet: one chunk in the stream, the others here,
@@ -265,9 +271,10 @@ export class ResponseWriter implements ByteWriter {
 
   /** A larger block, what was staged in it: one chunk is cheaper to hand over than two. */
   #enlarge(needed: number): void {
-    const wanted = Math.max(this.#staged + needed, this.#blockSize);
-    const size = BLOCK_SIZES.find((size) => size >= wanted) ?? LARGEST;
-    const block = new Uint8Array(size);
+    const usual = this.#blockSize || Math.min(needed * CHUNKS_AT_FIRST, SPARSE);
+    const block = new Uint8Array(
+      blockSize(Math.max(this.#staged + needed, usual)),
+    );
     block.set(this.#block);
     this.#block = block;
   }
@@ -278,7 +285,7 @@ export class ResponseWriter implements ByteWriter {
     if (staged === 0) return;
     const block = this.#block;
     this.#staged = 0;
-    if (block.length === SMALLEST && staged < SMALLEST / 2) {
+    if (block.length <= SPARSE && staged < block.length / 2) {
       this.#enqueue(block.slice(0, staged));
     } else {
       // The chunk has the block to itself from here on: a consumer that keeps,
@@ -346,7 +353,7 @@ export class ResponseWriter implements ByteWriter {
 
   #endTurn(): void {
     const bytes = this.#bytesThisTurn + this.#staged;
-    this.#blockSize = BLOCK_SIZES.find((size) => size >= bytes) ?? LARGEST;
+    this.#blockSize = blockSize(bytes);
     if (this.#inStream === 0) this.#handOver();
     this.#bytesThisTurn = this.#handOversThisTurn = 0;
     if (this.#announced) this.#stream();
@@ -420,4 +427,11 @@ export class ResponseWriter implements ByteWriter {
     // After the promise that abort() gives.
     this.#settled.then(() => this.#closed?.reject(reason));
   }
+}
+
+/** The smallest that holds so many bytes, and the largest for more. */
+function blockSize(bytes: number): number {
+  let i = 0;
+  while (BLOCK_SIZES[i]! < bytes && BLOCK_SIZES[i] !== LARGEST) i++;
+  return BLOCK_SIZES[i]!;
 }

@@ -16,22 +16,29 @@ interface TurnGlobals {
 type Cancel = () => void;
 
 /** Chosen by shape: Deno, Node and Bun have setImmediate, workerd has scheduler.wait. */
-function schedule(callback: () => void): Cancel {
-  const globals = globalThis as TurnGlobals;
-  if (globals.setImmediate) {
-    const handle = globals.setImmediate(callback);
-    return () => globals.clearImmediate?.(handle);
+const schedule = scheduleOf(globalThis as TurnGlobals);
+
+function scheduleOf(
+  // Looked up once: Deno's are lazy getters, which cost more than the call.
+  { setImmediate, clearImmediate, scheduler }: TurnGlobals,
+): (callback: () => void) => Cancel {
+  if (setImmediate && clearImmediate) {
+    return (callback) => {
+      const handle = setImmediate(callback);
+      return () => clearImmediate(handle);
+    };
   }
-  if (globals.scheduler?.wait) {
-    const abort = new AbortController();
-    globals.scheduler.wait(0, { signal: abort.signal }).then(
-      callback,
-      () => {},
-    );
-    return () => abort.abort();
+  if (scheduler?.wait) {
+    return (callback) => {
+      const abort = new AbortController();
+      scheduler.wait!(0, { signal: abort.signal }).then(callback, () => {});
+      return () => abort.abort();
+    };
   }
-  const handle = setTimeout(callback);
-  return () => clearTimeout(handle);
+  return (callback) => {
+    const handle = setTimeout(callback);
+    return () => clearTimeout(handle);
+  };
 }
 
 /**
