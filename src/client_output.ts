@@ -17,6 +17,8 @@ import { WriteClientError } from "./errors.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import { quietly } from "./quietly.ts";
 import { turnEnd } from "./turn.ts";
+import { UnsettledCalls } from "./unsettled_calls.ts";
+import { Waiters } from "./waiters.ts";
 
 /** Calls in a row before one waits for a turn, whatever the writer says. */
 const CALLS_PER_TURN = 4096;
@@ -24,21 +26,11 @@ const CALLS_PER_TURN = 4096;
 /** Calls that hand nothing over before one waits for a turn. */
 const IDLE_CALLS_PER_TURN = 1024;
 
-/** Bytes of calls that were not awaited, beyond the buffer limit, before one is refused. */
-const UNSETTLED_ALLOWANCE = 1 << 20;
-
 /** Bytes accepted and not yet taken, over a writer that has no limit of ours. */
 export const DEFAULT_BUFFER_LIMIT = 65536;
 
 /** The key under which a control block's output is handed to its `WriteClient`. */
 export const OUTPUT: unique symbol = Symbol("output");
-
-/** Somebody who waits for the writer, and is told at once when the client is gone. */
-interface Waiter {
-  /** Bytes of a synchronous write; `undefined` for a flush, which holds no slot. */
-  readonly bytes: number | undefined;
-  reject(error: WriteClientError): void;
-}
 
 /** How an output is set up. */
 export interface ClientOutputOptions {
@@ -70,18 +62,15 @@ export class ClientOutput {
   #submitted: Promise<void> | undefined;
   #completing = false;
   #bytesWritten = 0;
-  #unsettled = 0;
   #sealed = false;
-  #calls = 0;
+  #writes = 0;
   #idleCalls = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
   #end: Deferred | undefined;
-  #waiters: Set<Waiter> | undefined;
-  readonly #limit: number;
+  readonly #waiters = new Waiters();
+  readonly #calls: UnsettledCalls;
   readonly #options: ClientOutputOptions;
-  /** The synchronous call that later ones wait for. */
-  #last: Promise<void> | undefined;
   #watchers: Set<(failure: WriteClientError) => void> | undefined;
   readonly slot: OperationSlot;
 
@@ -94,7 +83,7 @@ export class ClientOutput {
     this.#writer = writer;
     this.slot = slot;
     this.#options = options;
-    this.#limit = bufferLimit + UNSETTLED_ALLOWANCE;
+    this.#calls = new UnsettledCalls(slot, bufferLimit);
   }
 
   get writer(): ByteWriter {
@@ -152,14 +141,14 @@ export class ClientOutput {
     this.#admit();
     const refusal = this.slot.refuseSync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
-    const fair = ++this.#calls % CALLS_PER_TURN !== 0;
+    const fair = ++this.#writes % CALLS_PER_TURN !== 0;
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
       return fair ? 0 : this.#wait(turnEnd(), 0);
     }
     this.#refuseSurplus(count);
-    if (this.#last !== undefined) {
+    if (this.#calls.queues) {
       const own = give ? this.#take(bytes) : new Uint8Array(bytes);
       return this.inOrder(count, () => this.push(own)).then(() => count);
     }
@@ -207,7 +196,7 @@ export class ClientOutput {
     this.#handOver(bytes, false);
     const ready = this.#writer.ready;
     if (ready !== this.#fulfilled) {
-      await this.#until(this.#learn(ready), undefined);
+      await this.#until(this.#learn(ready));
     }
   }
 
@@ -221,7 +210,7 @@ export class ClientOutput {
 
   /** Whether a synchronous call has to wait for another. */
   get queues(): boolean {
-    return this.#last !== undefined;
+    return this.#calls.queues;
   }
 
   /**
@@ -233,16 +222,7 @@ export class ClientOutput {
    */
   inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
     this.#refuseSurplus(bytes);
-    this.slot.hold();
-    this.#unsettled += bytes;
-    const result = (this.#last?.then(run) ?? run()).then(() => {});
-    const last = result.catch(() => {}).then(() => {
-      if (this.#last === last) this.#last = undefined;
-      this.#unsettled -= bytes;
-      this.slot.release();
-    });
-    this.#last = last;
-    return result;
+    return this.#calls.inOrder(bytes, run);
   }
 
   /** Nothing may follow: later writes are refused with 87. */
@@ -254,7 +234,7 @@ export class ClientOutput {
   async flush(): Promise<void> {
     this.#admit();
     const taken = this.#writer.flush?.() ?? this.#written;
-    if (taken !== undefined) await this.#until(taken, undefined);
+    if (taken !== undefined) await this.#until(taken);
   }
 
   /** Ends the bytes, after what is outstanding. Again: the same promise. */
@@ -282,9 +262,7 @@ export class ClientOutput {
     this.slot.cancel(
       failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code,
     );
-    for (const waiter of this.#waiters ?? []) {
-      if (this.#leave(waiter)) waiter.reject(this.error(failure.code));
-    }
+    this.#waiters.rejectAll(() => this.error(failure.code));
     this.#end?.reject(failure);
     for (const told of this.#watchers ?? []) told(failure);
     this.#options.failed?.(failure);
@@ -402,9 +380,7 @@ export class ClientOutput {
   }
 
   #refuseSurplus(count: number): void {
-    if (this.#unsettled > 0 && this.#unsettled + count > this.#limit) {
-      throw this.error(WSAENOBUFS);
-    }
+    if (this.#calls.refuses(count)) throw this.error(WSAENOBUFS);
   }
 
   /** Remembers that this `ready` has fulfilled, once it has. */
@@ -415,30 +391,14 @@ export class ClientOutput {
   }
 
   async #wait(ready: Promise<void>, bytes: number): Promise<number> {
-    this.slot.hold();
-    this.#unsettled += bytes;
-    await this.#until(ready, bytes);
+    this.#calls.begin(bytes);
+    await this.#until(ready, () => this.#calls.end(bytes));
     return bytes;
   }
 
   /** Waits for what the writer promised, or for the failure, whichever comes first. */
-  #until(promised: Promise<void>, bytes: number | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const waiter: Waiter = { bytes, reject };
-      (this.#waiters ??= new Set()).add(waiter);
-      promised.then(() => {
-        if (this.#leave(waiter)) resolve();
-      }, this.#broken);
-    });
-  }
-
-  #leave(waiter: Waiter): boolean {
-    if (!this.#waiters?.delete(waiter)) return false;
-    if (waiter.bytes !== undefined) {
-      this.#unsettled -= waiter.bytes;
-      this.slot.release();
-    }
-    return true;
+  #until(promised: Promise<void>, over?: () => void): Promise<void> {
+    return this.#waiters.until(promised, this.#broken, over);
   }
 
   #close(): Promise<void> {
@@ -464,7 +424,7 @@ export class ClientOutput {
     if (this.#failure !== undefined) throw this.error(this.#failure.code);
     const closed = this.#writer.close();
     if (closed === this.#fulfilled) this.#enterClosed();
-    else return this.#until(closed, undefined).then(() => this.#enterClosed());
+    else return this.#until(closed).then(() => this.#enterClosed());
   }
 
   #enterClosed(): void {
