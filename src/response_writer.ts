@@ -1,26 +1,11 @@
 import type { ByteWriter } from "./byte_writer.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
+import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd } from "./turn.ts";
-
-/**
- * Sizes of staging blocks, in bytes. Allocating costs more than filling, and
- * an idle writer should hold little, so a block is as large as the last turn
- * needed. Above 64 KiB nothing is gained: Deno cuts its reads there.
- */
-const BLOCK_SIZES = [256, 1024, 2048, 16384, 65536] as const;
-const LARGEST = BLOCK_SIZES[4];
-
-/** Of a block that is given away half empty, this is too much to waste; a larger one costs more to copy. */
-const SPARSE = 2048;
-
-/** The first block has room for so many of the first chunk: few answers are one write, and fewer are many. */
-const CHUNKS_AT_FIRST = 4;
 
 /** Blocks handed over in one turn before the next write waits for its end. */
 const HAND_OVERS_PER_TURN = 16;
-
-const NOTHING: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /** What a body is made of: a stream, all of the bytes at once, or nothing. */
 export type Body =
@@ -74,10 +59,8 @@ export class ResponseWriter implements ByteWriter {
   #reason: unknown;
   #eager = false;
   #announced = false;
-  // Staged: accepted, and not handed over yet.
-  #block = NOTHING;
-  #staged = 0;
-  #blockSize = 0;
+  /** Accepted, and not handed over yet. */
+  readonly #staging = new StagingBlock();
   #bytesThisTurn = 0;
   #handOversThisTurn = 0;
   // Handed over, and not taken yet: one chunk in the stream, the others here,
@@ -129,7 +112,7 @@ export class ResponseWriter implements ByteWriter {
 
   /** Bytes accepted that the consumer has not taken. */
   get waiting(): number {
-    return this.#staged + this.#queued + this.#inStream;
+    return this.#staging.length + this.#queued + this.#inStream;
   }
 
   /** Whether this turn's end will be told. */
@@ -144,11 +127,7 @@ export class ResponseWriter implements ByteWriter {
   }
 
   write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    const staged = this.#staged;
-    const end = staged + chunk.length;
-    if (end < this.#block.length && this.#canStage(end)) {
-      this.#block.set(chunk, staged);
-      this.#staged = end;
+    if (this.#canStage(chunk.length) && this.#staging.tryAppend(chunk)) {
       this.#turn.arm();
       return this.#settled;
     }
@@ -200,10 +179,9 @@ export class ResponseWriter implements ByteWriter {
     return this.#settled;
   }
 
-  #canStage(end: number): boolean {
+  #canStage(count: number): boolean {
     return this.#state === "open" && !this.#eager &&
-      this.#ready === undefined &&
-      end + this.#queued + this.#inStream < this.#limit;
+      this.#ready === undefined && this.waiting + count < this.#limit;
   }
 
   #write(chunk: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
@@ -212,7 +190,7 @@ export class ResponseWriter implements ByteWriter {
       const own = takeBuffer(chunk);
       this.#handOver();
       this.#enqueue(own);
-    } else if (chunk.length >= LARGEST) {
+    } else if (chunk.length >= LARGEST_BLOCK) {
       this.#handOver();
       this.#enqueue(new Uint8Array(chunk));
     } else {
@@ -248,51 +226,21 @@ export class ResponseWriter implements ByteWriter {
 
   /** Whether the turn's end has something to do. Being told of each costs more than a large block does. */
   #waitsForTurn(): boolean {
-    return this.#staged > 0 || this.#isHasty();
+    return this.#staging.length > 0 || this.#isHasty();
   }
 
   /** Copies into blocks, and hands over each that is full. */
   #stage(chunk: Uint8Array<ArrayBuffer>): void {
     let from = 0;
     while (from < chunk.length && this.#state === "open") {
-      if (this.#staged === this.#block.length) {
-        this.#enlarge(chunk.length - from);
-      }
-      const part = chunk.subarray(
-        from,
-        from + this.#block.length - this.#staged,
-      );
-      this.#block.set(part, this.#staged);
-      this.#staged += part.length;
-      from += part.length;
-      if (this.#staged === LARGEST) this.#handOver();
+      from += this.#staging.append(from === 0 ? chunk : chunk.subarray(from));
+      if (this.#staging.full) this.#handOver();
     }
-  }
-
-  /** A larger block, what was staged in it: one chunk is cheaper to hand over than two. */
-  #enlarge(needed: number): void {
-    const usual = this.#blockSize || Math.min(needed * CHUNKS_AT_FIRST, SPARSE);
-    const block = new Uint8Array(
-      blockSize(Math.max(this.#staged + needed, usual)),
-    );
-    block.set(this.#block);
-    this.#block = block;
   }
 
   /** What is staged becomes a chunk. */
   #handOver(): void {
-    const staged = this.#staged;
-    if (staged === 0) return;
-    const block = this.#block;
-    this.#staged = 0;
-    if (block.length <= SPARSE && staged < block.length / 2) {
-      this.#enqueue(block.slice(0, staged));
-    } else {
-      // The chunk has the block to itself from here on: a consumer that keeps,
-      // detaches or overwrites it meets nobody else's bytes.
-      this.#block = NOTHING;
-      this.#enqueue(block.subarray(0, staged));
-    }
+    if (this.#staging.length > 0) this.#enqueue(this.#staging.take());
   }
 
   #enqueue(chunk: Uint8Array<ArrayBuffer>): void {
@@ -352,8 +300,8 @@ export class ResponseWriter implements ByteWriter {
   }
 
   #endTurn(): void {
-    const bytes = this.#bytesThisTurn + this.#staged;
-    this.#blockSize = blockSize(bytes);
+    const bytes = this.#bytesThisTurn + this.#staging.length;
+    this.#staging.expect(bytes);
     if (this.#inStream === 0) this.#handOver();
     this.#bytesThisTurn = this.#handOversThisTurn = 0;
     if (this.#announced) this.#stream();
@@ -387,8 +335,7 @@ export class ResponseWriter implements ByteWriter {
 
   /** All there is, before anything was handed over: no stream at all. */
   #deliverAll(): void {
-    const all = this.#block.subarray(0, this.#staged);
-    this.#staged = 0;
+    const all = this.#staging.surrender();
     this.#consumer.deliver(all.length === 0 ? null : all);
   }
 
@@ -416,8 +363,8 @@ export class ResponseWriter implements ByteWriter {
     this.#state = "errored";
     this.#reason = reason;
     this.#turn.cancel();
-    this.#block = NOTHING;
-    this.#staged = this.#queued = this.#inStream = 0;
+    this.#staging.drop();
+    this.#queued = this.#inStream = 0;
     this.#queue = [];
     this.#ready ??= new Deferred();
     this.#ready.reject(reason);
@@ -427,11 +374,4 @@ export class ResponseWriter implements ByteWriter {
     // After the promise that abort() gives.
     this.#settled.then(() => this.#closed?.reject(reason));
   }
-}
-
-/** The smallest that holds so many bytes, and the largest for more. */
-function blockSize(bytes: number): number {
-  let i = 0;
-  while (BLOCK_SIZES[i]! < bytes && BLOCK_SIZES[i] !== LARGEST) i++;
-  return BLOCK_SIZES[i]!;
 }

@@ -53,6 +53,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "roster",
     "server_variables",
     "silent_status",
+    "staging_block",
     "status_page",
     "transmission",
     "unsettled_calls",
