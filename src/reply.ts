@@ -153,7 +153,8 @@ export class Reply {
   }
 
   #take(call: () => HeadResult): number {
-    if (this.output.failure) return this.output.failure.code;
+    const { refusal } = this.output;
+    if (refusal !== ERROR_SUCCESS) return refusal;
     if (this.#gaveWay) return ERROR_INVALID_PARAMETER;
     try {
       this.#headWriter.take(call(), 0).catch(() => {});

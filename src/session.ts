@@ -237,6 +237,8 @@ export class Session implements ReplyOwner {
   done(status: number): number {
     if (this.closed) return ERROR_INVALID_PARAMETER;
     this.#doneCalled = true;
+    // Through its WriteClient, too, nothing may follow what is outstanding.
+    this.output.seal();
     this.#finish(status);
     return ERROR_SUCCESS;
   }

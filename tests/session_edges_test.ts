@@ -291,6 +291,43 @@ Deno.test("After the client's close(), every call that sends is FALSE 87, and co
   }
 });
 
+Deno.test("A header call while the client's close() waits is FALSE 87, and what it declares is not the answer's", async () => {
+  let code = -1;
+  const { status, headers, body, errors } = await answered(async (ecb) => {
+    // A read that waits holds the close up before there is a head.
+    const upload = read(ecb, 9);
+    const closed = writeClientOf(ecb).close();
+    code = header(ecb, "404", "Content-Length: 100\r\n\r\n");
+    await upload;
+    await closed;
+    return HSE_STATUS_SUCCESS;
+  }, new Request("http://localhost/", { method: "POST", body: "uploaded" }));
+  assertEquals(code, 87);
+  assertEquals([status, headers.get("content-length")], [200, null]);
+  assertEquals([body, errors], ["", []]);
+});
+
+Deno.test("After DONE nothing is written through writeClientOf() either, in the completion that is still owed", async () => {
+  const codes: number[] = [];
+  const { body, log } = await answered((ecb) => {
+    const client = writeClientOf(ecb);
+    const codeOf = (error: WriteClientError) => codes.push(error.code);
+    onCompletion(ecb, () => {
+      codes.push(assertThrows(
+        () => client.submit(latin1Bytes("late")),
+        WriteClientError,
+      ).code);
+      client.write(latin1Bytes("late")).catch(codeOf);
+      client.flush().catch(codeOf);
+    });
+    submit(ecb, "in time");
+    done(ecb);
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals([body, log.outcome, log.bytes], ["in time", "sent", 7]);
+  assertEquals(codes, [87, 87, 87]);
+});
+
 Deno.test("A close() that waits for the client is not disturbed by calls that are refused", async () => {
   const completed: Completed[] = [];
   let codes: number[] = [];
