@@ -7,6 +7,7 @@ import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";
+import { type ModelRun, parametersOf } from "./model_run.ts";
 
 /** One step of a producer, or of its consumer. */
 type Command =
@@ -321,7 +322,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Command>({ kind: "cancel" }) },
 );
 
-Deno.test("WriteClient over a ResponseWriter keeps its promises whatever is called in which order", async () => {
+/** Runs the model of a `WriteClient` over a `ResponseWriter`; its seed is printed. */
+export async function runWriteClientModel(run: ModelRun): Promise<void> {
   const commands = fc.array(command, { maxLength: 40, size: "max" });
   const limits = fc.constantFrom(1, 40, 1000, 65536);
   await fc.assert(
@@ -330,6 +332,6 @@ Deno.test("WriteClient over a ResponseWriter keeps its promises whatever is call
       for (const command of commands) await model.run(command);
       await model.finish();
     }),
-    { numRuns: 2000 },
+    parametersOf("WriteClient model", run),
   );
-});
+}

@@ -1,0 +1,5 @@
+import { runSessionModel } from "./session_run.ts";
+
+Deno.test("a session keeps its promises whatever its extension, its client and time do in which order", async () => {
+  await runSessionModel({ runs: 10_000 });
+});
