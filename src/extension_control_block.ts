@@ -82,8 +82,13 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   set lpszLogData(text: string) {
-    const [line = ""] = String(text).split("\0", 1);
-    this.#logData = line.slice(0, HSE_LOG_BUFFER_LEN - 1);
+    try {
+      const [line = ""] = String(text).split("\0", 1);
+      this.#logData = line.slice(0, HSE_LOG_BUFFER_LEN - 1);
+    } catch (error) {
+      // An object that cannot be text: a copy into a C array would not throw.
+      this.#session.report(error);
+    }
   }
 
   get lpszMethod(): string {

@@ -295,6 +295,10 @@ export class IsapiHost implements AsyncDisposable {
       const { fallback } = this.#options;
       if (fallback === undefined) return this.#page(404, call);
       const response = await fallback(request);
+      if (response.type === "error") {
+        // Nothing that could be sent: runtimes throw when they are given one.
+        throw new TypeError("The fallback answered with a network error");
+      }
       call.ended(plainOutcome(response.status));
       return response;
     } catch (error) {

@@ -33,12 +33,14 @@ export interface Registration {
  */
 export class OperationSlot {
   /**
-   * `idle` → `outstanding` → (`settled` →) `idle`. A settled operation has its
-   * outcome and waits for its moment to complete.
+   * `idle` → `outstanding` → (`settled` →) `idle`. A settled operation waits
+   * for its moment to complete; until then a success can still be cancelled.
    */
   #state: "idle" | "outstanding" | "settled" = "idle";
   #owner: object | undefined;
   #bytes = 0;
+  /** Of a settled operation: what it completes with. */
+  #error = ERROR_SUCCESS;
   #own: Registration | undefined;
   #registration: Registration | undefined;
   #held = 0;
@@ -112,13 +114,16 @@ export class OperationSlot {
     }
     this.#streak = 0;
     this.#state = "settled";
-    turnEnd().then(() => this.#complete(bytes, ERROR_SUCCESS));
+    this.#error = ERROR_SUCCESS;
+    turnEnd().then(() => this.#complete(this.#error ? 0 : bytes, this.#error));
   }
 
   /** Completes whatever is outstanding with an error, from a microtask of its own. */
   cancel(error: number): void {
+    if (this.#state === "settled") this.#error ||= error;
     if (this.#state !== "outstanding") return;
     this.#state = "settled";
+    this.#error = error;
     queueMicrotask(() => this.#complete(0, error));
   }
 

@@ -31,7 +31,8 @@ export interface RespondInit extends ResponseInit {
  * - **Small answers are no streams**: what is complete within its first turn
  *   goes out in one piece, with its length.
  * - **A failed producer never looks complete**: before anything was handed over
- *   this rejects with what it threw; afterwards the body is errored.
+ *   this rejects with what it threw; afterwards the body is errored. What it
+ *   throws behind its own `close()` changes nothing: the answer is complete.
  * - **A declared Content-Length is kept**: a write past it is refused (13),
  *   ending short of it is a failure.
  * - **A client that left is an error**: writes reject with code 10054.

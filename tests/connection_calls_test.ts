@@ -92,6 +92,7 @@ interface Ending {
 /** Runs an extension whose client reads on, until it resolves what it is given. */
 async function ending(
   proc: (ecb: ExtensionControlBlock, seen: unknown[]) => Promise<number>,
+  init: RequestInit = {},
 ): Promise<Ending> {
   const seen: unknown[] = [];
   const { promise: ran, resolve } = Promise.withResolvers<void>();
@@ -101,8 +102,8 @@ async function ending(
       result.then(() => resolve(), resolve);
       return result;
     },
-  });
-  const response = await bounded(host.fetch("/"), "the response");
+  }, { readAhead: 0 });
+  const response = await bounded(host.fetch("/", init), "the response");
   await bounded(ran, "the extension's end");
   const broken = await bounded(
     response.bytes().then(() => false, () => true),
@@ -225,6 +226,33 @@ Deno.test("CANCEL_IO of a write completes it with (0, 995), errors the body, and
   assert(broken);
   assertEquals(host.errors, []);
 });
+
+for (const kind of ["write", "read"] as const) {
+  Deno.test(`CANCEL_IO of a ${kind} that has succeeded and waits for a turn to say so`, async () => {
+    const buffer = new Uint8Array(4);
+    const { seen, broken } = await ending(async (ecb, seen) => {
+      await write(ecb, "first");
+      await turns();
+      // So many in a row that the next waits for the turn's end.
+      for (let i = 0; i < 1023; i++) {
+        const completed = completion(ecb);
+        submit(ecb, "");
+        await completed;
+      }
+      const completed = completion(ecb);
+      if (kind === "write") submit(ecb, "lost");
+      else asyncRead(ecb, buffer);
+      for (let i = 0; i < 30; i++) await null;
+      seen.push(cancelIo(ecb), await bounded(completed, "the completion"));
+      return HSE_STATUS_SUCCESS;
+    }, { method: "POST", body: new Uint8Array(4).fill(7) });
+    // Bytes that a read has put into its buffer are the caller's.
+    const taken = kind === "read";
+    assertEquals(seen, [0, taken ? [4, 0] : [0, 995]]);
+    assertEquals(buffer, new Uint8Array(4).fill(taken ? 7 : 0));
+    assertEquals(broken, !taken);
+  });
+}
 
 Deno.test("CANCEL_IO with nothing outstanding is refused with 87 and changes nothing", async () => {
   const codes: number[] = [];

@@ -58,7 +58,8 @@ function cancelIo(session: Session): number {
   const { slot, reading } = session;
   if (!slot.outstanding || session.substituted) return ERROR_INVALID_PARAMETER;
   if (reading !== undefined && slot.owns(reading)) {
-    slot.cancel(ERROR_OPERATION_ABORTED);
+    // One that has its bytes keeps them: they are in the caller's buffer.
+    if (slot.isOutstanding(reading)) slot.cancel(ERROR_OPERATION_ABORTED);
   } else {
     session.cut(ERROR_OPERATION_ABORTED);
   }
