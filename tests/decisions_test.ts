@@ -878,6 +878,20 @@ Deno.test("a completion function that throws or rejects is un-registered, report
   }
 });
 
+Deno.test("a completion function that throws behind another operation's begin is not called for that one", async () => {
+  let calls = 0;
+  const { status, errors } = await answer((ecb) => {
+    onCompletion(ecb, () => {
+      calls++;
+      assertEquals(submit(ecb, "more"), 0);
+      throw new Error("thrown");
+    });
+    submit(ecb, "x");
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals([calls, status, errors.length], [1, 500, 1]);
+});
+
 Deno.test("one failing request never touches another", async () => {
   const { get } = hostOf(async (ecb) => {
     if (ecb.lpszMethod === "PUT") throw new Error("boom");
@@ -919,6 +933,21 @@ Deno.test("SUCCESS with an operation outstanding ends the session after that com
   });
   assertEquals(completions, [[MIB, 0]]);
   assertEquals([body?.length, log.outcome], [MIB, "sent"]);
+});
+
+Deno.test("SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last", async () => {
+  const completions: Completed[] = [];
+  const { body, log } = await answer((ecb) => {
+    onCompletion(ecb, (...completed) => {
+      completions.push(completed);
+      if (completions.length < 3) assertEquals(submit(ecb, "next"), 0);
+      else assertEquals(done(ecb), true);
+    });
+    submit(ecb, "first");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(completions, [[5, 0], [4, 0], [4, 0]]);
+  assertEquals([body, log.outcome], ["firstnextnext", "sent"]);
 });
 
 Deno.test("ERROR after a page was sent: the page wins; nothing sent: dwHttpStatusCode if 400 to 599, else 500", async () => {

@@ -2,6 +2,13 @@ import { assert } from "@std/assert";
 import { bounded } from "./bounded.ts";
 import { RawClient } from "./raw_client.ts";
 
+/** How a process ended that was not killed. */
+export interface ProcessEnd {
+  readonly code: number;
+  /** What it printed behind its port. */
+  readonly output: string;
+}
+
 /** A script that serves in a process of its own and prints its port. */
 export class ServerProcess implements AsyncDisposable {
   readonly port: number;
@@ -36,6 +43,17 @@ export class ServerProcess implements AsyncDisposable {
     }
   }
 
+  /** Its end as it came by itself, once its input was closed, or told it a word. */
+  async exit(word = "", ms = 20_000): Promise<ProcessEnd> {
+    const input = this.#child.stdin.getWriter();
+    if (word !== "") await input.write(new TextEncoder().encode(word));
+    const output = rest(this.#child.stdout);
+    if (word === "") await input.close();
+    input.releaseLock();
+    const { code } = await bounded(this.#child.status, "the process's end", ms);
+    return { code, output: await output };
+  }
+
   /** A client of it. */
   connect(): Promise<RawClient> {
     return RawClient.connect(this.port);
@@ -53,7 +71,8 @@ async function end(child: Deno.ChildProcess): Promise<void> {
     // It has ended by itself.
   }
   await child.stdin.close().catch(() => {});
-  await child.stdout.cancel();
+  // Locked if somebody has read it to its end.
+  await child.stdout.cancel().catch(() => {});
   await child.status;
 }
 
@@ -65,4 +84,13 @@ async function firstLine(stdout: ReadableStream<Uint8Array>): Promise<string> {
   } finally {
     reader.releaseLock();
   }
+}
+
+async function rest(stdout: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const piece of stdout) {
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text;
 }

@@ -108,6 +108,7 @@ export class SessionModel {
   #read = 0;
   #readBlindly = false;
   #inCall = 0;
+  #completing = 0;
   readonly #scenario: Scenario;
   readonly #scheduler: fc.Scheduler;
 
@@ -332,6 +333,7 @@ export class SessionModel {
       case "throw":
         if (this.#returned || this.#pendingReturned) return;
         this.#threw();
+        if (this.closed === "no") this.closed = "maybe";
         return this.#returns(Promise.reject(new Boom("the extension")));
     }
   }
@@ -532,6 +534,7 @@ export class SessionModel {
   }
 
   #register(somebody: boolean): undefined {
+    this.#ends();
     const context = {};
     const registration = somebody
       ? (_ecb: unknown, given: unknown, bytes: number, error: number) => {
@@ -570,6 +573,7 @@ export class SessionModel {
   }
 
   #done(): undefined {
+    this.#ends();
     const before = this.closed;
     const ok = this.#call(() => done(this.#ecb!));
     if (ok) {
@@ -583,7 +587,6 @@ export class SessionModel {
     if (result === HSE_STATUS_PENDING) this.#pendingReturned = true;
     else {
       this.#returned = true;
-      if (this.closed === "no") this.closed = "maybe";
     }
     this.#return(result);
   }
@@ -666,12 +669,16 @@ export class SessionModel {
     }
     this.outstanding = undefined;
     operation.outcomes.push(`${bytes} ${error}`);
+    this.#check(own || this.#registered !== false, "nobody is registered");
     this.#check(
       own === operation.judgement.own,
       "another's completion",
     );
     this.#outcome(operation, bytes, error);
+    this.#completing++;
     for (const command of this.#next.splice(0)) this.#extension(command);
+    this.#completing--;
+    this.#ends();
     return this.#throw();
   }
 
@@ -752,11 +759,19 @@ export class SessionModel {
     this.#promised.push(soon());
   }
 
+  /** What was returned ends the session once nothing is outstanding: not before, and not within that completion. */
+  #ends(): void {
+    const mayEnd = this.#returned && this.outstanding === undefined &&
+      this.#completing === 0;
+    if (mayEnd && this.closed === "no") this.closed = "maybe";
+  }
+
   /** Which codes a refusal may have now. */
   #judge(
     kind: "write" | "submit" | "vector" | "own" | "read" | "read async" | "other",
     size: number,
   ): Judgement {
+    this.#ends();
     const excuses = new Set<number>(this.lost);
     let must = this.lostSurely;
     const refuse = (code: number, surely: boolean) => {

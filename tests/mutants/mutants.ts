@@ -1,0 +1,436 @@
+/**
+ * Faults that somebody could put into `src`, and who has to see them.
+ *
+ * A text is short, stands once in its file, and any white space in it stands
+ * for any other. One that is no longer found fails the run.
+ *
+ * @module
+ */
+
+/** One seeded fault. */
+export interface Mutant {
+  /** In `src/`. */
+  readonly file: string;
+  /** What is replaced. */
+  readonly text: string;
+  readonly by: string;
+  /** The promise that it breaks. */
+  readonly breaks: string;
+  /** The tests that see it, the narrowest first. */
+  readonly seenBy: readonly string[];
+  /** Why nobody can see it, where nobody can. */
+  readonly equivalent?: string;
+}
+
+const SLOT = "tests/operation_slot_test.ts";
+const DECISIONS = "tests/decisions_test.ts";
+const EDGES = "tests/session_edges_test.ts";
+const CLIENT = "tests/write_client_test.ts";
+const WRITER = "tests/response_writer_test.ts";
+const LENGTH = "tests/length_writer_test.ts";
+const CONNECTION = "tests/connection_calls_test.ts";
+const TRANSMIT = "tests/transmit_file_test.ts";
+const VECTOR = "tests/vector_send_test.ts";
+const READS = "tests/async_read_test.ts";
+const DEADLINES = "tests/deadlines_test.ts";
+const THROW_SITES = "tests/wire/throw_sites_test.ts";
+const SESSION_MODEL = "tests/model/session_model_test.ts";
+const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
+
+export const MUTANTS: readonly Mutant[] = [
+  // -- the slot: exactly one completion, never inside, one at a time --
+  {
+    file: "operation_slot.ts",
+    text: "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by: "if (registration !== undefined && error !== 995) this.#call(registration, bytes, error);",
+    breaks: "an operation whose client left completes",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by: "if (registration !== undefined) { this.#call(registration, bytes, error); if (error) this.#call(registration, bytes, error); }",
+    breaks: "an operation completes once",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "queueMicrotask(() => this.#complete(0, error));",
+    by: "this.#complete(0, error);",
+    breaks: "a completion never runs inside the call that ended its operation",
+    seenBy: [SLOT, CONNECTION],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "return this.#state === \"idle\" ? ERROR_SUCCESS : ERROR_BUSY;",
+    by: "return ERROR_SUCCESS;",
+    breaks: "synchronous I/O is refused while an operation is outstanding",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "return this.#state === \"idle\" && this.#held === 0 ? ERROR_SUCCESS : ERROR_BUSY;",
+    by: "return this.#state === \"idle\" ? ERROR_SUCCESS : ERROR_BUSY;",
+    breaks: "no operation begins while a synchronous call waits",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "if (own === undefined) return ERROR_INVALID_PARAMETER;",
+    by: "",
+    breaks: "asynchronous I/O without a registration is refused",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "if (this.#state !== \"outstanding\" || this.#owner !== owner) return;",
+    by: "if (this.#state === \"idle\") return;",
+    breaks: "a late report of another's operation is ignored",
+    seenBy: [SLOT],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "const registration = this.#own ?? this.#registration;",
+    by: "const registration = this.#registration;",
+    breaks: "an operation's own completion is the one that is called",
+    seenBy: [SLOT, TRANSMIT],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "this.#own = undefined;",
+    by: "",
+    breaks: "an operation's own completion is called for that one only",
+    seenBy: [SLOT],
+    equivalent:
+      "begin() sets the field for every operation, to undefined if it brings none; nothing reads it before. Clearing it lets go of the function, no more",
+  },
+  {
+    file: "operation_slot.ts",
+    text: "this.#state = \"idle\"; this.#owner = undefined;",
+    by: "this.#owner = undefined; queueMicrotask(() => { this.#state = \"idle\"; });",
+    breaks: "the slot is free inside the completion",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "if (this.#state === \"settled\") this.#error ||= error;",
+    by: "",
+    breaks: "what is lost before its success was told completes with the error",
+    seenBy: [SLOT, CONNECTION],
+  },
+  {
+    file: "operation_slot.ts",
+    text: "this.#held--; this.#wake();",
+    by: "this.#held--;",
+    breaks: "SUCCESS and DONE end the session once the calls that wait have ended",
+    seenBy: [SLOT, DECISIONS],
+  },
+  // -- bytes: counted, in order, copied at the call --
+  {
+    file: "client_output.ts",
+    text: "this.#bytesWritten += count;",
+    by: "this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
+    breaks: "bytesWritten is the number of bytes accepted",
+    seenBy: [CLIENT_MODEL],
+  },
+  {
+    file: "client_output.ts",
+    text: "this.#writer.copies ? bytes : new Uint8Array(bytes)",
+    by: "bytes",
+    breaks: "a buffer is its caller's again after the call, over a writer that keeps it",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "response_writer.ts",
+    text: "this.#enqueue(new Uint8Array(chunk));",
+    by: "this.#enqueue(chunk);",
+    breaks: "a large buffer is its caller's again after the call",
+    seenBy: [WRITER, CLIENT_MODEL],
+  },
+  {
+    file: "response_writer.ts",
+    text: "this.#inStream > 0 || this.#queue.length > 0",
+    by: "this.#inStream > 0",
+    breaks: "what was handed over first is taken first",
+    seenBy: [WRITER, CLIENT_MODEL],
+    equivalent:
+      "the queue holds chunks only while one is in the stream: pull puts the next one before anything else can be called",
+  },
+  {
+    file: "transmission.ts",
+    text: "part instanceof Uint8Array ? new Uint8Array(part) : part",
+    by: "part",
+    breaks: "memory behind a file is taken at the call",
+    seenBy: [TRANSMIT, SESSION_MODEL],
+  },
+  {
+    file: "transmission.ts",
+    text: "const chunk = piece.subarray(0, remaining);",
+    by: "const chunk = piece;",
+    breaks: "of a source that gives more than was asked for, no more is sent",
+    seenBy: [TRANSMIT],
+  },
+  {
+    file: "client_output.ts",
+    text: "if (this.#last === last) this.#last = undefined;",
+    by: "this.#last = undefined;",
+    breaks: "a call behind several that wait keeps its place",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "client_output.ts",
+    text: "this.#unsettled + count > this.#limit",
+    by: "false",
+    breaks: "calls that are not awaited are refused beyond the allowance (10055)",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "client_output.ts",
+    text: "for (const waiter of this.#waiters ?? [])",
+    by: "for (const waiter of [...this.#waiters ?? []].slice(1))",
+    breaks: "everybody who waits is told when the client leaves",
+    seenBy: [DECISIONS, CLIENT],
+  },
+  {
+    file: "client_output.ts",
+    text: "failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code",
+    by: "failure.code",
+    breaks: "a client that left completes what is outstanding with 995, and not with 10054",
+    seenBy: [DECISIONS, CLIENT],
+  },
+  {
+    file: "client_output.ts",
+    text: "this.#state === \"open\" && !this.#sealed",
+    by: "this.#state === \"open\"",
+    breaks: "nothing follows DONE, or DISCONNECT_AFTER_SEND",
+    seenBy: [EDGES, TRANSMIT],
+  },
+  {
+    file: "response_writer.ts",
+    text: "if (this.#state === \"closing\") this.#enterClosed();",
+    by: "",
+    breaks: "a close ends the body once all was taken",
+    seenBy: [WRITER],
+  },
+  {
+    file: "response_writer.ts",
+    text: "return this.waiting < this.#limit && !this.#isHasty();",
+    by: "return !this.#isHasty();",
+    breaks: "the queue holds the high-water mark and one write, no more",
+    seenBy: [WRITER, CLIENT_MODEL, SESSION_MODEL],
+  },
+  {
+    file: "response_writer.ts",
+    text: "this.#staged = this.#queued = this.#inStream = 0;",
+    by: "this.#staged = this.#queued = 0;",
+    breaks: "nothing waits of a body that was errored",
+    seenBy: [WRITER, SESSION_MODEL],
+  },
+  {
+    file: "response_writer.ts",
+    text: "this.#flushed?.reject(reason);",
+    by: "",
+    breaks: "a flush that waits is told when the client leaves",
+    seenBy: [WRITER, CLIENT_MODEL],
+  },
+  {
+    file: "length_writer.ts",
+    text: "if (written <= this.#length) return written;",
+    by: "if (written <= this.#length + 1) return written;",
+    breaks: "nothing is written past the declared length",
+    seenBy: [LENGTH, DECISIONS],
+  },
+  {
+    file: "length_writer.ts",
+    text: "this.inner.abort(error).catch(() => {});",
+    by: "this.inner.close().catch(() => {});",
+    breaks: "a body short of its length is never ended cleanly",
+    seenBy: [LENGTH, DECISIONS],
+  },
+  // -- the session: DESIGN's decisions --
+  {
+    file: "session.ts",
+    text: "if (this.closed) return ERROR_INVALID_PARAMETER;",
+    by: "",
+    breaks: "a second DONE is refused",
+    seenBy: [DECISIONS],
+    equivalent:
+      "the control block refuses every call of a session that is closed before it gets here; the check is the session's own word on it",
+  },
+  {
+    file: "session.ts",
+    text: "this.output.seal();",
+    by: "",
+    breaks: "after DONE nothing is accepted, through writeClientOf() neither",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "session.ts",
+    text: "this.slot.whenIdle(() => this.#conclude(result));",
+    by: "this.#conclude(result);",
+    breaks: "SUCCESS and DONE wait for what is outstanding",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "session.ts",
+    text: "this.slot.register(undefined);",
+    by: "",
+    breaks: "a completion that threw is called no more",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "session.ts",
+    text: "this.reply.exchange.abort(failure);",
+    by: "",
+    breaks: "the body of a session that was cut is errored",
+    seenBy: [DECISIONS, CONNECTION],
+  },
+  {
+    file: "session.ts",
+    text: "this.reply.exchange.stop();",
+    by: "",
+    breaks: "no timer and no listener is left when a session has ended",
+    seenBy: [DECISIONS, SESSION_MODEL],
+  },
+  {
+    file: "session.ts",
+    text: "this.body.cancel(failure);",
+    by: "",
+    breaks: "a read that waits ends with its client",
+    seenBy: [READS, SESSION_MODEL],
+  },
+  {
+    file: "exchange.ts",
+    text: "this.#unlisten?.(); this.#end?.resolve();",
+    by: "this.#end?.resolve();",
+    breaks: "nobody listens to the signal of a request that has been answered",
+    seenBy: [DECISIONS, SESSION_MODEL],
+  },
+  {
+    file: "exchange.ts",
+    text: "this.#timer?.stop();",
+    by: "",
+    breaks: "no timer is left when a session has ended",
+    seenBy: [DECISIONS, SESSION_MODEL],
+  },
+  {
+    file: "reply.ts",
+    text: "if (refusal !== ERROR_SUCCESS) return refusal;",
+    by: "if (this.output.failure) return refusal;",
+    breaks: "no header call is taken behind the client's close()",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "deadlines.ts",
+    text: "!this.#watched.outstanding && now - this.#active >= idle",
+    by: "now - this.#active >= idle",
+    breaks: "an operation that is outstanding is not idle",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "deadlines.ts",
+    text: "(this.#watched.waiting ? this.#moved : now) + write",
+    by: "now + write",
+    breaks: "the write deadline comes when it is due",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "request_body.ts",
+    text: "return wanted() ? this.#take(buffer) : 0;",
+    by: "return this.#take(buffer);",
+    breaks: "a read that was cancelled takes nothing",
+    seenBy: [READS, SESSION_MODEL],
+  },
+  {
+    file: "request_body.ts",
+    text: "this.#last = result.catch(() => {});",
+    by: "",
+    breaks: "reads that are not awaited get their bytes in order",
+    seenBy: ["tests/request_body_test.ts", SESSION_MODEL],
+  },
+  {
+    file: "server_support/connection.ts",
+    text: "session.cut(ERROR_NETNAME_DELETED);",
+    by: "session.cut(ERROR_OPERATION_ABORTED);",
+    breaks: "CLOSE_CONNECTION completes with 64",
+    seenBy: [CONNECTION],
+  },
+  {
+    file: "server_support/connection.ts",
+    text: "if (slot.isOutstanding(reading)) slot.cancel",
+    by: "slot.cancel",
+    breaks: "a read that has its bytes keeps them when it is cancelled",
+    seenBy: [CONNECTION],
+  },
+  {
+    file: "server_support/transmission.ts",
+    text: "if (size > session.reply.remaining) return ERROR_INVALID_DATA;",
+    by: "",
+    breaks: "what does not fit the declared length is refused before any of it leaves",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  {
+    file: "server_support/transmission.ts",
+    text: "slot.begin(owner, early + size, own);",
+    by: "slot.begin(owner, size, own);",
+    breaks: "cbIO counts the body bytes that came with the header text",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  // -- the host --
+  {
+    file: "host.ts",
+    text: "open >= (this.#options.maxSessions ?? Infinity)",
+    by: "open > (this.#options.maxSessions ?? Infinity)",
+    breaks: "no more than maxSessions are open",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "host.ts",
+    text: "if (call.child) this.#children++;",
+    by: "",
+    breaks: "child requests are not counted as sessions",
+    seenBy: ["tests/exec_url_test.ts", "tests/send_url_test.ts"],
+  },
+  {
+    file: "host.ts",
+    text: "const response = depth > MAX_DEPTH",
+    by: "const response = depth > 1000",
+    breaks: "internal requests go at most 10 deep",
+    seenBy: ["tests/exec_url_test.ts", "tests/send_url_test.ts"],
+  },
+  {
+    file: "host.ts",
+    text: "(length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)",
+    by: "false",
+    breaks: "a request over maxRequestBytes is answered with 413 before its extension is called",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "host.ts",
+    text: "session.cut(ERROR_OPERATION_ABORTED);",
+    by: "session.done(1);",
+    breaks: "a shutdown's deadline cuts what outlasts it",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "quietly.ts",
+    text: "Promise.resolve(result).catch(() => {});",
+    by: "",
+    breaks: "an onLog or onError that rejects does not end the process",
+    seenBy: ["tests/never_throws_test.ts", THROW_SITES],
+  },
+  {
+    file: "transmission.ts",
+    text: "throw new WriteClientError(ERROR_READ_FAULT, { cause });",
+    by: "return undefined as never;",
+    breaks: "a file that cannot be read is an error, and no end",
+    seenBy: [TRANSMIT, THROW_SITES],
+  },
+  {
+    file: "loaded_extensions.ts",
+    text: "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); }",
+    by: "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); throw error; }",
+    breaks: "one TerminateExtension that throws keeps no other from its end",
+    seenBy: [THROW_SITES],
+  },
+];
