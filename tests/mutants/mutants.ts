@@ -433,4 +433,25 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "one TerminateExtension that throws keeps no other from its end",
     seenBy: [THROW_SITES],
   },
+  {
+    file: "operation_slot.ts",
+    text: "const COMPLETIONS_PER_TURN = 1024;",
+    by: "const COMPLETIONS_PER_TURN = 1e9;",
+    breaks: "completions in a row leave timers their turn",
+    seenBy: [SLOT, "tests/wire/fairness_test.ts"],
+  },
+  {
+    file: "host.ts",
+    text: "for (const { session } of this.#open.all())",
+    by: "for (const { session } of [...this.#open.all()].slice(1))",
+    breaks: "a shutdown's deadline cuts all that outlast it",
+    seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
+  },
+  {
+    file: "deadlines.ts",
+    text: "this.#watched.waiting && now - this.#moved >= write",
+    by: "false",
+    breaks: "a client that takes nothing is given up",
+    seenBy: [DEADLINES, "tests/wire/crowd_test.ts"],
+  },
 ];
