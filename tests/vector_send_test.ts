@@ -550,3 +550,20 @@ Deno.test("VECTOR_SEND on the wire: status, headers, memory and file, in both mo
   );
   assertEquals([server.errors, server.runtimeErrors], [[], []]);
 });
+
+Deno.test("VECTOR_SEND sync that no longer fits behind those it waits for is FALSE 13, nothing of it leaves, and they stand", async () => {
+  let codes: number[] = [];
+  const { body, errors, log } = await answered(async (ecb) => {
+    sendHeader(ecb, "200 OK", "Content-Length: 10\r\n\r\n");
+    // Not awaited: when the second and third are made, little has been sent.
+    const calls = [
+      vectorSend(ecb, [filePart(new Blob(["file"])), memory("abcd")]),
+      vectorSend(ecb, [memory("no"), memory("n")]),
+      vectorSend(ecb, [memory("e"), memory("f")]),
+    ];
+    codes = await Promise.all(calls);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(codes, [0, 13, 0]);
+  assertEquals([body, errors, log.outcome], ["fileabcdef", [], "sent"]);
+});

@@ -131,7 +131,7 @@ export function send(
   // What stood behind the header text's blank line is body too.
   const early = output.bytesWritten - before;
   if (!isAsync) {
-    const sent = sendInOrder(output, parts, size);
+    const sent = sendInOrder(session, parts, size);
     if (isLast) output.seal();
     return sent;
   }
@@ -147,19 +147,34 @@ export function send(
 }
 
 function sendInOrder(
-  output: ClientOutput,
+  session: Session,
   parts: readonly Part[],
   size: number,
 ): number | Promise<number> {
+  const { output } = session;
   const own = output.queues ? owned(parts) : parts;
+  let code = ERROR_SUCCESS;
+  const run = async () => {
+    code = await sendNow(session, own, size);
+  };
   try {
-    return output.inOrder(size, () => transmit(output, own)).then(
-      () => ERROR_SUCCESS,
-      (error) => broken(output, error),
-    );
+    return output.inOrder(size, run).then(() => code);
   } catch (refusal) {
     return (refusal as WriteClientError).code;
   }
+}
+
+/** What waited for others may no longer fit behind them: it is refused whole, and they stand. */
+function sendNow(
+  { output, reply }: Session,
+  parts: readonly Part[],
+  size: number,
+): Promise<number> | number {
+  if (size > reply.remaining) return ERROR_INVALID_DATA;
+  return transmit(output, parts).then(
+    () => ERROR_SUCCESS,
+    (error) => broken(output, error),
+  );
 }
 
 function elements(
