@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { WriteClientError } from "../../mod.ts";
 import { bounded } from "../helpers/bounded.ts";
@@ -6,7 +6,11 @@ import { LiveImmediates } from "../helpers/live_immediates.ts";
 import { turns } from "../helpers/settled.ts";
 import { type ModelRun, parametersOf } from "./model_run.ts";
 import { type Command, type Scenario, scenario } from "./session_commands.ts";
-import { Boom, DEADLINES, SessionModel } from "./session_model.ts";
+import { Boom } from "./session_extension.ts";
+import { DEADLINES, SessionModel } from "./session_model.ts";
+
+/** Codes of what makes an answer fail, beside a throw and an end too short. */
+const FAILED = [995, 64, 38];
 
 /** Turns within which what can end has ended. */
 const PATIENCE = 3000;
@@ -24,17 +28,19 @@ export async function runSessionModel(run: ModelRun): Promise<void> {
 }
 
 /** Lets the extension, its client and time each do what they do, in the scheduler's order. */
-async function play(scenario: Scenario, scheduler: fc.Scheduler) {
+async function play(
+  scenario: Scenario,
+  scheduler: fc.Scheduler,
+): Promise<void> {
   const model = new SessionModel(scenario, scheduler);
+  const { problems } = model.expected;
   await model.start();
   const run = (command: Command) => ({
     label: JSON.stringify(command),
     builder: async () => {
       // The scheduler keeps what is thrown to itself.
-      await model.run(command).catch((error) => {
-        model.problems.push(String(error));
-      });
-      assertEquals(model.problems, []);
+      await model.run(command).catch((error) => problems.push(String(error)));
+      assertEquals(problems, []);
     },
   });
   scheduler.scheduleSequence(scenario.extension.map(run));
@@ -44,27 +50,37 @@ async function play(scenario: Scenario, scheduler: fc.Scheduler) {
   await model.settle();
   await end(model, scenario);
   await drain(model, scheduler);
-  await look(model, scenario);
+  assertEquals(problems, []);
+  assertEnded(model);
+  assertReported(model);
+  assertAnswered(model, scenario);
+  await model.late();
+  assertEquals(problems, []);
+  assertEquals(model.clock.pending, 0, "a timer is left");
+  assertEquals(model.client.listeners, 0, "a listener is left");
+  await bounded(model.host.shutdown(), "the host's end");
 }
 
 /** Ends the session, whatever is still under way. */
 async function end(model: SessionModel, { ending }: Scenario): Promise<void> {
+  const { expected, extension, over } = model;
   switch (ending) {
     case "done":
-      return model.done();
+      if (expected.closed !== "yes") extension.done();
+      return;
     case "deadline":
-      if (model.logs.length === 0) model.loseToDeadline();
+      if (!over) expected.loseToDeadline();
       await model.clock.advance(DEADLINES.total + 1);
       break;
     case "shutdown":
-      if (model.logs.length === 0) model.lose(995, false);
+      if (!over) expected.lose(995, false);
       await bounded(model.host.shutdown({ deadline: 0 }), "the shutdown");
       break;
   }
   await turns(3);
-  assertEquals(model.problems, []);
-  assertEquals(model.logs.length, 1, `the ${ending} did not end the session`);
-  assertEquals(model.idle, true, "something outlasts the session");
+  assertEquals(expected.problems, []);
+  assert(model.over, `the ${ending} did not end the session`);
+  assert(model.idle, "something outlasts the session");
 }
 
 /** The client takes and gives all there is. */
@@ -75,12 +91,9 @@ async function drain(
   const { client } = model;
   client.uploadEnds();
   for (let i = 0; i < PATIENCE; i++) {
-    const over = model.logs.length > 0 && model.idle && !client.pulling &&
-      scheduler.count() === 0;
-    const read = client.response !== undefined &&
-      (client.response.body === null || client.cancelled ||
-        client.end !== undefined);
-    if (over && read) break;
+    const nothingComes = client.cancelled || client.end !== undefined;
+    const over = model.over && model.idle && !client.pulling;
+    if (over && nothingComes && scheduler.count() === 0) break;
     if (!client.pulling) client.pull();
     if (scheduler.count() > 0) await scheduler.waitNext(1);
     await turns(1);
@@ -88,61 +101,50 @@ async function drain(
   await turns(3);
 }
 
-/** What must hold at the end of every session. */
-async function look(model: SessionModel, { method }: Scenario): Promise<void> {
-  const { client, logs, errors, lost } = model;
-  assertEquals(model.problems, []);
-  assertEquals(model.outstanding, undefined, "an operation never completes");
-  assertEquals(model.waiting.size, 0, "a call never settles");
-  assertEquals(logs.length, 1, "the session does not end");
-  const { outcome, bytes, status } = logs[0]!;
-  const response = client.response!;
-  assertEquals(response.status, status, "the log has another status");
+function assertEnded({ expected, logs }: SessionModel): void {
+  assertEquals(expected.outstanding, undefined, "an operation never completes");
+  assertEquals(expected.waiting.size, 0, "a call never settles");
+  assertEquals(logs.length, 1, "the session does not end, once");
+}
 
+/** What was thrown is reported, once, and nothing else but what an extension did wrong. */
+function assertReported({ expected, errors }: SessionModel): void {
   const booms = errors.filter((error) => error instanceof Boom);
-  assertEquals(booms.length, model.thrown, "reports of what was thrown");
+  assertEquals(booms.length, expected.thrown, "reports of what was thrown");
   assertEquals(new Set(booms).size, booms.length, "one report each");
   for (const error of errors) {
     if (error instanceof Boom) continue;
-    const code = error instanceof WriteClientError ? error.code : error;
-    assertEquals([13, 38].includes(code as number), true, `reported ${error}`);
+    assert(error instanceof WriteClientError, `reported ${error}`);
+    assert([13, 38].includes(error.code), `reported ${error}`);
   }
+}
 
+/** What the client got is what was accepted, and a whole answer if the log says so. */
+function assertAnswered(
+  { expected, client, logs }: SessionModel,
+  { method }: Scenario,
+): void {
+  const { outcome, bytes, status } = logs[0]!;
+  assertEquals(client.response!.status, status, "the log has another status");
   const isPage = status >= 400;
-  const short = model.declared !== undefined &&
-    model.accepted < model.declared;
-  if (isPage) assertEquals(client.wrong > 0 || client.taken < 30, true);
-  else assertEquals(client.wrong, 0, "wrong bytes");
+  // No byte of the extension's is a letter.
+  const foreign = isPage ? client.taken : 0;
+  assertEquals(client.wrong, foreign, "bytes that do not belong there");
+  const judged = !isPage && method !== "HEAD" && !client.cancelled;
   if (outcome === "sent") {
-    assertEquals(bytes, model.accepted, "the log has another count");
-    if (method !== "HEAD" && !isPage && !client.cancelled) {
-      assertEquals(client.end, "clean", "what was sent ends cleanly");
-      assertEquals(client.taken, model.accepted, "all of it");
-    }
-  } else {
-    const reasons = {
-      disconnected: [10054],
-      "timed out": [121],
-      failed: [995, 64, 38],
-    }[outcome];
-    assertEquals(
-      reasons.some((code) => lost.has(code)) || short ||
-        (outcome === "failed" && model.thrown > 0),
-      true,
-      `${outcome} for no reason`,
-    );
-    if (client.end === "clean" && !isPage && method !== "HEAD") {
-      const whole = model.clientClosed || model.thrownLate ||
-        client.taken === model.declared;
-      assertEquals(whole, true, "a failed answer looks complete");
-    }
+    assertEquals(bytes, expected.accepted, "the log has another count");
+    if (!judged) return;
+    assertEquals(client.end, "clean", "what was sent ends cleanly");
+    assertEquals(client.taken, expected.accepted, "not all of it came");
+    return;
   }
-  if (lost.size === 0 && model.thrown === 0 && !short) {
-    assertEquals(outcome, "sent");
-  }
-  await model.late();
-  assertEquals(model.problems, []);
-  assertEquals(model.clock.pending, 0, "a timer is left");
-  assertEquals(client.listeners, 0, "a listener is left");
-  await bounded(model.host.shutdown(), "the host's end");
+  const { thrown, short, lost } = expected;
+  const reasons = { disconnected: [10054], "timed out": [121], failed: FAILED };
+  const known = reasons[outcome].some((code) => lost.has(code)) ||
+    (outcome === "failed" && (thrown > 0 || short));
+  assert(known, `${outcome} for no reason`);
+  if (!judged || client.end !== "clean") return;
+  const complete = expected.clientClosed || expected.thrownLate ||
+    client.taken === expected.declared;
+  assert(complete, "a failed answer looks complete");
 }
