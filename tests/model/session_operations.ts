@@ -77,7 +77,10 @@ export class Operations {
     }
     expected.outstanding = undefined;
     operation.outcomes.push(`${bytes} ${error}`);
-    expected.check(own || expected.registered !== false, "nobody is registered");
+    expected.check(
+      own || expected.registered !== false,
+      "nobody is registered",
+    );
     expected.check(own === (operation.kind === "own"), "another's completion");
     if (error === 0) this.#succeeded(operation, bytes);
     else this.#failed(operation, bytes, error);

@@ -37,7 +37,9 @@ async function main([filter = ""]: readonly string[]): Promise<boolean> {
 
   const copy = await Deno.makeTempDir({ prefix: "mutants-" });
   try {
-    for (const name of COPIED) await copyAll(new URL(name, ROOT), `${copy}/${name}`);
+    for (const name of COPIED) {
+      await copyAll(new URL(name, ROOT), `${copy}/${name}`);
+    }
     const tests = new Set(chosen.flatMap(({ seenBy }) => seenBy));
     for (const test of tests) {
       if (await red(copy, test)) {
@@ -77,7 +79,9 @@ async function killer(
     for (const test of seenBy) {
       const how = await red(copy, test);
       if (how === undefined) continue;
-      const but = equivalent === undefined ? "" : ", though it is argued equivalent";
+      const but = equivalent === undefined
+        ? ""
+        : ", though it is argued equivalent";
       console.log(`killed    ${file}: ${breaks} [${test}${how}${but}]`);
       return test;
     }

@@ -41,15 +41,19 @@ export const MUTANTS: readonly Mutant[] = [
   // -- the slot: exactly one completion, never inside, one at a time --
   {
     file: "operation_slot.ts",
-    text: "if (registration !== undefined) this.#call(registration, bytes, error);",
-    by: "if (registration !== undefined && error !== 995) this.#call(registration, bytes, error);",
+    text:
+      "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by:
+      "if (registration !== undefined && error !== 995) this.#call(registration, bytes, error);",
     breaks: "an operation whose client left completes",
     seenBy: [SLOT, DECISIONS],
   },
   {
     file: "operation_slot.ts",
-    text: "if (registration !== undefined) this.#call(registration, bytes, error);",
-    by: "if (registration !== undefined) { this.#call(registration, bytes, error); if (error) this.#call(registration, bytes, error); }",
+    text:
+      "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by:
+      "if (registration !== undefined) { this.#call(registration, bytes, error); if (error) this.#call(registration, bytes, error); }",
     breaks: "an operation completes once",
     seenBy: [SLOT, DECISIONS],
   },
@@ -62,15 +66,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "operation_slot.ts",
-    text: "return this.#state === \"idle\" ? ERROR_SUCCESS : ERROR_BUSY;",
+    text: 'return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;',
     by: "return ERROR_SUCCESS;",
     breaks: "synchronous I/O is refused while an operation is outstanding",
     seenBy: [SLOT, DECISIONS],
   },
   {
     file: "operation_slot.ts",
-    text: "return this.#state === \"idle\" && this.#held === 0 ? ERROR_SUCCESS : ERROR_BUSY;",
-    by: "return this.#state === \"idle\" ? ERROR_SUCCESS : ERROR_BUSY;",
+    text:
+      'return this.#state === "idle" && this.#held === 0 ? ERROR_SUCCESS : ERROR_BUSY;',
+    by: 'return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;',
     breaks: "no operation begins while a synchronous call waits",
     seenBy: [SLOT, DECISIONS],
   },
@@ -83,8 +88,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "operation_slot.ts",
-    text: "if (this.#state !== \"outstanding\" || this.#owner !== owner) return;",
-    by: "if (this.#state === \"idle\") return;",
+    text: 'if (this.#state !== "outstanding" || this.#owner !== owner) return;',
+    by: 'if (this.#state === "idle") return;',
     breaks: "a late report of another's operation is ignored",
     seenBy: [SLOT],
   },
@@ -106,14 +111,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "operation_slot.ts",
-    text: "this.#state = \"idle\"; this.#owner = undefined;",
-    by: "this.#owner = undefined; queueMicrotask(() => { this.#state = \"idle\"; });",
+    text: 'this.#state = "idle"; this.#owner = undefined;',
+    by:
+      'this.#owner = undefined; queueMicrotask(() => { this.#state = "idle"; });',
     breaks: "the slot is free inside the completion",
     seenBy: [SLOT, DECISIONS],
   },
   {
     file: "operation_slot.ts",
-    text: "if (this.#state === \"settled\") this.#error ||= error;",
+    text: 'if (this.#state === "settled") this.#error ||= error;',
     by: "",
     breaks: "what is lost before its success was told completes with the error",
     seenBy: [SLOT, CONNECTION],
@@ -122,7 +128,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: "operation_slot.ts",
     text: "this.#held--; this.#wake();",
     by: "this.#held--;",
-    breaks: "SUCCESS and DONE end the session once the calls that wait have ended",
+    breaks:
+      "SUCCESS and DONE end the session once the calls that wait have ended",
     seenBy: [SLOT, DECISIONS],
   },
   // -- bytes: counted, in order, copied at the call --
@@ -137,7 +144,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: "client_output.ts",
     text: "this.#writer.copies ? bytes : new Uint8Array(bytes)",
     by: "bytes",
-    breaks: "a buffer is its caller's again after the call, over a writer that keeps it",
+    breaks:
+      "a buffer is its caller's again after the call, over a writer that keeps it",
     seenBy: [CLIENT],
   },
   {
@@ -171,43 +179,46 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [TRANSMIT],
   },
   {
-    file: "client_output.ts",
+    file: "unsettled_calls.ts",
     text: "if (this.#last === last) this.#last = undefined;",
     by: "this.#last = undefined;",
     breaks: "a call behind several that wait keeps its place",
     seenBy: [EDGES, SESSION_MODEL],
   },
   {
-    file: "client_output.ts",
-    text: "this.#unsettled + count > this.#limit",
+    file: "unsettled_calls.ts",
+    text: "this.#bytes + bytes > this.#limit",
     by: "false",
-    breaks: "calls that are not awaited are refused beyond the allowance (10055)",
+    breaks:
+      "calls that are not awaited are refused beyond the allowance (10055)",
     seenBy: [DECISIONS],
   },
   {
-    file: "client_output.ts",
-    text: "for (const waiter of this.#waiters ?? [])",
-    by: "for (const waiter of [...this.#waiters ?? []].slice(1))",
+    file: "waiters.ts",
+    text: "for (const waiter of this.#waiting ?? [])",
+    by: "for (const waiter of [...this.#waiting ?? []].slice(1))",
     breaks: "everybody who waits is told when the client leaves",
     seenBy: [DECISIONS, CLIENT],
   },
   {
     file: "client_output.ts",
-    text: "failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code",
+    text:
+      "failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code",
     by: "failure.code",
-    breaks: "a client that left completes what is outstanding with 995, and not with 10054",
+    breaks:
+      "a client that left completes what is outstanding with 995, and not with 10054",
     seenBy: [DECISIONS, CLIENT],
   },
   {
     file: "client_output.ts",
-    text: "this.#state === \"open\" && !this.#sealed",
-    by: "this.#state === \"open\"",
+    text: 'this.#state === "open" && !this.#sealed',
+    by: 'this.#state === "open"',
     breaks: "nothing follows DONE, or DISCONNECT_AFTER_SEND",
     seenBy: [EDGES, TRANSMIT],
   },
   {
     file: "response_writer.ts",
-    text: "if (this.#state === \"closing\") this.#enterClosed();",
+    text: 'if (this.#state === "closing") this.#enterClosed();',
     by: "",
     breaks: "a close ends the body once all was taken",
     seenBy: [WRITER],
@@ -221,8 +232,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response_writer.ts",
-    text: "this.#staged = this.#queued = this.#inStream = 0;",
-    by: "this.#staged = this.#queued = 0;",
+    text: "this.#queued = this.#inStream = 0;",
+    by: "this.#queued = 0;",
     breaks: "nothing waits of a body that was errored",
     seenBy: [WRITER, SESSION_MODEL],
   },
@@ -366,7 +377,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: "server_support/transmission.ts",
     text: "if (size > session.reply.remaining) return ERROR_INVALID_DATA;",
     by: "",
-    breaks: "what does not fit the declared length is refused before any of it leaves",
+    breaks:
+      "what does not fit the declared length is refused before any of it leaves",
     seenBy: [TRANSMIT, VECTOR],
   },
   {
@@ -402,7 +414,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: "host.ts",
     text: "(length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)",
     by: "false",
-    breaks: "a request over maxRequestBytes is answered with 413 before its extension is called",
+    breaks:
+      "a request over maxRequestBytes is answered with 413 before its extension is called",
     seenBy: [DECISIONS],
   },
   {
@@ -428,8 +441,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "loaded_extensions.ts",
-    text: "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); }",
-    by: "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); throw error; }",
+    text:
+      "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); }",
+    by:
+      "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); throw error; }",
     breaks: "one TerminateExtension that throws keeps no other from its end",
     seenBy: [THROW_SITES],
   },
