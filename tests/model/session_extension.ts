@@ -29,6 +29,7 @@ export class Boom extends Error {}
 export class SessionExtension {
   readonly writer: WriteClient;
   readonly operations: Operations;
+  readonly sends: SessionSends;
   /** What HttpExtensionProc gives. */
   readonly result: Promise<number>;
   readonly #return: (result: number | Promise<number>) => void;
@@ -41,7 +42,6 @@ export class SessionExtension {
   readonly #expected: Expectations;
   readonly #client: SessionClient;
   readonly #scenario: Scenario;
-  readonly #sends: SessionSends;
 
   constructor(
     ecb: ExtensionControlBlock,
@@ -56,7 +56,7 @@ export class SessionExtension {
     this.#scenario = scenario;
     this.writer = writeClientOf(ecb);
     this.operations = new Operations(expected, this.writer);
-    this.#sends = new SessionSends(
+    this.sends = new SessionSends(
       ecb,
       expected,
       this.operations,
@@ -77,20 +77,20 @@ export class SessionExtension {
     if (this.#scenario.patient && expected.waiting.size > 0) return;
     switch (command.kind) {
       case "write": {
-        const settled = this.#sends.write(
+        const settled = this.sends.write(
           command.size,
           command.face === "client",
         );
         return command.wait ? Promise.race([settled, turns(1)]) : undefined;
       }
       case "vector": {
-        const settled = this.#sends.vector(command.size);
+        const settled = this.sends.vector(command.size);
         return command.wait ? Promise.race([settled, turns(1)]) : undefined;
       }
       case "submit":
-        return this.#sends.submit(command.size, command.face === "client");
+        return this.sends.submit(command.size, command.face === "client");
       case "transmit":
-        return this.#sends.transmit(command);
+        return this.sends.transmit(command);
       case "read":
         return this.#readSync(command.size);
       case "read async":

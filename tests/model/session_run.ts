@@ -58,6 +58,7 @@ async function play(
   assertEquals(problems, []);
   assertEquals(model.clock.pending, 0, "a timer is left");
   assertEquals(model.client.listeners, 0, "a listener is left");
+  assertEquals(model.extension.sends.openFiles, 0, "a file is left open");
   await bounded(model.host.shutdown(), "the host's end");
 }
 

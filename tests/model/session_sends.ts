@@ -21,6 +21,8 @@ const PIECE = 40_000;
 
 /** The calls of a modelled extension that send bytes: each its own, by their place in the body. */
 export class SessionSends {
+  /** Streams of files that were neither read to their end nor cancelled. */
+  openFiles = 0;
   /** Whether a call of several steps was made, which others wait for. */
   #vectors = false;
   readonly #ecb: ExtensionControlBlock;
@@ -203,13 +205,19 @@ export class SessionSends {
   #file(from: number, size: number, missing: number): FileSource {
     const stream = (start: number, end: number) => {
       let at = start;
+      this.openFiles++;
       return new ReadableStream<Uint8Array>({
         pull: async (controller) => {
           await this.#scheduler.schedule(Promise.resolve(), "file read");
           const piece = Math.min(PIECE, end - missing - at);
           if (piece > 0) controller.enqueue(positioned(from + at, piece));
           at += piece;
-          if (at >= end - missing) controller.close();
+          if (at < end - missing) return;
+          this.openFiles--;
+          controller.close();
+        },
+        cancel: () => {
+          this.openFiles--;
         },
       }, { highWaterMark: 0 });
     };

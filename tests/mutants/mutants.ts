@@ -469,4 +469,26 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "a client that takes nothing is given up",
     seenBy: [DEADLINES, "tests/wire/crowd_test.ts"],
   },
+  {
+    file: "client_output.ts",
+    text: "if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);",
+    by: "",
+    breaks:
+      "an operation over a platform's writer does not wait for a write that never settles",
+    seenBy: [CLIENT, CLIENT_MODEL],
+  },
+  {
+    file: "client_output.ts",
+    text: "else return this.#until(closed).then(() => this.#enterClosed());",
+    by: "else this.#enterClosed();",
+    breaks: "close() fulfils once the writer has closed, and not before",
+    seenBy: [CLIENT, CLIENT_MODEL],
+  },
+  {
+    file: "session.ts",
+    text: "if (this.#ended) return; this.#ended = true;",
+    by: "this.#ended = true;",
+    breaks: "a session ends once: one log record, one place given back",
+    seenBy: [DECISIONS, SESSION_MODEL],
+  },
 ];
