@@ -257,7 +257,8 @@ export class Exchange implements BodyConsumer, Watched {
     }
     this.#timer?.moved();
     this.whole();
-    this.answer(new Response(null, { status, headers }));
+    const known = isNullBody(status) || headers.has("content-length");
+    this.answer(new Response(known ? null : nothing(), { status, headers }));
   }
 
   turnEnded(): void {
@@ -285,4 +286,16 @@ export class Exchange implements BodyConsumer, Watched {
     );
     if (this.#stopped) this.#unlisten();
   }
+}
+
+/**
+ * No bytes, and no word of how many. With `null` in its place Deno and Bun
+ * answer HEAD with `Content-Length: 0`, which is not what GET would be told:
+ * RFC 9110, section 8.6.
+ */
+function nothing(): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    pull: (controller) => controller.close(),
+    // Not before it is asked for: Bun looks whether it has ended already.
+  }, { highWaterMark: 0 });
 }
