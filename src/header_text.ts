@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Field, isFieldValue } from "./response_head.ts";
+import { type Field, isFieldValue, isStatus } from "./response_head.ts";
 
 /** Text as a caller gives it: Latin-1, up to its count or its first NUL. */
 export type Text = string | Uint8Array;
@@ -24,6 +24,8 @@ export const MAX_HEAD = 65536;
 
 const STATUS =
   /^[\t ]*(?:HTTP\/\d+(?:\.\d+)?[\t ]+|Status:[\t ]*)?(\d{3})(?!\d)/i;
+/** Fields whose value never goes on in a fold. */
+const WHOLE = /^(?:content-length|status)[\t ]*:/i;
 const RAW_START = /^HTTP\/\d{1,3}\.\d{1,3} {1,8}\d{3}(?=[ \r\n])/;
 const RAW_PREFIX =
   /^(?:H|HT|HTT|HTTP|HTTP\/\d{0,3}|HTTP\/\d{1,3}\.\d{0,3}|HTTP\/\d{1,3}\.\d{1,3} {1,8}\d{0,3})$/;
@@ -107,11 +109,11 @@ export function parseBlock(
   text: string,
   statusFirst: boolean,
 ): ParsedBlock | undefined {
-  const lines = unfold(text);
+  const lines = unfold(text, statusFirst);
   if (lines === undefined) return undefined;
   let status: number | undefined;
   if (statusFirst && lines.length > 0 && isStatusLine(lines[0]!)) {
-    status = parseStatus(lines.shift()!);
+    status = sendableStatus(lines.shift()!);
     if (status === undefined) return undefined;
   }
   const fields: Field[] = [];
@@ -121,7 +123,7 @@ export function parseBlock(
     const name = trimEnd(line.slice(0, colon));
     const value = trim(line.slice(colon + 1));
     if (name.toLowerCase() === "status") {
-      status = parseStatus(value);
+      status = sendableStatus(value);
       if (status === undefined) return undefined;
     } else {
       fields.push([name, value]);
@@ -130,21 +132,39 @@ export function parseBlock(
   return { status, fields };
 }
 
+/** One that cannot be sent is refused, even if another would come to stand for it. */
+function sendableStatus(line: string): number | undefined {
+  const status = parseStatus(line);
+  return status !== undefined && isStatus(status) ? status : undefined;
+}
+
 function isStatusLine(line: string): boolean {
   return !line.includes(":") || /^HTTP\/\d/i.test(line);
 }
 
-/** Lines with their folds joined by one space; `undefined` if the first one is a fold. */
-function unfold(text: string): string[] | undefined {
+/**
+ * Lines with their folds joined by one space; `undefined` if a fold has nothing
+ * to go on from. What a line says must not depend on the call that brings its
+ * fold, so a name, a status and a length are whole in one line.
+ */
+function unfold(text: string, statusFirst: boolean): string[] | undefined {
   const lines: string[] = [];
   for (const raw of text.split("\n")) {
     const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    const last = lines.at(-1);
     if (line === "") continue;
-    if (line[0] !== " " && line[0] !== "\t") lines.push(line);
-    else if (lines.length > 0) {
-      lines.push(`${trimEnd(lines.pop()!)} ${trim(line)}`);
-    } else if (parseStatus(line) === undefined) return undefined;
-    else lines.push(line);
+    if (line[0] !== " " && line[0] !== "\t") {
+      lines.push(line);
+    } else if (last === undefined) {
+      if (parseStatus(line) === undefined) return undefined;
+      lines.push(line);
+    } else if (last.includes(":")) {
+      if (WHOLE.test(last)) return undefined;
+      lines[lines.length - 1] = `${trimEnd(last)} ${trim(line)}`;
+    } else if (!statusFirst || lines.length > 1) {
+      return undefined;
+    }
+    // Else it is the reason behind a status, which goes nowhere.
   }
   return lines;
 }

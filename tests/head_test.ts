@@ -237,6 +237,23 @@ Deno.test("A header block in several calls is one block, and later statuses are 
   }
 });
 
+Deno.test("A header block that is refused in one call is refused in several, wherever it is cut", async () => {
+  const texts = [
+    "Content-Length:\r\n 4\r\n\r\nbody",
+    "X-A: 1\r\nX-B\r\n : 2\r\n\r\nbody",
+    "100 Continue\r\nStatus: 404\r\n\r\nbody",
+    "404 Not Found\r\nStatus:\r\n 200\r\n\r\nbody",
+  ];
+  for (const text of texts) {
+    for (const parts of [[text], ...splits(text, 1)]) {
+      const result = await given((ecb) =>
+        parts.map((part) => header(ecb, null, part))
+      );
+      assert(result.given.includes(87), JSON.stringify(parts));
+    }
+  }
+});
+
 Deno.test("Null header text ends a block", async () => {
   for (const open of ["X-A: 1", "X-A: 1\r", "X-A: 1\r\n", "X-A: 1\n"]) {
     const result = await given((ecb) => [

@@ -212,6 +212,29 @@ Deno.test("parseBlock() finds the status: in a first line, or in a Status field"
   }
 });
 
+Deno.test("parseBlock() refuses a fold behind a name, a length or a status, and a status that cannot be sent", () => {
+  const rows: [text: string, statusFirst: boolean][] = [
+    ["X-A\r\n : 1", false],
+    ["X-A\r\n : 1", true],
+    ["404\r\n : 1", false],
+    ["A: 1\r\nX-A\r\n : 1", true],
+    ["Content-Length:\r\n 5", false],
+    ["Content-Length: 5\r\n 6", true],
+    ["A: 1\r\ncontent-length :\r\n\t5", true],
+    ["Status:\r\n 404", false],
+    ["100 Continue\r\nStatus: 404", true],
+    ["Status: 100\r\nStatus: 404", false],
+  ];
+  for (const [text, statusFirst] of rows) {
+    const row = JSON.stringify(text);
+    assertEquals(parseBlock(text, statusFirst), undefined, row);
+  }
+  assertEquals(
+    parseBlock("404 Not\r\n Found: it\r\nA: 1", true),
+    { status: 404, fields: [["A", "1"]] },
+  );
+});
+
 Deno.test("parseBlock() refuses a line that is no field", () => {
   const rows: [text: string, statusFirst: boolean][] = [
     ["no colon", false],
