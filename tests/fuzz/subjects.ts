@@ -1,0 +1,197 @@
+/**
+ * What parses, each given its input in parts: what comes of it as one text, so
+ * that two ways to cut the same input can be compared.
+ *
+ * @module
+ */
+
+import type { ByteWriter } from "../../src/byte_writer.ts";
+import { ChunkedWriter } from "../../src/chunked_writer.ts";
+import { WriteClientError } from "../../src/errors.ts";
+import { Head } from "../../src/head.ts";
+import { HeadWriter } from "../../src/head_writer.ts";
+import { LengthWriter } from "../../src/length_writer.ts";
+import type { ResponseHead } from "../../src/response_head.ts";
+import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
+
+const settled = Promise.resolve();
+
+/** Takes all bytes at once. */
+class Sink implements ByteWriter {
+  readonly copies = true;
+  readonly ready = settled;
+  readonly closed = settled;
+  readonly desiredSize = 65536;
+  text = "";
+  end = "";
+
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.text += latin1Text(chunk);
+    return settled;
+  }
+
+  close(): Promise<void> {
+    this.end = "ended";
+    return settled;
+  }
+
+  abort(): Promise<void> {
+    this.end = "cut short";
+    return settled;
+  }
+}
+
+/** A response being made, as a session makes it. */
+class Answer {
+  readonly #head = new Head(() => 200);
+  readonly #sink = new Sink();
+  #made: ResponseHead | undefined;
+  #writer: ByteWriter;
+  readonly #headWriter = new HeadWriter(this.#head, {
+    open: (head) => this.#open(head),
+    notBody() {},
+  }, 65536);
+
+  constructor() {
+    this.#writer = this.#headWriter;
+  }
+
+  get fixed(): boolean {
+    return this.#head.fixed;
+  }
+
+  call(status: string | undefined, text: string): void {
+    this.#headWriter.take(this.#head.call(status, text), 0);
+  }
+
+  write(text: string): void {
+    // A write of nothing never comes so far.
+    if (text !== "") this.#writer.write(latin1Bytes(text));
+  }
+
+  /** All of it as text. */
+  end(): string {
+    this.#headWriter.end();
+    // What it rejects with, the sink was told.
+    this.#headWriter.close().catch(() => {});
+    const { status, headers } = this.#made!;
+    checkSendable(this.#made!);
+    return [
+      status,
+      ...[...headers].map((field) => field.join(": ")),
+      `${this.#sink.end}: ${this.#sink.text}`,
+    ].join("\n");
+  }
+
+  #open(head: ResponseHead): ByteWriter {
+    this.#made = head;
+    const { length, chunked } = head;
+    return this.#writer = length !== undefined
+      ? new LengthWriter(this.#sink, length)
+      : chunked
+      ? new ChunkedWriter(this.#sink)
+      : this.#sink;
+  }
+}
+
+const HOP = /^(?:connection|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
+
+function checkSendable({ status, headers }: ResponseHead): void {
+  if (!(status >= 200 && status <= 599)) throw new Error(`status ${status}`);
+  for (const [name, value] of headers) {
+    if (!/^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name) || HOP.test(name)) {
+      throw new Error(`name ${JSON.stringify(name)}`);
+    }
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      throw new Error(`value ${JSON.stringify(value)}`);
+    }
+  }
+}
+
+/** What a subject makes of an input in these parts. */
+export type Subject = (parts: readonly string[]) => string;
+
+/** Runs a subject; a refusal of ours is an outcome, and anything else a fault. */
+export function outcomeOf(subject: Subject, parts: readonly string[]): string {
+  try {
+    return subject(parts);
+  } catch (error) {
+    // What was taken before it cannot be taken back, and does not count.
+    if (error instanceof WriteClientError) return `refused ${error.code}`;
+    throw error;
+  }
+}
+
+/** Writes alone: text that may be a response. */
+export function raw(parts: readonly string[]): string {
+  const answer = new Answer();
+  for (const part of parts) answer.write(part);
+  return answer.end();
+}
+
+/** Header calls, one per part while the block is open; then writes. */
+export function called(status: string | undefined): Subject {
+  return (parts) => {
+    const answer = new Answer();
+    for (const part of parts) {
+      if (answer.fixed) answer.write(part);
+      else answer.call(status, part);
+    }
+    return answer.end();
+  };
+}
+
+/** One header call without a blank line, and then writes. */
+export function continued(block: string): Subject {
+  return (parts) => {
+    const answer = new Answer();
+    answer.call("200 OK", block);
+    for (const part of parts) answer.write(part);
+    return answer.end();
+  };
+}
+
+/** Chunk framing alone. */
+export function chunks(parts: readonly string[]): string {
+  const sink = new Sink();
+  const writer = new ChunkedWriter(sink);
+  for (const part of parts) writer.write(latin1Bytes(part));
+  writer.close().catch(() => {});
+  return `${sink.end}: ${sink.text}`;
+}
+
+/**
+ * The same by the grammar alone, all at once: what has to come of a body whose
+ * lines all have their ends, and `undefined` where the last one has not.
+ */
+export function chunksByGrammar(text: string): string | undefined {
+  let data = "";
+  let rest = text;
+  const broken = "refused 13";
+  while (true) {
+    const [line, size] = /^([0-9a-f]+)[\t ]*(?:;[^\r\n]*)?\r?\n/i.exec(rest) ??
+      [];
+    if (line === undefined) return rest.includes("\n") ? broken : undefined;
+    // 2^52 and more are no lengths.
+    if (size!.replace(/^0+/, "").length > 13) return broken;
+    rest = rest.slice(line.length);
+    const count = parseInt(size!, 16);
+    if (count === 0) break;
+    data += rest.slice(0, count);
+    if (rest.length <= count) return `cut short: ${data}`;
+    rest = rest.slice(count);
+    const [end] = /^\r?\n/.exec(rest) ?? [];
+    if (end === undefined) return rest === "\r" ? undefined : broken;
+    rest = rest.slice(end.length);
+    if (rest === "") return `cut short: ${data}`;
+  }
+  while (rest !== "") {
+    const at = rest.indexOf("\n");
+    if (at < 0) return undefined;
+    const trailer = rest.slice(0, at).replace(/\r$/, "");
+    if (trailer.includes("\r")) return broken;
+    rest = rest.slice(at + 1);
+    if (trailer === "") return rest === "" ? `ended: ${data}` : broken;
+  }
+  return `cut short: ${data}`;
+}
