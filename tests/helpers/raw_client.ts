@@ -20,7 +20,7 @@ export class RawHead {
       assert(colon > 0, `no field: ${JSON.stringify(field)}`);
       return [
         field.slice(0, colon).toLowerCase(),
-        field.slice(colon + 1).trim(),
+        field.slice(colon + 1).replace(/^[\t ]+|[\t ]+$/g, ""),
       ];
     });
   }
