@@ -21,8 +21,17 @@ const SHORT_NAME = /^(?=[^.]{3,8}(?:\.|$))[^. ]+~\d+(?:\.[^. ]{0,3})?$/;
  * @param path A decoded URL path: begins with `/`.
  */
 export function safeSegments(path: string): string[] | undefined {
-  if (!path.startsWith("/") || path.length > MAX_LENGTH) return undefined;
-  if (FORBIDDEN.test(path) || hasInvisible(path)) return undefined;
+  if (path.length > MAX_LENGTH || hasInvisible(path)) return undefined;
+  const segments = split(path);
+  // Who normalizes names may find a separator in a character, or a device.
+  const normal = path.normalize("NFKD");
+  return normal === path || split(normal)?.length === segments?.length
+    ? segments
+    : undefined;
+}
+
+function split(path: string): string[] | undefined {
+  if (!path.startsWith("/") || FORBIDDEN.test(path)) return undefined;
   const segments = path.slice(1).split("/");
   // A slash at the end names the directory itself.
   if (segments.at(-1) === "") segments.pop();

@@ -13,21 +13,8 @@ import { bounded } from "./helpers/bounded.ts";
 import { FileTree, LINKS_OUT, PUBLIC, SECRET } from "./helpers/file_tree.ts";
 import { foreignNames, hostilePaths } from "./helpers/hostile_paths.ts";
 import { legalNames } from "./helpers/legal_names.ts";
+import { readThrough } from "./helpers/read_through.ts";
 import { HostServer } from "./helpers/wire_server.ts";
-
-/** The bytes that a path leads to, through both steps; `undefined` if it leads nowhere. */
-async function readThrough(
-  files: Directory,
-  mapped: string | undefined,
-): Promise<string | undefined> {
-  const file = mapped === undefined ? undefined : await files.open(mapped);
-  if (file === undefined) return undefined;
-  try {
-    return await new Response(file.slice(0, file.size).stream()).text();
-  } finally {
-    await file.close?.();
-  }
-}
 
 function isLexicallyInside(root: string, path: string): boolean {
   return (path === root || path.startsWith(`${root}/`)) &&

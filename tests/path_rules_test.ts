@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { assertSameFile } from "./fuzz/paths.ts";
 import { safeSegments } from "../src/path_rules.ts";
 import { decodePath } from "../src/url_path.ts";
 import {
@@ -56,6 +57,49 @@ Deno.test("safeSegments() gives no segment that climbs or separates, whatever it
     }
   }
   assert(asked > 20_000, `${asked} paths`);
+});
+
+Deno.test("safeSegments() gives names that POSIX and Windows take for what they are, however they normalize them", () => {
+  let taken = 0;
+  const ask = (path: string) => {
+    const segments = safeSegments(path);
+    if (segments === undefined) return;
+    taken++;
+    assertSameFile(segments);
+  };
+  for (const path of hostilePaths()) {
+    ask(decodePath(path));
+    ask(path);
+  }
+  for (const name of legalNames()) ask(`/${name}/${name}`);
+  // Every character that is made of others, where that would be a way out or a device.
+  for (let code = 0x80; code < 0x20000; code++) {
+    const char = String.fromCodePoint(code);
+    if (/\p{Script=Hangul}/u.test(char) || char.normalize("NFKD") === char) {
+      continue;
+    }
+    for (const name of [`a${char}b`, `.${char}`, `con${char}`, `${char}con`]) {
+      ask(`/${name}`);
+    }
+  }
+  assert(taken > 10_000, `${taken} were taken`);
+});
+
+Deno.test("safeSegments() refuses what becomes a separator, a stream or a device once it is normalized", () => {
+  for (
+    const name of [
+      "a\u2100b", // a/c
+      "\u2a74", // ::=
+      "\u037e", // ;
+      "a\u2048", // ?!
+      "\ufe30", // ..
+      "a\ufe19", // ...
+      "\u216don", // con, of a Roman numeral
+      "co\u207f", // con, of a superscript
+      "NU\u2112.txt", // nul, of a script letter
+    ]
+  ) assertEquals(safeSegments(`/${name}`), undefined, name);
+  assertEquals(safeSegments("/\ufb01le.txt"), ["\ufb01le.txt"]);
 });
 
 Deno.test("safeSegments() takes every legal name", () => {

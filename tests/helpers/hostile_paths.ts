@@ -67,6 +67,33 @@ const TARGETS = [
   "a.txt",
 ];
 
+/** Links of the tree that lead out, in circles, or nowhere, and what is asked behind them. */
+const LINKS = [
+  "out.txt",
+  "out-dir",
+  "out-sibling",
+  "out-parent",
+  "out-chain",
+  "out-absolute",
+  "sub/out-deep",
+  "loop",
+  "gone.txt",
+];
+const BEHIND_LINKS = [
+  "",
+  "/",
+  "/secret.txt",
+  "/private/secret.txt",
+  "/../secret.txt",
+  "/../../secret.txt",
+  "/www/../secret.txt",
+  "/%2e%2e/secret.txt",
+  "%2fsecret.txt",
+  "/./secret.txt",
+  "/www/out-dir/secret.txt",
+  "/loop/secret.txt",
+];
+
 const DEVICES = [
   "con",
   "PRN",
@@ -215,6 +242,13 @@ export function* hostilePaths(): Generator<string> {
     yield `/~root/${target}`;
     yield `/$HOME/../${target}`;
     yield `/proc/self/root/${target}`;
+  }
+  for (const link of LINKS) {
+    for (const behind of BEHIND_LINKS) {
+      for (const before of ["", "sub/../", "in-dir/../", "./"]) {
+        yield `/${before}${link}${behind}`;
+      }
+    }
   }
   for (const name of foreignNames()) {
     yield `/${name}`;
