@@ -1,8 +1,16 @@
-import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import fc from "fast-check";
-import { HSE_STATUS_SUCCESS } from "../mod.ts";
+import {
+  HSE_APPEND_LOG_PARAMETER,
+  HSE_REQ_REPORT_UNHEALTHY,
+  HSE_STATUS_SUCCESS,
+  IsapiHost,
+  type LogRecord,
+} from "../mod.ts";
 import { logText } from "../src/log_text.ts";
 import { answer } from "./helpers/answer.ts";
+import { hostileLogTexts } from "./helpers/hostile_log_texts.ts";
+import { support } from "./helpers/support_calls.ts";
 
 /** What ends a line, hides a part of it, turns it around, or steers a terminal. */
 const UNSAFE = // deno-lint-ignore no-control-regex -- these are what it is about
@@ -95,4 +103,42 @@ Deno.test("A log record's URL is one line, however it was sent", async () => {
   const request = new Request("http://localhost/a%0Ab\u202e?q=\u2028\x1b");
   const { log } = await answer(() => HSE_STATUS_SUCCESS, request);
   assertMatch(log.url, /^[\x20-\x7e]+$/);
+});
+
+Deno.test("1,000 hostile strings stay on one line each, wherever a log takes them from", async () => {
+  const texts = hostileLogTexts();
+  assert(texts.length >= 1000, `${texts.length} texts`);
+  const logs: LogRecord[] = [];
+  const reports: unknown[] = [];
+  const host = new IsapiHost({
+    onLog: (record) => logs.push(record),
+    onError: (error) => reports.push(error),
+  }).mount("/", {
+    HttpExtensionProc(ecb) {
+      const text = texts[Number(ecb.lpszQueryString.split("&")[0])]!;
+      ecb.lpszLogData = text;
+      // C text is bytes: what is none is refused, and its UTF-8 taken.
+      const bytes = new TextEncoder().encode(text);
+      support(ecb, HSE_APPEND_LOG_PARAMETER, text);
+      assertEquals(support(ecb, HSE_APPEND_LOG_PARAMETER, bytes), 0);
+      assertEquals(support(ecb, HSE_REQ_REPORT_UNHEALTHY, bytes), 0);
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  for (const [index, text] of texts.entries()) {
+    const request = new Request("http://localhost/");
+    // As some runtimes hand it on: nothing in it was looked at.
+    const url = `http://localhost/?${index}&${text}`;
+    Object.defineProperty(request, "url", { value: url });
+    await host.fetch(request);
+  }
+  await host.shutdown();
+  assertEquals([logs.length, reports.length], [texts.length, texts.length]);
+  for (const [index, text] of texts.entries()) {
+    const { url, method, logData, parameters } = logs[index]!;
+    const { message } = reports[index] as Error;
+    for (const line of [url, method, logData, parameters, message]) {
+      assertNotMatch(line, UNSAFE, JSON.stringify(text));
+    }
+  }
 });

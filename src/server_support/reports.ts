@@ -6,6 +6,7 @@ import {
 } from "../constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../error_codes.ts";
 import { latin1, latin1ToBytes, parseStatus } from "../header_text.ts";
+import { logText } from "../log_text.ts";
 import { isStatus } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { PAGE_TYPE, pageText } from "../status_page.ts";
@@ -42,7 +43,9 @@ function reportUnhealthy(
   if (text === null) return ERROR_INVALID_PARAMETER;
   session.report(
     new Error(
-      `The extension reports that it is unhealthy${text ? `: ${text}` : ""}`,
+      `The extension reports that it is unhealthy${
+        text ? `: ${logText(text)}` : ""
+      }`,
     ),
   );
   return ERROR_SUCCESS;
