@@ -111,6 +111,8 @@ function judge(
   const sent = head.fields.filter(([name]) => !OWN.has(name))
     .map(([name, value]) => [name, values === "latin1" ? value : utf8(value)]);
   assertEquals(sent, expected.fields.map((field) => [...field]));
+  const own = head.fields.filter(([name]) => OWN.has(name)).join();
+  assert(!own.includes(MARK), `of the connection: ${own}`);
   return "sent";
 }
 
