@@ -1,5 +1,10 @@
 import { turnEnd } from "../../src/turn.ts";
-import { chunkedBody, headerBlock, rawResponse } from "./inputs.ts";
+import {
+  chunkedBody,
+  headerBlock,
+  rawResponse,
+  rightResponse,
+} from "./inputs.ts";
 import { Random } from "./random.ts";
 import {
   called,
@@ -68,7 +73,10 @@ class Run {
   input(index: number): void {
     const random = this.#random;
     switch (index % 5) {
-      case 0:
+      case 0: {
+        const { text, expected } = rightResponse(random);
+        return this.#compare("raw", raw, text, index, expected);
+      }
       case 1:
         return this.#compare("raw", raw, rawResponse(random), index);
       case 2: {

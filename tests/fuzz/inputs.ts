@@ -78,6 +78,27 @@ export function headerBlock(random: Random): string {
   return spoiled(random, status + block(random) + body(random));
 }
 
+/** A right response, tolerances and all, and what has to come of it. */
+export function rightResponse(
+  random: Random,
+): { text: string; expected: string } {
+  const end = random.one(["\r\n", "\n"]);
+  const status = 200 + random.below(4);
+  let text = `HTTP/1.${random.below(2)} ${status}${end}`;
+  const fields: string[] = [];
+  for (let index = random.below(4); index > 0; index--) {
+    const value = random.one(["1", "a b", "", "a:b", "\xe9", "x\ty"]);
+    const fold = value !== "" && random.once(4) ? `${end} ` : "";
+    text += `X-${index}${random.one([":", ": ", " :\t"])}${fold}${value}${end}`;
+    fields.unshift(`x-${index}: ${value}`);
+  }
+  const body = random.bytes(12);
+  return {
+    text: text + end + body,
+    expected: [status, ...fields, `ended: ${body}`].join("\n"),
+  };
+}
+
 /** A body that frames its chunks itself. */
 export function chunkedBody(random: Random): string {
   let text = "";
@@ -100,6 +121,7 @@ function block(random: Random): string {
 }
 
 function field(random: Random): string {
+  if (random.once(12)) return `Status: ${random.one(STATUSES)}\r\n`;
   const fold = random.once(8) ? `${random.one(ENDS)} ` : "";
   return random.one(NAMES) + random.one(COLONS) + fold + random.one(VALUES) +
     lineEnd(random);
