@@ -1,6 +1,6 @@
 /**
- * What the hostile corpora ask, on any engine: serve `hostileHost.fetch`, and
- * give the checks the URL of its `/hostile`. Or mount `hostile` in a host of
+ * What the hostile corpora ask, on any engine: serve what `hostileHost()`
+ * gives, and give the checks the URL of its `/hostile`. Or mount `hostile` in a host of
  * one's own, and give them the URL of that.
  *
  * It keeps nothing but what the last cases were told, so that a second request
@@ -11,6 +11,7 @@
 
 import {
   type ExtensionControlBlock,
+  type FileStore,
   HSE_IO_ASYNC,
   HSE_IO_SEND_HEADERS,
   HSE_STATUS_PENDING,
@@ -83,9 +84,11 @@ export const hostile: IsapiExtension = {
   },
 };
 
-/** The extension at `/hostile`, and `respond()` at `/respond`. */
-export const hostileHost: IsapiHost = new IsapiHost({ fallback: respondToCase })
-  .mount("/hostile", hostile);
+/** The extension at `/hostile`, `respond()` at `/respond`, and everywhere else the files of a `FileTree`, where there are any. */
+export function hostileHost(files?: FileStore): IsapiHost {
+  const options = { fallback: respondToCase, ...(files ? { files } : {}) };
+  return new IsapiHost(options).mount("/hostile", hostile);
+}
 
 async function answer(
   ecb: ExtensionControlBlock,

@@ -11,7 +11,7 @@ const server = Deno.serve({
   port: 0,
   hostname: "127.0.0.1",
   onListen: ({ port }) => console.log(port),
-}, hostileHost.fetch);
+}, hostileHost().fetch);
 // The parent closes our input when it ends, however it ends.
 for await (const _ of Deno.stdin.readable);
 await server.shutdown();
