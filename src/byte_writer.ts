@@ -25,9 +25,12 @@ export type Bytes = ArrayBuffer | ArrayBufferView;
 export type ByteWriter =
   & Pick<
     WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
-    "ready" | "desiredSize" | "closed" | "write" | "close" | "abort"
+    "ready" | "desiredSize" | "closed" | "close" | "abort"
   >
   & {
+    // Not the platform's: @types/bun has writers that do not satisfy its `chunk?`.
+    /** Writes a chunk. */
+    write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
     /** Whether bytes are taken before `write()` returns. If not, they are copied for it. */
     readonly copies?: boolean;
     /** Hands over what is held back; settles when the sink has taken all of it. */
