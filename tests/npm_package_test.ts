@@ -20,6 +20,7 @@ const WEB = { lib: ["es2022", "dom"], types: [] };
 
 /** Where else the types of the web's streams come from. */
 const LIBRARIES = [
+  { lib: ["es2022", "webworker"], types: [] },
   { lib: ["es2022"], types: ["node"] },
   { lib: ["es2022"], types: ["bun"] },
   { lib: ["es2022"], types: ["@cloudflare/workers-types"] },
@@ -127,7 +128,8 @@ for (const version of [LOWEST, NEWEST]) {
 }
 
 for (const library of LIBRARIES) {
-  Deno.test(`the npm package's types take the web's streams from ${library.types}`, async () => {
+  const source = [...library.lib.slice(1), ...library.types];
+  Deno.test(`the npm package's types take the web's streams from ${source}`, async () => {
     assertEquals(
       await compile(NEWEST, { ...library, ...MODULES[0] }, ...FILES),
       "",
