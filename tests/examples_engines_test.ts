@@ -3,7 +3,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { installPackage } from "./helpers/npm_package.ts";
+import { installPackage, NODE_SERVER } from "./helpers/npm_package.ts";
 import { workerdLaunch } from "./helpers/workerd.ts";
 import { EngineProcess, type Launch } from "./runtimes/launch.ts";
 import { npmBinary } from "./runtimes/npm_binary.ts";
@@ -18,11 +18,7 @@ let directory: URL;
 
 Deno.test.beforeAll(async () => {
   directory = new URL(`file://${await Deno.makeTempDir()}/`);
-  await installPackage(
-    directory,
-    "@hono/node-server@2.1.8",
-    "hono@4.13.19",
-  );
+  await installPackage(directory, ...NODE_SERVER);
 });
 
 Deno.test.afterAll(async () => {

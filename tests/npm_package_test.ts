@@ -4,7 +4,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { npmPackages } from "./helpers/npm.ts";
-import { installPackage } from "./helpers/npm_package.ts";
+import { installPackage, NODE_SERVER } from "./helpers/npm_package.ts";
 import { workerdLaunch } from "./helpers/workerd.ts";
 import { EngineProcess, type Launch } from "./runtimes/launch.ts";
 import { npmBinary, type NpmEngine } from "./runtimes/npm_binary.ts";
@@ -44,10 +44,9 @@ Deno.test.beforeAll(async () => {
   installed = await installPackage(
     directory,
     "@cloudflare/workers-types@5.20261117.1",
-    "@hono/node-server@2.1.8",
     "@types/bun@1.4.5",
     "@types/node@26.6.6",
-    "hono@4.13.19",
+    ...NODE_SERVER,
   );
   for await (const { name } of Deno.readDir(SOURCES)) {
     await Deno.copyFile(new URL(name, SOURCES), new URL(name, directory));

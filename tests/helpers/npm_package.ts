@@ -5,6 +5,9 @@ import { pathToFileURL } from "node:url";
 import { buildNpm } from "../tools/build_npm.ts";
 import { npmInstall } from "./npm.ts";
 
+/** What serves a `fetch` handler on Node. */
+export const NODE_SERVER = ["@hono/node-server@2.1.8", "hono@4.13.19"] as const;
+
 /**
  * Builds the package, and installs its tarball with what is named beside it.
  *
