@@ -1,8 +1,9 @@
 // The example of each engine, started on it and called; the service worker's
 // has a test of its own.
 
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { fileURLToPath } from "node:url";
+import { fetched } from "./helpers/fetched.ts";
 import { installPackage, NODE_SERVER } from "./helpers/npm_package.ts";
 import { workerdLaunch } from "./helpers/workerd.ts";
 import { EngineProcess, type Launch } from "./runtimes/launch.ts";
@@ -27,14 +28,14 @@ Deno.test.afterAll(async () => {
 
 Deno.test("the deno_serve example answers on Deno", async () => {
   const launch = onDeno(["run"], "deno_serve.ts", "0");
-  assertEquals(await hello(launch), "Hello from Deno\n");
+  assertEquals(await hello(launch), "200 Hello from Deno\n");
 });
 
 Deno.test("the deno_deploy example answers under deno serve", async () => {
   const flags = ["serve", "--host=127.0.0.1", "--port=0"];
   assertEquals(
     await hello(onDeno(flags, "deno_deploy.ts")),
-    "Hello from Deno Deploy\n",
+    "200 Hello from Deno Deploy\n",
   );
 });
 
@@ -45,7 +46,7 @@ Deno.test("the node example answers on Node 20", async () => {
     args: [fileURLToPath(script), "0"],
     port: /127\.0\.0\.1:(\d+)/,
   };
-  assertEquals(await hello(launch), "Hello from Node\n");
+  assertEquals(await hello(launch), "200 Hello from Node\n");
 });
 
 Deno.test("the bun example answers on Bun", async () => {
@@ -55,7 +56,7 @@ Deno.test("the bun example answers on Bun", async () => {
     args: ["run", fileURLToPath(script), "0"],
     port: /127\.0\.0\.1:(\d+)/,
   };
-  assertEquals(await hello(launch), "Hello from Bun\n");
+  assertEquals(await hello(launch), "200 Hello from Bun\n");
 });
 
 Deno.test("the cloudflare_worker example answers on workerd, with its own configuration", async () => {
@@ -67,7 +68,7 @@ Deno.test("the cloudflare_worker example answers on workerd, with its own config
   const worker = await copy(`cloudflare_worker/${config.main}`);
   assertEquals(
     await hello(await workerdLaunch(worker, config)),
-    "Hello from a Worker\n",
+    "200 Hello from a Worker\n",
   );
 });
 
@@ -87,12 +88,8 @@ Deno.test("the example of an engine has 25 lines at most", async () => {
 /** What the engine says to `/hello`, and that it has nothing elsewhere. */
 async function hello(launch: Launch): Promise<string> {
   await using engine = await EngineProcess.start(launch);
-  const elsewhere = await fetch(`${engine.url}/elsewhere`);
-  assertEquals(elsewhere.status, 404);
-  await elsewhere.body?.cancel();
-  const response = await fetch(`${engine.url}/hello`);
-  assertEquals(response.status, 200);
-  return await response.text();
+  assertMatch(await fetched(`${engine.url}/elsewhere`), /^404 /);
+  return await fetched(`${engine.url}/hello`);
 }
 
 function onDeno(flags: string[], name: string, ...args: string[]): Launch {

@@ -3,6 +3,7 @@
 
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { fileURLToPath } from "node:url";
+import { fetched } from "./helpers/fetched.ts";
 import { npmPackages } from "./helpers/npm.ts";
 import { installPackage, NODE_SERVER } from "./helpers/npm_package.ts";
 import { workerdLaunch } from "./helpers/workerd.ts";
@@ -159,14 +160,10 @@ async function answers(
   { files }: { files: boolean },
 ): Promise<void> {
   await using engine = await EngineProcess.start(launch);
-  const text = async (path: string) => {
-    const response = await fetch(engine.url + path);
-    return `${response.status} ${await response.text()}`;
-  };
-  assertEquals(await text("/sync"), "200 sync answer");
-  assertEquals(await text("/async"), "200 async answer");
+  assertEquals(await fetched(`${engine.url}/sync`), "200 sync answer");
+  assertEquals(await fetched(`${engine.url}/async`), "200 async answer");
   const file = await Deno.readTextFile(new URL("app.ts", directory));
-  if (files) assertEquals(await text("/app.ts"), `200 ${file}`);
+  if (files) assertEquals(await fetched(`${engine.url}/app.ts`), `200 ${file}`);
 }
 
 async function launch(engine: NpmEngine, script: string): Promise<Launch> {
