@@ -1,0 +1,106 @@
+import {
+  type ExtensionControlBlock,
+  type FileStore,
+  IsapiHost,
+  type LogRecord,
+} from "../../../mod.ts";
+import { MemoryFiles } from "../../helpers/test_host.ts";
+import type { Case } from "./case.ts";
+import { allCases } from "./groups.ts";
+
+/** What an engine has beside the web platform. */
+export interface Engine {
+  /** A directory with the suite's files in it, where there is a file system. */
+  readonly disk?: FileStore;
+}
+
+/** The handler that every engine serves. */
+export interface Application {
+  fetch(
+    request: Request,
+    info?: unknown,
+    context?: unknown,
+  ): Promise<Response>;
+}
+
+const MEMORY = {
+  "/a.txt": new Blob(["in memory"], { type: "text/plain" }),
+};
+
+/** A store whose root is also at a case's path: that is where the client can ask for it. */
+function below(path: string, store: FileStore): FileStore {
+  return {
+    map: (asked) =>
+      store.map(
+        asked.startsWith(`${path}/`) ? asked.slice(path.length) : asked,
+      ),
+    open: (mapped) => store.open(mapped),
+  };
+}
+
+/** A case's host, and what is told of it. */
+class Served {
+  readonly host: IsapiHost;
+  readonly #notes: unknown[] = [];
+  readonly #logs: LogRecord[] = [];
+  readonly #errors: string[] = [];
+  #terminated = 0;
+
+  constructor(path: string, { serve, options, files }: Case, engine: Engine) {
+    const store = files === "disk"
+      ? engine.disk
+      : files === "memory"
+      ? new MemoryFiles(MEMORY)
+      : undefined;
+    this.host = new IsapiHost({
+      ...options,
+      ...(store ? { files: below(path, store) } : {}),
+      onLog: (record) => void this.#logs.push(record),
+      onError: (error) => void this.#errors.push(String(error)),
+    });
+    const serves = typeof serve === "function" ? { "": serve } : serve ?? {};
+    for (const [below, serve] of Object.entries(serves)) {
+      this.host.mount(path + below, {
+        HttpExtensionProc: (ecb: ExtensionControlBlock) =>
+          serve(ecb, (...values) => void this.#notes.push(...values)),
+        TerminateExtension: () => {
+          this.#terminated++;
+          return true;
+        },
+      });
+    }
+  }
+
+  /** What the client's half asks for, beside the contract. */
+  async control(call: string, deadline: string | null): Promise<Response> {
+    if (call === "shutdown") {
+      await this.host.shutdown({ deadline: Number(deadline) });
+    }
+    return Response.json({
+      notes: this.#notes,
+      logs: this.#logs,
+      errors: this.#errors,
+      terminated: this.#terminated,
+    });
+  }
+}
+
+/** Serves all cases, each from a host of its own at a path of its own. */
+export function application(engine: Engine = {}): Application {
+  const served = new Map<string, Served>();
+  for (const { path, case: own } of allCases) {
+    served.set(path, new Served(path, own, engine));
+  }
+  return {
+    async fetch(request, info, context) {
+      const { pathname, searchParams } = new URL(request.url);
+      const control = pathname.startsWith("/control/");
+      const parts = pathname.split("/").slice(control ? 2 : 1);
+      const own = served.get(`/${parts[0]}/${parts[1]}`);
+      if (own === undefined) return new Response("no case", { status: 404 });
+      return control
+        ? await own.control(parts[2] ?? "", searchParams.get("deadline"))
+        : await own.host.fetch(request, info, context);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { assert, assertEquals } from "@std/assert";
+import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
+import { pause } from "../../helpers/bounded.ts";
+import { done, onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
+import {
+  concat,
+  corruptBytes,
+  fillPattern,
+  pattern,
+} from "../../helpers/patterns.ts";
+import { type Group, group, type Serve } from "./case.ts";
+import type { Visit } from "./visit.ts";
+
+const WRITES = 90;
+const BLOCK = 65536;
+
+/** More than any engine and kernel take unread. */
+const MUCH = 24 << 20;
+
+/** One buffer for all writes, overwritten as soon as each call was made. */
+function reusing(mode: string, size: number): Serve {
+  const buffer = new Uint8Array(size);
+  if (mode === "sync") {
+    return async (ecb) => {
+      for (let i = 0; i < WRITES; i++) {
+        fillPattern(buffer, i);
+        const written = write(ecb, buffer);
+        buffer.fill(0xee);
+        await written;
+      }
+      return HSE_STATUS_SUCCESS;
+    };
+  }
+  return (ecb) => {
+    let writes = 0;
+    const next = () => {
+      if (writes === WRITES) {
+        done(ecb);
+        return;
+      }
+      fillPattern(buffer, writes++);
+      submit(ecb, buffer);
+      buffer.fill(0xee);
+    };
+    onCompletion(ecb, next);
+    next();
+    return HSE_STATUS_PENDING;
+  };
+}
+
+function reuse(mode: string, size: number, reader: "fast" | "slow"): Group {
+  return {
+    [`a buffer of ${size} reused after each ${mode} call, ${reader} reader`]: {
+      serve: reusing(mode, size),
+      async see(visit) {
+        const client = await visit.ask();
+        if (reader === "slow") await pause(300);
+        await client.head();
+        const chunks = [];
+        for (let chunk; (chunk = await client.chunk(15_000)).length > 0;) {
+          chunks.push(chunk);
+          if (reader === "slow") await pause(2);
+        }
+        assertEquals(corruptBytes(concat(chunks), WRITES, size), 0);
+      },
+    },
+  };
+}
+
+/** Fails unless the producer was held up by a client that does not read, and all is there once it does. */
+async function seeHeldUp(
+  visit: Visit,
+): Promise<void> {
+  const client = await visit.ask();
+  const head = await client.head();
+  let accepted = 0;
+  // It has come to rest when nothing more is accepted for a while.
+  for (let same = 0; same < 4;) {
+    await pause(250);
+    const { length } = (await visit.told()).notes;
+    same = length === accepted && length > 0 ? same + 1 : 0;
+    accepted = length;
+  }
+  assert(
+    accepted * BLOCK < MUCH / 2,
+    `${accepted * BLOCK} bytes were accepted and not read`,
+  );
+  const body = await client.body(head, "GET", 30_000);
+  assertEquals(corruptBytes(body, MUCH / BLOCK, BLOCK), 0);
+  assertEquals((await visit.log()).bytes, MUCH);
+}
+
+/** Buffers of the extension's own, and backpressure. */
+export const buffers = group({
+  ...reuse("sync", 1000, "fast"),
+  ...reuse("sync", 65536, "fast"),
+  ...reuse("sync", 65536, "slow"),
+  ...reuse("async", 1000, "fast"),
+  ...reuse("async", 65536, "fast"),
+  ...reuse("async", 65536, "slow"),
+
+  "sync writes wait for a client that does not read": {
+    async serve(ecb, note) {
+      for (let i = 0; i < MUCH / BLOCK; i++) {
+        await write(ecb, pattern(i, BLOCK));
+        note(i);
+      }
+      return HSE_STATUS_SUCCESS;
+    },
+    see: seeHeldUp,
+  },
+
+  "async writes wait for a client that does not read": {
+    serve(ecb, note) {
+      let writes = 0;
+      onCompletion(ecb, () => {
+        note(writes);
+        if (writes === MUCH / BLOCK) done(ecb);
+        else submit(ecb, pattern(writes++, BLOCK));
+      });
+      submit(ecb, pattern(writes++, BLOCK));
+      return HSE_STATUS_PENDING;
+    },
+    see: seeHeldUp,
+  },
+
+  "calls that nobody awaits are refused with 10055 once too much waits": {
+    async serve(ecb, note) {
+      await write(ecb, "begun");
+      await pause(50);
+      const block = new Uint8Array(BLOCK);
+      const calls = Array.from({ length: 64 }, () => write(ecb, block));
+      const codes = (await Promise.all(calls)).map(({ error }) => error);
+      note(codes.filter((code) => code === 0).length);
+      note([...new Set(codes)].sort());
+      return HSE_STATUS_SUCCESS;
+    },
+    async see(visit) {
+      const { body } = await visit.fetch();
+      const [taken, codes] = await visit.notes(2);
+      assertEquals(codes, [0, 10055]);
+      assertEquals(body.length, 5 + Number(taken) * BLOCK);
+    },
+  },
+});

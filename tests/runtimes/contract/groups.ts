@@ -1,0 +1,59 @@
+import type { Case, Group } from "./case.ts";
+import { async } from "./async.ts";
+import { bodiless } from "./bodiless.ts";
+import { buffers } from "./buffers.ts";
+import { deadlines } from "./deadlines.ts";
+import { disconnects } from "./disconnects.ts";
+import { files } from "./files.ts";
+import { headers } from "./headers.ts";
+import { internal } from "./internal.ts";
+import { isolation } from "./isolation.ts";
+import { lengths } from "./lengths.ts";
+import { load } from "./load.ts";
+import { raw } from "./raw.ts";
+import { shutdown } from "./shutdown.ts";
+import { silence } from "./silence.ts";
+import { sync } from "./sync.ts";
+import { uploads } from "./uploads.ts";
+import { variables } from "./variables.ts";
+
+/** All groups, in the table's order. */
+export const groups: Readonly<Record<string, Group>> = {
+  sync,
+  async,
+  headers,
+  raw,
+  lengths,
+  bodiless,
+  uploads,
+  files,
+  internal,
+  variables,
+  disconnects,
+  deadlines,
+  buffers,
+  silence,
+  load,
+  shutdown,
+  isolation,
+};
+
+/** A case where it is found. */
+export interface NamedCase {
+  readonly group: string;
+  readonly name: string;
+  /** Its mount path. */
+  readonly path: string;
+  readonly case: Case;
+}
+
+/** Every case of every group. */
+export const allCases: readonly NamedCase[] = Object.entries(groups).flatMap(
+  ([group, cases]) =>
+    Object.entries(cases).map(([name, own], index) => ({
+      group,
+      name,
+      path: `/${group}/${index}`,
+      case: own,
+    })),
+);

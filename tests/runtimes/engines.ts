@@ -1,0 +1,137 @@
+import { bundleFixture, type Modules } from "./bundle.ts";
+import type { Gap } from "./gaps.ts";
+import type { Launch } from "./launch.ts";
+import { npmBinary, type NpmEngine, versionOf } from "./npm_binary.ts";
+
+/** What an engine is started with. */
+export interface Workplace {
+  /** A directory of this run's own. */
+  readonly scratch: URL;
+  /** The suite's files. */
+  readonly disk: string;
+  /** What stands in for this source. */
+  readonly modules?: Modules | undefined;
+}
+
+/** An engine that the contract is tried on. */
+export interface EngineUnderTest {
+  /** As the tables call it. */
+  readonly name: string;
+  /** What it cannot do. */
+  readonly gaps: readonly Gap[];
+  /** Tried with `--all` only. */
+  readonly extra?: true;
+  /** Brings it to where it can be started. */
+  prepare(place: Workplace): Promise<Launch>;
+}
+
+/** From source, as Deno's users run it. */
+const deno: EngineUnderTest = {
+  name: `Deno ${Deno.version.deno}, Deno.serve`,
+  gaps: [],
+  prepare: ({ disk }) =>
+    Promise.resolve({
+      command: Deno.execPath(),
+      args: ["run", ...DENO_FLAGS, fixture("deno_serve.ts"), disk],
+      port: /127\.0\.0\.1:(\d+)/,
+    }),
+};
+
+const denoServe: EngineUnderTest = {
+  name: `Deno ${Deno.version.deno}, deno serve`,
+  gaps: [],
+  extra: true,
+  prepare: ({ disk }) =>
+    Promise.resolve({
+      command: Deno.execPath(),
+      args: [
+        "serve",
+        "--host=127.0.0.1",
+        "--port=0",
+        ...DENO_FLAGS,
+        fixture("deno_export.ts"),
+        disk,
+      ],
+      port: /127\.0\.0\.1:(\d+)/,
+    }),
+};
+
+const DENO_FLAGS = ["--no-check", "--allow-net=127.0.0.1", "--allow-read"];
+
+function node(
+  engine: NpmEngine,
+  adapter: "hono" | "srvx",
+  gaps: readonly Gap[],
+  rest: { extra?: true } = {},
+): EngineUnderTest {
+  const package_ = adapter === "hono" ? "@hono/node-server" : "srvx";
+  return {
+    name: `Node ${versionOf(engine)}, ${package_}`,
+    gaps,
+    ...rest,
+    prepare: (place) => bundled(engine, `node_${adapter}.ts`, place),
+  };
+}
+
+const bun: EngineUnderTest = {
+  name: `Bun ${versionOf("bun")}`,
+  gaps: [],
+  prepare: (place) => bundled("bun", "bun.ts", place),
+};
+
+const workerd: EngineUnderTest = {
+  name: `workerd ${versionOf("workerd")}`,
+  gaps: [],
+  async prepare({ scratch, modules }) {
+    const directory = new URL(`workerd-${crypto.randomUUID()}/`, scratch);
+    await Deno.mkdir(directory);
+    const [command] = await Promise.all([
+      npmBinary("workerd"),
+      bundleFixture("workerd.ts", new URL("worker.js", directory), modules),
+      Deno.copyFile(
+        fixture("workerd.capnp"),
+        new URL("workerd.capnp", directory),
+      ),
+    ]);
+    const config = new URL("workerd.capnp", directory).pathname;
+    return {
+      command,
+      // It tells the port that it was given on a file descriptor: the output.
+      args: ["serve", "--control-fd=1", config],
+      port: /"port":\s*(\d+)/,
+    };
+  },
+};
+
+/** All engines, in the table's order. */
+export const engines: readonly EngineUnderTest[] = [
+  deno,
+  denoServe,
+  node("node20", "hono", []),
+  node("node22", "hono", [], { extra: true }),
+  node("node24", "hono", [], { extra: true }),
+  node("node20", "srvx", [], { extra: true }),
+  bun,
+  workerd,
+];
+
+async function bundled(
+  engine: NpmEngine,
+  name: string,
+  { scratch, disk, modules }: Workplace,
+): Promise<Launch> {
+  const module = new URL(`${crypto.randomUUID()}/${name}.mjs`, scratch);
+  const [command] = await Promise.all([
+    npmBinary(engine),
+    bundleFixture(name, module, modules),
+  ]);
+  return {
+    command,
+    args: [module.pathname, disk],
+    port: /listening on (\d+)/,
+  };
+}
+
+function fixture(name: string): string {
+  return new URL(`fixtures/${name}`, import.meta.url).pathname;
+}
