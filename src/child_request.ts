@@ -33,9 +33,15 @@ export function substituteRequest(
   url: string,
   signal: AbortSignal,
 ): Request {
-  const headers = new Headers(parent.headers);
-  for (const name of BODY_FIELDS) headers.delete(name);
+  const headers = parentFields(parent, false);
   return new Request(new URL(url, parent.url), { headers, signal });
+}
+
+/** The parent's fields; without a body, without those that describe one. */
+function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
+  const fields = new Headers(headers);
+  if (!hasBody) for (const name of BODY_FIELDS) fields.delete(name);
+  return fields;
 }
 
 /**
@@ -58,7 +64,7 @@ export function executeRequest(
   const length = entity?.length ?? rest.unread;
   try {
     const headers = fields === undefined
-      ? new Headers(parent.headers)
+      ? parentFields(parent, body !== null)
       : new Headers(fields.map(([name, value]) => [name, value]));
     // Of the body that it gets, whatever the parent's was.
     headers.delete("content-length");

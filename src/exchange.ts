@@ -278,7 +278,7 @@ export class Exchange implements BodyConsumer, Watched {
       this,
     );
     this.#end = new Deferred();
-    keepOpen(this.#request, this.#platform, this.#end.promise);
+    keepOpen(this.#platform, this.#end.promise);
     if (this.#whole) return;
     this.#unlisten = onDisconnect(
       this.#request.signal,

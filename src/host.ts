@@ -161,7 +161,7 @@ export class IsapiHost implements AsyncDisposable {
     info?: unknown,
     context?: unknown,
   ) => Promise<Response> = (request, info, context) =>
-    this.#answer(request, { info, context });
+    this.#answer({ request, info, context });
 
   /**
    * Takes no new requests, waits for the sessions that are open, cuts those
@@ -183,10 +183,10 @@ export class IsapiHost implements AsyncDisposable {
     return this.shutdown();
   }
 
-  #answer(request: Request, platform: Platform): Promise<Response> {
+  #answer(platform: Platform): Promise<Response> {
     const started = this.#options.onLog ? systemClock.now() : 0;
     const call: Call = {
-      request,
+      request: platform.request,
       platform,
       started,
       child: undefined,

@@ -11,14 +11,18 @@ import { quietly } from "./quietly.ts";
 /** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
 export const CLOCK: unique symbol = Symbol("clock");
 
-/** What one call of `fetch` was given. */
+/** What one call of `fetch` was given. A child request has its client's. */
 export interface Platform {
+  /** The client's own: the runtime knows no other. */
+  readonly request: Request;
   readonly info: unknown;
   readonly context: unknown;
 }
 
 interface Shapes {
   [CLOCK]?: Clock;
+  ip?: unknown;
+  incoming?: { socket?: { remoteAddress?: unknown; remotePort?: unknown } };
   waitUntil?(work: Promise<unknown>): void;
   timeout?(request: Request, seconds: number): void;
   requestIP?(request: Request): { address: string; port: number } | null;
@@ -32,8 +36,7 @@ export function clockOf({ info }: Platform): Clock {
 
 /** Lets work of a request that is still open go on: past its response, and in silence. */
 export function keepOpen(
-  request: Request,
-  { info, context }: Platform,
+  { request, info, context }: Platform,
   ended: Promise<unknown>,
 ): void {
   const server = shapesOf(info);
@@ -70,8 +73,7 @@ export interface RemoteAddress {
 
 /** The client's address and port, where the runtime says. */
 export function remoteAddress(
-  request: Request,
-  { info }: Platform,
+  { request, info }: Platform,
 ): RemoteAddress | undefined {
   try {
     return addressIn(request, shapesOf(info));
@@ -89,10 +91,16 @@ function addressIn(
     const ip = shapes.requestIP(request);
     return ip ? { address: ip.address, port: ip.port } : undefined;
   }
-  const remote = shapes.remoteAddr;
-  return typeof remote?.hostname === "string"
-    ? { address: remote.hostname, port: remote.port }
-    : undefined;
+  const { remoteAddr: deno, incoming } = shapes;
+  if (typeof deno?.hostname === "string") {
+    return { address: deno.hostname, port: deno.port };
+  }
+  // @hono/node-server passes Node's own request, srvx names the address alone.
+  const { remoteAddress, remotePort } = incoming?.socket ?? {};
+  const address = remoteAddress ?? (request as Shapes).ip;
+  if (typeof address !== "string") return undefined;
+  const port = typeof remotePort === "number" ? remotePort : undefined;
+  return { address, port };
 }
 
 function shapesOf(value: unknown): Shapes {

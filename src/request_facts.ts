@@ -74,7 +74,7 @@ export class RequestFacts {
 
   /** Of the client, where the runtime says. */
   get remote(): RemoteAddress | undefined {
-    return this.#remote ?? remoteAddress(this.request, this.platform);
+    return this.#remote ?? remoteAddress(this.platform);
   }
 
   /** The request's URL, parsed when somebody asks. */

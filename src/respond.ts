@@ -91,7 +91,7 @@ class Responder implements ExchangeOwner {
     const head = headOf(init);
     this.#exchange = new Exchange(
       request,
-      { info: undefined, context: undefined },
+      { request, info: undefined, context: undefined },
       limits,
       this,
     );
