@@ -40,7 +40,7 @@ export function substituteRequest(
 /** The parent's fields; without a body, without those that describe one. */
 function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
   const fields = new Headers(headers);
-  if (!hasBody) for (const name of BODY_FIELDS) fields.delete(name);
+  if (!hasBody) { for (const name of BODY_FIELDS) fields.delete(name); }
   return fields;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import { ERROR_SEM_TIMEOUT } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { FileSource } from "./file_store.ts";
+import type { SizedSource } from "./platform.ts";
 import { isFieldValue } from "./response_head.ts";
 
 /** How the sending of a file ended. */
@@ -86,7 +87,8 @@ function fileBody(
     close(source);
     ended({ bytes, outcome });
   };
-  return new ReadableStream({
+  const sized: SizedSource = {
+    expectedLength: source.size,
     start: wait,
     async pull(controller) {
       stopWaiting();
@@ -114,7 +116,8 @@ function fileBody(
       end("disconnected");
       return reader.cancel(reason);
     },
-  }, { highWaterMark: 0 });
+  };
+  return new ReadableStream(sized, { highWaterMark: 0 });
 }
 
 async function close(source: FileSource): Promise<void> {

@@ -65,6 +65,18 @@ export function mayCancelBody({ info }: Platform): boolean {
   return "remoteAddr" in shapesOf(info);
 }
 
+/** What a stream is made of, and its length where that was declared. */
+export interface SizedSource
+  extends UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
+  /**
+   * workerd takes a stream's Content-Length from here, and from nowhere else;
+   * other runtimes take it from the header and do not look.
+   *
+   * @see {@link https://github.com/cloudflare/workerd/pull/1579 | workerd, expectedLength}
+   */
+  readonly expectedLength?: number | undefined;
+}
+
 /** Where a client is. */
 export interface RemoteAddress {
   readonly address: string;

@@ -1,6 +1,7 @@
 import type { ByteWriter } from "./byte_writer.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
+import type { SizedSource } from "./platform.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd } from "./turn.ts";
 
@@ -269,13 +270,15 @@ export class ResponseWriter implements ByteWriter {
   /** Makes and delivers the stream, once. */
   #stream(): void {
     if (this.#controller !== undefined) return;
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    const source: SizedSource = {
+      expectedLength: this.#length,
       start: (controller) => {
         this.#controller = controller;
       },
       pull: () => this.#pulled(),
       cancel: (reason) => this.#cancelled(reason),
-    }, { highWaterMark: 1 });
+    };
+    const body = new ReadableStream(source, { highWaterMark: 1 });
     this.#consumer.deliver(body);
   }
 

@@ -93,7 +93,8 @@ export const lengths = group({
 
   "an end too short behind bytes cuts the connection": {
     serve: declares("Content-Length: 10", ["short"], later),
-    see: (visit) => seeCut(visit, /^short$/),
+    // Bun frames it as chunks: what matters is that it does not end cleanly.
+    see: (visit) => seeCut(visit, /^(?:short|5\r\nshort\r\n)$/),
   },
 
   "lengths that are none are refused": {

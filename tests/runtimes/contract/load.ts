@@ -129,15 +129,25 @@ export const load = group({
     options: { maxSessions: 2 },
     async serve(ecb) {
       await write(ecb, "open");
-      setTimeout(() => done(ecb), 1500);
-      return HSE_STATUS_PENDING;
+      // Open until its client has sent all.
+      while ((await read(ecb, 100)).count > 0);
+      return HSE_STATUS_SUCCESS;
     },
     async see(visit) {
-      const open = [await visit.ask(), await visit.ask()];
-      for (const client of open) await client.head();
-      assertEquals((await visit.fetch()).head.status, 503);
-      await visit.log(2);
-      assertEquals((await visit.fetch()).head.status, 200);
+      const fields = ["Transfer-Encoding: chunked"];
+      for (let i = 0; i < 2; i++) {
+        const open = [
+          await visit.ask("", "POST", fields),
+          await visit.ask("", "POST", fields),
+        ];
+        for (const client of open) {
+          await client.send("1\r\nx\r\n");
+          assertEquals((await client.head()).status, 200);
+        }
+        assertEquals((await visit.fetch()).head.status, 503);
+        for (const client of open) await client.send("0\r\n\r\n");
+        await visit.log(3 * i + 2);
+      }
     },
   },
 

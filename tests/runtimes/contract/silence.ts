@@ -76,4 +76,4 @@ function silent(seconds: number, long: boolean): Group {
 }
 
 /** Silence: engines have time-outs of their own. */
-export const silence = group({ ...silent(6, false), ...silent(15, true) });
+export const silence = group({ ...silent(9, false), ...silent(15, true) });
