@@ -12,7 +12,13 @@ import { onDisconnect } from "./disconnect.ts";
 import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import { LengthWriter } from "./length_writer.ts";
-import { clockOf, keepOpen, type Platform } from "./platform.ts";
+import {
+  clockOf,
+  cutConnection,
+  keepOpen,
+  leavesLength,
+  type Platform,
+} from "./platform.ts";
 import { isNullBody, type ResponseHead } from "./response_head.ts";
 import {
   type Body,
@@ -187,17 +193,20 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Errors the body, so that it cannot be taken for a whole one. */
   abort(error: unknown): void {
+    const isCut = this.delivered && !this.#whole && !this.#stopped;
+    // A child's client is its parent's, who goes on.
+    if (isCut && this.#isClients) cutConnection(this.#platform);
     this.#writer?.abort(error);
     this.#discard?.abort(error);
   }
 
-  /** Watches no longer. */
-  stop(): void {
+  /** Watches no longer. `running` is what still goes on, its failures told elsewhere. */
+  stop(running?: Promise<void>): void {
     this.#stopped = true;
     this.#turn.cancel();
     this.#timer?.stop();
     this.#unlisten?.();
-    this.#end?.resolve();
+    this.#end?.resolve(running);
   }
 
   /** A deadline has passed. */
@@ -230,6 +239,11 @@ export class Exchange implements BodyConsumer, Watched {
     this.#left(reason);
   }
 
+  /** Whether it is the client's own, and no child's. */
+  get #isClients(): boolean {
+    return this.#request === this.#platform.request;
+  }
+
   #left(reason: unknown): void {
     this.#lost(new WriteClientError(WSAECONNRESET, { cause: reason }));
   }
@@ -242,6 +256,10 @@ export class Exchange implements BodyConsumer, Watched {
 
   deliver(body: Body): void {
     const { status, headers } = this.#head!;
+    if (
+      body instanceof Uint8Array && this.#isClients &&
+      leavesLength(this.#platform)
+    ) headers.set("content-length", String(body.length));
     this.answer(new Response(body, { status, headers }));
   }
 

@@ -22,7 +22,9 @@ export interface Platform {
 interface Shapes {
   [CLOCK]?: Clock;
   ip?: unknown;
+  runtime?: { name?: unknown };
   incoming?: { socket?: { remoteAddress?: unknown; remotePort?: unknown } };
+  outgoing?: { destroy?(): void };
   waitUntil?(work: Promise<unknown>): void;
   timeout?(request: Request, seconds: number): void;
   requestIP?(request: Request): { address: string; port: number } | null;
@@ -57,12 +59,36 @@ export function keepOpen(
 }
 
 /**
+ * Ends the connection of an answer that is not whole, where the runtime has
+ * given it to us. An adapter that waits for its socket when a body errors may
+ * end that body cleanly, with the error's text as its last bytes.
+ *
+ * @see {@link https://github.com/honojs/node-server/blob/main/src/listener.ts | @hono/node-server, handleResponseError}
+ */
+export function cutConnection({ info }: Platform): void {
+  const { incoming, outgoing } = shapesOf(info);
+  if (incoming?.socket && typeof outgoing?.destroy === "function") {
+    quietly(() => outgoing.destroy!());
+  }
+}
+
+/**
  * Whether a request's body may be cancelled once the answer is complete. Deno
  * keeps its resource until then; Node's adapters would destroy the socket, and
  * with it what is left of the answer.
  */
 export function mayCancelBody({ info }: Platform): boolean {
   return "remoteAddr" in shapesOf(info);
+}
+
+/**
+ * Whether a body that is no stream goes out without a length unless it is told:
+ * srvx, on Node, sends it in chunks.
+ *
+ * @see {@link https://srvx.h3.dev/guide/node | srvx, on Node}
+ */
+export function leavesLength({ request }: Platform): boolean {
+  return (request as Shapes).runtime?.name === "node";
 }
 
 /** What a stream is made of, and its length where that was declared. */

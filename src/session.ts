@@ -69,6 +69,8 @@ export class Session implements ReplyOwner {
   #substituted = false;
   #childBytes = 0;
   #parameters = "";
+  /** What the extension's function gave, until it settles. */
+  #running: Promise<void> | undefined;
   readonly #init: SessionInit;
   /** The one outstanding operation. */
   readonly slot: OperationSlot;
@@ -280,7 +282,7 @@ export class Session implements ReplyOwner {
     try {
       const result = proc(ecb);
       if (typeof result === "object" && result !== null) {
-        Promise.resolve(result).then(
+        this.#running = Promise.resolve(result).then(
           (result) => this.#returned(result),
           (error) => this.#threw(error),
         );
@@ -353,7 +355,7 @@ export class Session implements ReplyOwner {
     if (!this.reply.exchange.delivered) {
       this.reply.exchange.answer(statusPage(status, this.facts.method));
     }
-    this.reply.exchange.stop();
+    this.reply.exchange.stop(this.#running);
     // A child's is its parent's, who may read on.
     if (this.#init.depth > 0 || mayCancelBody(this.facts.platform)) {
       this.body.cancel();

@@ -207,6 +207,22 @@ export const disconnects = group({
     },
   },
 
+  "an extension runs on behind a reset, and its calls give 10054": {
+    async serve(ecb, note) {
+      await write(ecb, "first");
+      await pause(1000);
+      note((await write(ecb, "x")).error, submit(ecb, "x"), done(ecb));
+      return HSE_STATUS_SUCCESS;
+    },
+    async see(visit) {
+      const client = await visit.ask();
+      await client.head();
+      await client.reset();
+      assertEquals(await visit.notes(3), [10054, 10054, true]);
+      await assertLeft(visit);
+    },
+  },
+
   "FIN in silence is noticed at the latest by the next writes": {
     async serve(ecb, note) {
       await write(ecb, "first");

@@ -184,7 +184,10 @@ export const files = group({
     async see(visit) {
       const client = await visit.ask();
       const { text } = await client.rest();
-      assert(!text.endsWith("0\r\n\r\n"), `the body ended cleanly: ${text.slice(0,300)} ... ${text.length}`);
+      assert(
+        !text.endsWith("0\r\n\r\n"),
+        `the body ended cleanly: ${text.slice(0, 300)} ... ${text.length}`,
+      );
       assertEquals(await visit.notes(2), [0, [0, 38]]);
     },
   },

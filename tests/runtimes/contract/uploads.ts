@@ -238,6 +238,23 @@ export const uploads = group({
     },
   },
 
+  "an answer that fails while its upload is read ends the connection": {
+    async serve(ecb) {
+      await write(ecb, "begun");
+      onCompletion(ecb, () => {});
+      readAsync(ecb, new Uint8Array(10));
+      await pause(200);
+      throw new Error("failed");
+    },
+    async see(visit) {
+      const client = await visit.ask("", "POST", CHUNKED);
+      await client.send(chunked("x"));
+      assertEquals((await client.head()).status, 200);
+      const { text } = await client.rest();
+      assert(!text.endsWith("0\r\n\r\n"), "the body ended cleanly");
+    },
+  },
+
   "who expects 100-continue gets it, and the answer": {
     serve: echo,
     async see(visit) {
