@@ -1,9 +1,19 @@
 import { AssertionError } from "@std/assert";
 import { RawClient } from "../helpers/raw_client.ts";
-import { allCases } from "./contract/groups.ts";
-import type { NamedCase } from "./contract/groups.ts";
+import { allCases, type NamedCase } from "./contract/groups.ts";
 import { Visit } from "./contract/visit.ts";
 import type { Gap } from "./gaps.ts";
+
+/** One case for one engine. */
+export interface ContractCase {
+  readonly engine: string;
+  readonly group: string;
+  readonly name: string;
+  /** The engine's gap that it stands in. */
+  readonly gap: string | undefined;
+  /** Fails unless the engine keeps the promise, or breaks it as its gap says. */
+  run(): Promise<void>;
+}
 
 /** What a contract is kept by. */
 export interface Contract {
@@ -15,27 +25,40 @@ export interface Contract {
   readonly gaps?: readonly Gap[];
   /** Whether the cases that take many seconds are among them. */
   readonly all?: boolean;
-  /** Takes each case; `Deno.test` when left out. */
-  readonly add?: (name: string, run: () => Promise<void>) => void;
+  /** Takes each case; left out, each is a `Deno.test`. */
+  readonly add?: (added: ContractCase) => void;
 }
 
 /**
- * Adds every case of the contract for one engine.
+ * Adds every case of the contract for one engine. It needs nothing of the
+ * engine but its URL.
  *
  * A case that stands in one of the engine's gaps has to fail, and as the gap
  * says: a gap that stops being one fails the suite.
  */
 export function addContract(
-  { url, engine, gaps = [], all = false, add = Deno.test }: Contract,
+  { url, engine, gaps = [], all = false, add = addTest }: Contract,
 ): void {
+  assertKnown(gaps);
   for (const named of allCases) {
-    if (named.case.long && !all) continue;
-    const gap = gaps.find(({ cases }) => cases.includes(named.name));
-    add(
-      `${engine} | ${named.group} | ${named.name}`,
-      () => gap === undefined ? see(url, named) : seeGap(url, named, gap),
-    );
+    const { group, name, case: own } = named;
+    if (own.long && !all) continue;
+    const gap = gaps.find(({ cases }) => cases.includes(name));
+    add({
+      engine,
+      group,
+      name,
+      gap: gap?.name,
+      run: () => gap ? seeGap(url, named, gap) : see(url, named),
+    });
   }
+}
+
+function addTest({ engine, group, name, run }: ContractCase): void {
+  Deno.test(`${engine} | ${group} | ${name}`, run);
+}
+
+function assertKnown(gaps: readonly Gap[]): void {
   const names = new Set(allCases.map(({ name }) => name));
   for (const { name, cases } of gaps) {
     for (const unknown of cases.filter((name) => !names.has(name))) {
@@ -54,19 +77,16 @@ async function see(url: string, { path, case: own }: NamedCase): Promise<void> {
 }
 
 async function seeGap(url: string, named: NamedCase, gap: Gap): Promise<void> {
-  let failure: unknown;
-  try {
-    await see(url, named);
-  } catch (error) {
-    failure = error;
-  }
+  const failure = await see(url, named).then(
+    () => undefined,
+    (error) => error instanceof Error ? error.message : String(error),
+  );
   if (failure === undefined) {
     throw new AssertionError(`${gap.name} is a gap no more: take it away`);
   }
-  const text = failure instanceof Error ? failure.message : String(failure);
-  if (!gap.shows.test(text)) {
+  if (!gap.shows.test(failure)) {
     throw new AssertionError(
-      `${gap.name} was to show as ${gap.shows}, and was: ${text}`,
+      `${gap.name} was to show as ${gap.shows}, and was: ${failure}`,
     );
   }
 }

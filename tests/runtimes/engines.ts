@@ -1,5 +1,5 @@
 import { bundleFixture, type Modules } from "./bundle.ts";
-import type { Gap } from "./gaps.ts";
+import * as gaps from "./gaps.ts";
 import type { Launch } from "./launch.ts";
 import { npmBinary, type NpmEngine, versionOf } from "./npm_binary.ts";
 
@@ -18,17 +18,25 @@ export interface EngineUnderTest {
   /** As the tables call it. */
   readonly name: string;
   /** What it cannot do. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly gaps.Gap[];
   /** Tried with `--all` only. */
   readonly extra?: true;
+  /** Tried with the package from its tarball too, with `--all`. */
+  readonly packed?: true;
   /** Brings it to where it can be started. */
   prepare(place: Workplace): Promise<Launch>;
 }
 
+const DENO = [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS];
+
+const HONO = [gaps.NODE_HALF_CLOSE];
+
+const SRVX = [gaps.NODE_HALF_CLOSE, gaps.SRVX_HEAD_WAITS];
+
 /** From source, as Deno's users run it. */
 const deno: EngineUnderTest = {
   name: `Deno ${Deno.version.deno}, Deno.serve`,
-  gaps: [],
+  gaps: DENO,
   prepare: ({ disk }) =>
     Promise.resolve({
       command: Deno.execPath(),
@@ -39,7 +47,7 @@ const deno: EngineUnderTest = {
 
 const denoServe: EngineUnderTest = {
   name: `Deno ${Deno.version.deno}, deno serve`,
-  gaps: [],
+  gaps: DENO,
   extra: true,
   prepare: ({ disk }) =>
     Promise.resolve({
@@ -61,13 +69,13 @@ const DENO_FLAGS = ["--no-check", "--allow-net=127.0.0.1", "--allow-read"];
 function node(
   engine: NpmEngine,
   adapter: "hono" | "srvx",
-  gaps: readonly Gap[],
-  rest: { extra?: true } = {},
+  rest: { extra?: true; packed?: true } = {},
 ): EngineUnderTest {
-  const package_ = adapter === "hono" ? "@hono/node-server" : "srvx";
+  const isHono = adapter === "hono";
+  const name = isHono ? "@hono/node-server" : "srvx";
   return {
-    name: `Node ${versionOf(engine)}, ${package_}`,
-    gaps,
+    name: `Node ${versionOf(engine)}, ${name}`,
+    gaps: isHono ? HONO : SRVX,
     ...rest,
     prepare: (place) => bundled(engine, `node_${adapter}.ts`, place),
   };
@@ -75,13 +83,25 @@ function node(
 
 const bun: EngineUnderTest = {
   name: `Bun ${versionOf("bun")}`,
-  gaps: [],
+  packed: true,
+  gaps: [
+    gaps.BUN_HALF_CLOSE,
+    gaps.BUN_HEAD_WAITS,
+    gaps.BUN_STREAM_LENGTH,
+    gaps.BUN_PIPELINING,
+  ],
   prepare: (place) => bundled("bun", "bun.ts", place),
 };
 
 const workerd: EngineUnderTest = {
   name: `workerd ${versionOf("workerd")}`,
-  gaps: [],
+  packed: true,
+  gaps: [
+    gaps.WORKERD_IDLE_FIN,
+    gaps.WORKERD_HEADER_BYTES,
+    gaps.WORKERD_NO_ADDRESS,
+    gaps.WORKERD_NO_DISK,
+  ],
   async prepare({ scratch, modules }) {
     const directory = new URL(`workerd-${crypto.randomUUID()}/`, scratch);
     await Deno.mkdir(directory);
@@ -107,10 +127,10 @@ const workerd: EngineUnderTest = {
 export const engines: readonly EngineUnderTest[] = [
   deno,
   denoServe,
-  node("node20", "hono", []),
-  node("node22", "hono", [], { extra: true }),
-  node("node24", "hono", [], { extra: true }),
-  node("node20", "srvx", [], { extra: true }),
+  node("node20", "hono", { packed: true }),
+  node("node22", "hono", { extra: true }),
+  node("node24", "hono", { extra: true }),
+  node("node20", "srvx", { extra: true }),
   bun,
   workerd,
 ];

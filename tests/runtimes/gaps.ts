@@ -10,7 +10,7 @@
 export interface Gap {
   /** The constant's own name. */
   readonly name: string;
-  /** As README says it: what an extension's author has to know. */
+  /** What happens in place of what was promised, as README says it. */
   readonly says: string;
   /** Why. */
   readonly cause: string;
@@ -21,3 +21,156 @@ export interface Gap {
   /** How they fail: anything else is a fault. */
   readonly shows: RegExp;
 }
+
+export const DENO_HALF_CLOSE: Gap = {
+  name: "DENO_HALF_CLOSE",
+  says: "a client that closes its sending half counts as gone",
+  cause:
+    "the end of what a client sends is taken for its leaving while an answer is on its way",
+  link: "https://github.com/denoland/deno/pull/36629",
+  cases: [
+    "a client that closes its sending half gets its answer",
+  ],
+  shows: /where a head was due/,
+};
+
+export const DENO_UPLOAD_HOLDS: Gap = {
+  name: "DENO_UPLOAD_HOLDS",
+  says:
+    "an answer that fails while its upload is read is not ended before the client closes",
+  cause:
+    "the reader of a request's body and the writer of its answer share one connection",
+  link: "https://github.com/denoland/deno/pull/36629",
+  cases: [
+    "an answer that fails while its upload is read ends the connection",
+  ],
+  shows: /for the connection's end/,
+};
+
+export const NODE_HALF_CLOSE: Gap = {
+  name: "NODE_HALF_CLOSE",
+  says: "a client that closes its sending half counts as gone",
+  cause:
+    "http.Server ends such connections: httpAllowHalfOpen is not documented, and adapters do not set it",
+  link: "https://github.com/nodejs/node/pull/36819",
+  cases: [
+    "a client that closes its sending half gets its answer",
+  ],
+  shows: /where a head was due/,
+};
+
+export const SRVX_HEAD_WAITS: Gap = {
+  name: "SRVX_HEAD_WAITS",
+  says:
+    "a header call alone reaches the client with the first byte of the body",
+  cause:
+    "Node holds a head back until something is written or flushHeaders() is called, which the adapter does not",
+  link: "https://nodejs.org/api/http.html#responseflushheaders",
+  cases: [
+    "a header call alone reaches the client before any body",
+  ],
+  shows: /the head took/,
+};
+
+export const BUN_HALF_CLOSE: Gap = {
+  name: "BUN_HALF_CLOSE",
+  says: "a client that closes its sending half counts as gone",
+  cause: "Bun.serve closes on a client's FIN unless its answer is all there",
+  link: "https://github.com/oven-sh/bun/pull/35088",
+  cases: [
+    "a client that closes its sending half gets its answer",
+  ],
+  shows: /where a head was due/,
+};
+
+export const BUN_HEAD_WAITS: Gap = {
+  name: "BUN_HEAD_WAITS",
+  says:
+    "a header call alone reaches the client with the first byte of the body",
+  cause: "Bun.serve ends the head of a stream with its first chunk",
+  link: "https://github.com/oven-sh/bun/pull/33660",
+  cases: [
+    "a header call alone reaches the client before any body",
+  ],
+  shows: /the head took/,
+};
+
+export const BUN_STREAM_LENGTH: Gap = {
+  name: "BUN_STREAM_LENGTH",
+  says:
+    "a declared length of a streamed body is enforced, and not sent: the body comes in chunks",
+  cause: "Bun.serve drops the Content-Length of a stream",
+  link: "https://github.com/oven-sh/bun/issues/28186",
+  cases: [
+    "a declared length is sent, and kept",
+    "a declared length in async mode",
+  ],
+  shows: /undefined/,
+};
+
+export const BUN_PIPELINING: Gap = {
+  name: "BUN_PIPELINING",
+  says:
+    "a request sent before the answer to the one before it closes the connection",
+  cause: "Bun.serve refuses to pipeline behind an answer that is still to come",
+  link: "https://github.com/oven-sh/bun/pull/38128",
+  cases: [
+    "3 pipelined requests are answered in their order",
+  ],
+  shows: /where a head was due/,
+};
+
+export const WORKERD_IDLE_FIN: Gap = {
+  name: "WORKERD_IDLE_FIN",
+  says:
+    "a client that closes in silence is noticed by the next write, or by a deadline",
+  cause: "a FIN is not looked for while nothing is written",
+  link: "https://github.com/cloudflare/workerd/issues/6832",
+  cases: [
+    "FIN before the head, while nothing happens",
+    "FIN while the body is open and nothing happens",
+  ],
+  shows: /until log record 0 was there/,
+};
+
+export const WORKERD_HEADER_BYTES: Gap = {
+  name: "WORKERD_HEADER_BYTES",
+  says:
+    "bytes above 0x7F in fields are UTF-8: one that is not is lost on the way in, and \u00e9 goes out as two",
+  cause:
+    "field values are decoded and encoded as UTF-8, against the Fetch Standard",
+  link: "https://github.com/cloudflare/workerd/issues/6927",
+  cases: [
+    "a byte above 0x7F goes out as that byte",
+    "a byte above 0x7F comes in as that byte",
+  ],
+  shows: /caf/,
+};
+
+export const WORKERD_NO_ADDRESS: Gap = {
+  name: "WORKERD_NO_ADDRESS",
+  says: "REMOTE_ADDR is empty; behind Cloudflare, HTTP_CF_CONNECTING_IP has it",
+  cause: "a Worker is not told of the connection",
+  link:
+    "https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip",
+  cases: [
+    "the client's address",
+    "EXEC_URL: the child's client is the parent's",
+  ],
+  shows: /127\.0\.0\.1/,
+};
+
+export const WORKERD_NO_DISK: Gap = {
+  name: "WORKERD_NO_DISK",
+  says: "there are no files but those of a FileStore of one's own, and Blobs",
+  cause: "a Worker has no file system that outlives a request",
+  link: "https://developers.cloudflare.com/workers/runtime-apis/nodejs/fs/",
+  cases: [
+    "a plain file is answered from the directory",
+    "HEAD of a plain file has its length",
+    "a large plain file is whole",
+    "what is not there, or outside, is a 404",
+    "MAP_URL_TO_PATH gives a path of the directory",
+  ],
+  shows: /not equal/,
+};

@@ -3,101 +3,95 @@
  *
  * `--all` adds what takes long: the other engines, the long silences, and the
  * package as npm's users get it. `--only=NAME` tries the engines whose names
- * begin so, `--case=TEXT` the cases whose names have that in them.
+ * begin so, `--case=TEXT` the cases that have that in their names or groups,
+ * and `--package=DIRECTORY` a package that is installed there.
  *
  * @module
  */
 
-import { addContract } from "./contract.ts";
-import { engines, type EngineUnderTest } from "./engines.ts";
-import { EngineProcess } from "./launch.ts";
+import { pathToFileURL } from "node:url";
+import { addContract, type ContractCase } from "./contract.ts";
 import { makeDisk } from "./disk.ts";
-import { type Result, summary, table } from "./report.ts";
-
-/** Cases of one engine at a time. Most of them wait. */
-const SIDE_BY_SIDE = 16;
-
-interface Added {
-  readonly name: string;
-  run(): Promise<void>;
-}
+import { engines, type EngineUnderTest, type Workplace } from "./engines.ts";
+import { EngineProcess } from "./launch.ts";
+import { modulesOf, packedModules } from "./packed.ts";
+import { failures, type Result, summary, table } from "./report.ts";
+import { sideBySide, tried } from "./side_by_side.ts";
 
 const all = Deno.args.includes("--all");
 const only = option("only");
 const wanted = option("case");
+const installed = option("package");
 
 const scratch = await Deno.makeTempDir({ prefix: "isapi-runtimes-" });
 const results: Result[] = [];
 try {
-  const disk = await makeDisk(scratch);
-  const place = { scratch: new URL(`file://${scratch}/`), disk };
-  for (const engine of engines) {
-    if (!engine.name.startsWith(only) || (engine.extra && !all && !only)) {
-      continue;
-    }
-    const started = performance.now();
-    const own = await tryEngine(engine, place);
-    results.push(...own);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${engine.name}: ${own.length} cases in ${seconds} s`);
+  const place: Workplace = {
+    scratch: pathToFileURL(`${scratch}/`),
+    disk: await makeDisk(scratch),
+  };
+  if (!installed) await tryAll(place, "");
+  if (all || installed) {
+    const modules = installed
+      ? await modulesOf(pathToFileURL(`${installed}/`))
+      : await packedModules(new URL("installed/", place.scratch));
+    await tryAll({ ...place, modules }, ", from the tarball");
   }
 } finally {
   await Deno.remove(scratch, { recursive: true });
 }
 
 console.log(`\n${table(results)}\n`);
-for (const { name, failure } of results) {
-  if (failure !== undefined) console.log(`FAILED ${name}\n  ${failure}\n`);
-}
+const failed = failures(results);
+if (failed) console.log(failed);
+if (failed || results.length === 0) Deno.exitCode = 1;
 console.log(summary(results));
-if (results.some(({ failure }) => failure !== undefined)) Deno.exitCode = 1;
+
+/** Tries the engines that were asked for, one after the other. */
+async function tryAll(place: Workplace, suffix: string): Promise<void> {
+  for (const engine of engines.filter((engine) => isAsked(engine, place))) {
+    const started = performance.now();
+    const own = await tryEngine(engine, place, engine.name + suffix);
+    results.push(...own);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${engine.name}${suffix}: ${own.length} cases in ${seconds} s`,
+    );
+  }
+}
+
+function isAsked(engine: EngineUnderTest, { modules }: Workplace): boolean {
+  if (modules && !engine.packed) return false;
+  if (only) return engine.name.startsWith(only);
+  return all || installed !== "" || !engine.extra;
+}
 
 async function tryEngine(
   engine: EngineUnderTest,
-  place: Parameters<EngineUnderTest["prepare"]>[0],
+  place: Workplace,
+  name: string,
 ): Promise<Result[]> {
   await using running = await EngineProcess.start(await engine.prepare(place));
-  const added: Added[] = [];
+  const cases: ContractCase[] = [];
   addContract({
     url: running.url,
-    engine: engine.name,
+    engine: name,
     gaps: engine.gaps,
     all,
-    add: (name, run) => {
-      if (name.includes(wanted)) added.push({ name, run });
+    add: (added) => {
+      if (`${added.group} | ${added.name}`.includes(wanted)) cases.push(added);
     },
   });
-  added.push({
-    name: `${engine.name} | process | it still runs`,
-    run: () => running.assertRuns(),
-  });
-  return await sideBySide(added);
-}
-
-/** Runs all, so many at a time; the last one when all others have ended. */
-async function sideBySide(added: readonly Added[]): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = added.slice(0, -1);
-  const work = async () => {
-    for (let next; (next = waiting.shift()) !== undefined;) {
-      results.push(await tried(next));
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
-  results.push(await tried(added.at(-1)!));
-  return results;
-}
-
-async function tried({ name, run }: Added): Promise<Result> {
-  try {
-    await run();
-    return { name, failure: undefined };
-  } catch (error) {
-    return {
-      name,
-      failure: error instanceof Error ? error.message : `${error}`,
-    };
-  }
+  return [
+    ...await sideBySide(cases),
+    await tried({
+      engine: name,
+      group: "process",
+      name: "it still runs",
+      gap: undefined,
+      run: () => running.assertRuns(),
+    }),
+  ];
 }
 
 function option(name: string): string {

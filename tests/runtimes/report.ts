@@ -1,54 +1,67 @@
-/** What came of one case on one engine: `engine | group | name`. */
+/** What came of one case on one engine. */
 export interface Result {
+  readonly engine: string;
+  readonly group: string;
   readonly name: string;
+  /** The engine's gap that it stands in. */
+  readonly gap?: string | undefined;
   /** Why it failed. */
-  readonly failure: string | undefined;
+  readonly failure?: string | undefined;
 }
 
-/** Engines by groups: how many cases passed, and of how many where some did not. */
+/**
+ * Groups by engines: how many cases passed, as `3 of 4` where some did not,
+ * and behind a `+` how many stand in gaps, which were seen.
+ */
 export function table(results: readonly Result[]): string {
-  const parts = results.map(({ name, failure }) => {
-    const [engine = "", group = ""] = name.split(" | ");
-    return { engine, group, failed: failure !== undefined };
-  });
-  const engines = [...new Set(parts.map(({ engine }) => engine))];
-  const groups = [...new Set(parts.map(({ group }) => group))];
-  const rows = engines.map((engine) => [
-    engine,
-    ...[...groups, undefined].map((group) =>
-      count(
-        parts.filter((part) =>
-          part.engine === engine && (group ?? part.group) === part.group
+  const engines = [...new Set(results.map(({ engine }) => engine))];
+  const groups = [...new Set(results.map(({ group }) => group))];
+  const rows = [...groups, undefined].map((group) => [
+    group ?? "all",
+    ...engines.map((engine) =>
+      cell(
+        results.filter((result) =>
+          result.engine === engine && (group ?? result.group) === result.group
         ),
       )
     ),
   ]);
-  return aligned([["engine", ...groups, "all"], ...rows]);
+  const letters = engines.map((_, i) => String.fromCharCode(65 + i));
+  return [
+    ...engines.map((engine, i) => `${letters[i]}  ${engine}`),
+    "",
+    ...aligned([["", ...letters], ...rows]),
+  ].join("\n");
+}
+
+/** Each failure by name, with its cause. */
+export function failures(results: readonly Result[]): string {
+  return results.filter(({ failure }) => failure !== undefined)
+    .map(({ engine, group, name, failure }) =>
+      `FAILED ${engine} | ${group} | ${name}\n  ${failure}\n`
+    ).join("\n");
 }
 
 /** The line that a gate can add up. */
 export function summary(results: readonly Result[]): string {
   const failed = results.filter(({ failure }) => failure !== undefined).length;
-  return `test:runtimes: ${results.length - failed} passed, ${failed} failed`;
+  return `${results.length - failed} passed, ${failed} failed`;
 }
 
-function count(parts: readonly { failed: boolean }[]): string {
-  if (parts.length === 0) return "-";
-  const failed = parts.filter(({ failed }) => failed).length;
-  return failed === 0
-    ? `${parts.length}`
-    : `${parts.length - failed} of ${parts.length}`;
+function cell(results: readonly Result[]): string {
+  const plain = results.filter(({ gap }) => gap === undefined).length;
+  const gaps = results.length - plain;
+  const failed = results.filter(({ failure }) => failure !== undefined).length;
+  if (failed > 0) return `${results.length - failed} of ${results.length}`;
+  return gaps === 0 ? `${plain}` : `${plain} +${gaps}`;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) =>
     Math.max(...rows.map((row) => row[column]!.length))
   );
   return rows.map((row) =>
-    row.map((cell, column) =>
-      column === 0
-        ? cell.padEnd(widths[column]!)
-        : cell.padStart(widths[column]!)
-    ).join("  ")
-  ).join("\n");
+    row.map((text, column) => text.padEnd(widths[column]!)).join("   ")
+      .trimEnd()
+  );
 }

@@ -1,0 +1,34 @@
+import type { ContractCase } from "./contract.ts";
+import type { Result } from "./report.ts";
+
+/** Cases of one engine at a time. Most of them wait. */
+const AT_ONCE = 16;
+
+/** Runs all cases, so many at a time; none of them stops another. */
+export async function sideBySide(
+  cases: readonly ContractCase[],
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...cases];
+  const work = async () => {
+    for (let next; (next = waiting.shift()) !== undefined;) {
+      results.push(await tried(next));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
+}
+
+/** Runs one case. */
+export async function tried(
+  { engine, group, name, gap, run }: ContractCase,
+): Promise<Result> {
+  const result = { engine, group, name, gap };
+  try {
+    await run();
+    return result;
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { ...result, failure };
+  }
+}
