@@ -70,9 +70,11 @@ export class RawClient implements AsyncDisposable {
   #over: "ended" | "reset" | undefined;
   #wake: (() => void) | undefined;
   readonly #closed: Promise<void>;
+  readonly #patience: number;
 
-  private constructor(socket: net.Socket) {
+  private constructor(socket: net.Socket, patience: number) {
     this.#socket = socket;
+    this.#patience = patience;
     this.#closed = new Promise((resolve) =>
       socket.once("close", () => resolve())
     );
@@ -81,20 +83,24 @@ export class RawClient implements AsyncDisposable {
     socket.on("close", () => this.#end("ended"));
   }
 
-  /** Connects to 127.0.0.1. */
-  static async connect(port: number): Promise<RawClient> {
+  /** Connects to 127.0.0.1. `patience` is how long it waits, in milliseconds, where nothing else is said. */
+  static async connect(
+    port: number,
+    patience: number = SOON,
+  ): Promise<RawClient> {
     const socket = net.connect({
       port,
       host: "127.0.0.1",
       allowHalfOpen: true,
     });
-    const client = new RawClient(socket);
+    const client = new RawClient(socket, patience);
     await bounded(
       new Promise<void>((resolve, reject) => {
         socket.once("connect", () => resolve());
         socket.once("error", reject);
       }),
       "the connection",
+      patience,
     );
     return client;
   }
@@ -107,6 +113,7 @@ export class RawClient implements AsyncDisposable {
         this.#socket.write(bytes, (error) => error ? reject(error) : resolve())
       ),
       "the request to be sent",
+      this.#patience,
     );
   }
 
@@ -168,7 +175,7 @@ export class RawClient implements AsyncDisposable {
     if (head.get("transfer-encoding") === "chunked") {
       assert(head.get("content-length") === undefined, "both framings");
       const chunks = [];
-      const due = performance.now() + (ms ?? 2 * SOON);
+      const due = performance.now() + (ms ?? 2 * this.#patience);
       for (let chunk; (chunk = await this.chunk(ms)).length > 0;) {
         chunks.push(chunk);
         assertInTime(due, "the last chunk");
@@ -200,7 +207,7 @@ export class RawClient implements AsyncDisposable {
   }
 
   /** All bytes up to the connection's end, and how it ended. */
-  async rest(ms: number = SOON): Promise<RawRest> {
+  async rest(ms: number = this.#patience): Promise<RawRest> {
     const parts = [this.#buffer];
     this.#buffer = new Uint8Array(0);
     const due = performance.now() + ms;
@@ -283,7 +290,7 @@ export class RawClient implements AsyncDisposable {
 
   async #piece(
     what: string,
-    ms?: number,
+    ms: number = this.#patience,
   ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     // Only now is anything read: a client that does not ask leaves it in the kernel.
     if (this.#socket.listenerCount("readable") === 0) {

@@ -11,6 +11,8 @@ export interface ContractCase {
   readonly name: string;
   /** The engine's gap that it stands in. */
   readonly gap: string | undefined;
+  /** Whether it is to be tried when no other case is. */
+  readonly heavy: boolean;
   /** Fails unless the engine keeps the promise, or breaks it as its gap says. */
   run(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export function addContract(
       group,
       name,
       gap: gap?.name,
+      heavy: own.heavy ?? false,
       run: () => gap ? seeGap(url, named, gap) : see(url, named),
     });
   }

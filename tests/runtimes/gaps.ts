@@ -103,7 +103,6 @@ export const BUN_STREAM_LENGTH: Gap = {
   link: "https://github.com/oven-sh/bun/issues/28186",
   cases: [
     "a declared length is sent, and kept",
-    "a declared length in async mode",
   ],
   shows: /undefined/,
 };

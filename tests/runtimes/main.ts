@@ -89,6 +89,7 @@ async function tryEngine(
       group: "process",
       name: "it still runs",
       gap: undefined,
+      heavy: true,
       run: () => running.assertRuns(),
     }),
   ];

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import {
   type ExtensionControlBlock,
   HSE_REQ_IO_COMPLETION,
@@ -65,7 +65,9 @@ export const async = group({
       for (let chunk; (chunk = await client.chunk()).length > 0;) {
         chunks.push(latin1Text(chunk));
       }
-      assertEquals(chunks, ["first", "piece", "piece", "piece", "piece"]);
+      // An engine that is held up may send two as one.
+      assert(chunks.length > 1, "all came at once");
+      assertEquals(chunks.join(""), `first${"piece".repeat(4)}`);
     },
   },
 

@@ -100,6 +100,7 @@ export const buffers = group({
   ...reuse("async", 65536, "slow"),
 
   "sync writes wait for a client that does not read": {
+    heavy: true,
     async serve(ecb, note) {
       for (let i = 0; i < MUCH / BLOCK; i++) {
         await write(ecb, pattern(i, BLOCK));
@@ -111,6 +112,7 @@ export const buffers = group({
   },
 
   "async writes wait for a client that does not read": {
+    heavy: true,
     serve(ecb, note) {
       let writes = 0;
       onCompletion(ecb, () => {

@@ -24,6 +24,8 @@ export interface Case {
   readonly files?: "disk" | "memory";
   /** Takes many seconds: run with `--all`. */
   readonly long?: boolean;
+  /** Keeps the machine busy: tried when no other case is. */
+  readonly heavy?: boolean;
   /** Fails unless the client sees what was promised. */
   see(visit: Visit): Promise<void>;
 }

@@ -39,7 +39,7 @@ async function seeCut(
 /** Content-Length in both directions, and chunk framing of one's own. */
 export const lengths = group({
   "a declared length is sent, and kept": {
-    serve: declares("Content-Length: 6", ["one", "two"], later),
+    serve: declares("Content-Length: 6", ["one", "two"], () => pause(500)),
     async see(visit) {
       const { head, text } = await visit.fetch();
       assertEquals([head.get("content-length"), text], ["6", "onetwo"]);
@@ -54,11 +54,7 @@ export const lengths = group({
       return chain(ecb, [part, part, part, part]);
     },
     async see(visit) {
-      const { head, body } = await visit.fetch();
-      assertEquals([head.get("content-length"), body.length], [
-        "200000",
-        200_000,
-      ]);
+      assertEquals((await visit.fetch()).body.length, 200_000);
     },
   },
 

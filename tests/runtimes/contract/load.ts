@@ -11,6 +11,7 @@ const MANY = 100;
 /** Many at once, and many on one connection. */
 export const load = group({
   "100 at once, sync": {
+    heavy: true,
     async serve(ecb) {
       const index = Number(ecb.lpszQueryString);
       for (let i = 0; i < 20; i++) await write(ecb, pattern(index + i, 1000));
@@ -34,6 +35,7 @@ export const load = group({
   },
 
   "100 at once, pending": {
+    heavy: true,
     serve(ecb) {
       setTimeout(() => {
         chain(ecb, [`answer ${ecb.lpszQueryString}`, "."]);
@@ -52,6 +54,7 @@ export const load = group({
   },
 
   "100 uploads at once": {
+    heavy: true,
     async serve(ecb) {
       let bytes: Uint8Array = ecb.lpbData;
       while (bytes.length > 0) {
@@ -158,6 +161,7 @@ export const load = group({
       return HSE_STATUS_SUCCESS;
     },
     long: true,
+    heavy: true,
     async see(visit) {
       const client = await visit.ask();
       const head = await client.head();

@@ -12,21 +12,24 @@ export interface Told {
   readonly terminated: number;
 }
 
-/** Milliseconds for a server that several cases share. */
-const PATIENCE = 3 * SOON;
+/** Makes a client. */
+export type Connect = (port: number, patience: number) => Promise<RawClient>;
+
+/** Milliseconds for a server that many cases share, on a machine that is busy. */
+const PATIENCE = 4 * SOON;
 
 /** One client's side of a case: connections to its path, and what its server tells of it. */
 export class Visit {
   /** Where the case is mounted. */
   readonly path: string;
   readonly #url: URL;
-  readonly #connect: (port: number) => Promise<RawClient>;
+  readonly #connect: Connect;
   readonly #clients: RawClient[] = [];
 
   constructor(
     url: string,
     path: string,
-    connect: (port: number) => Promise<RawClient>,
+    connect: Connect,
   ) {
     this.#url = new URL(url);
     this.path = path;
@@ -35,7 +38,7 @@ export class Visit {
 
   /** A connection, which ends with the visit. */
   async connect(): Promise<RawClient> {
-    const client = await this.#connect(Number(this.#url.port));
+    const client = await this.#connect(Number(this.#url.port), PATIENCE);
     this.#clients.push(client);
     return client;
   }
@@ -57,10 +60,7 @@ export class Visit {
     method = "GET",
     fields: readonly string[] = [],
   ): Promise<RawAnswer> {
-    return await (await this.ask(below, method, fields)).answer(
-      method,
-      PATIENCE,
-    );
+    return await (await this.ask(below, method, fields)).answer(method);
   }
 
   /** One whole answer to an upload. */
@@ -75,7 +75,7 @@ export class Visit {
     ]);
     const [, answer] = await Promise.all([
       client.send(body),
-      client.answer("POST", PATIENCE),
+      client.answer("POST"),
     ]);
     return answer;
   }
