@@ -66,10 +66,10 @@ export function keepOpen(
  * @see {@link https://github.com/honojs/node-server/blob/main/src/listener.ts | @hono/node-server, handleResponseError}
  */
 export function cutConnection({ info }: Platform): void {
-  const { incoming, outgoing } = shapesOf(info);
-  if (incoming?.socket && typeof outgoing?.destroy === "function") {
-    quietly(() => outgoing.destroy!());
-  }
+  quietly(() => {
+    const { incoming, outgoing } = shapesOf(info);
+    if (incoming?.socket) outgoing?.destroy?.();
+  });
 }
 
 /**

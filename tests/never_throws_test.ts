@@ -755,6 +755,8 @@ Deno.test("A timeout() of a server like Bun's that throws does not change the an
   assertEquals([response.status, await response.text()], [200, "late"]);
   assertEquals(errors, []);
   assert(refused.length > 0);
+  // A server knows no request but its client's own.
+  assert(refused.every((wrong) => !wrong));
   await bounded(host.shutdown({ deadline: 1000 }), "the shutdown");
 });
 

@@ -409,11 +409,17 @@ Deno.test("REMOTE_ADDR follows what each runtime passes, by its shape", async ()
     requestIP: () => ({ address: "::1", port: 7, family: "IPv6" }),
   };
   const gone = { requestIP: () => null };
+  const hono = {
+    incoming: { socket: { remoteAddress: "::1", remotePort: 8 } },
+  };
   const unix = { remoteAddr: { transport: "unix", path: "/s" } };
   const rows: [info: unknown, address: string, port: string][] = [
     [bun, "::1", "7"],
     [gone, "", ""],
     [unix, "", ""],
+    [hono, "::1", "8"],
+    [{ incoming: {} }, "", ""],
+    [{ incoming: { socket: { remoteAddress: 1 } } }, "", ""],
     [{}, "", ""],
     [null, "", ""],
     ["info", "", ""],

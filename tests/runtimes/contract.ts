@@ -32,8 +32,8 @@ export interface Contract {
 }
 
 /**
- * Adds every case of the contract for one engine. It needs nothing of the
- * engine but its URL.
+ * Adds every case of the contract for one engine, to be run once each. It needs
+ * nothing of the engine but its URL.
  *
  * A case that stands in one of the engine's gaps has to fail, and as the gap
  * says: a gap that stops being one fails the suite.

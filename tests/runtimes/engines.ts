@@ -10,7 +10,7 @@ export interface Workplace {
   /** The suite's files. */
   readonly disk: string;
   /** What stands in for this source. */
-  readonly modules?: Modules | undefined;
+  readonly modules?: Promise<Modules>;
 }
 
 /** An engine that the contract is tried on. */
@@ -107,7 +107,11 @@ const workerd: EngineUnderTest = {
     await Deno.mkdir(directory);
     const [command] = await Promise.all([
       npmBinary("workerd"),
-      bundleFixture("workerd.ts", new URL("worker.js", directory), modules),
+      bundleFixture(
+        "workerd.ts",
+        new URL("worker.js", directory),
+        await modules,
+      ),
       Deno.copyFile(
         fixture("workerd.capnp"),
         new URL("workerd.capnp", directory),
@@ -143,7 +147,7 @@ async function bundled(
   const module = new URL(`${crypto.randomUUID()}/${name}.mjs`, scratch);
   const [command] = await Promise.all([
     npmBinary(engine),
-    bundleFixture(name, module, modules),
+    bundleFixture(name, module, await modules),
   ]);
   return {
     command,

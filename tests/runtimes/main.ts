@@ -33,8 +33,8 @@ try {
   if (!installed) await tryAll(place, "");
   if (all || installed) {
     const modules = installed
-      ? await modulesOf(pathToFileURL(`${installed}/`))
-      : await packedModules(new URL("installed/", place.scratch));
+      ? modulesOf(pathToFileURL(`${installed}/`))
+      : packedModules(new URL("installed/", place.scratch));
     await tryAll({ ...place, modules }, ", from the tarball");
   }
 } finally {
@@ -51,7 +51,13 @@ console.log(summary(results));
 async function tryAll(place: Workplace, suffix: string): Promise<void> {
   for (const engine of engines.filter((engine) => isAsked(engine, place))) {
     const started = performance.now();
-    const own = await tryEngine(engine, place, engine.name + suffix);
+    const name = engine.name + suffix;
+    const own = await tryEngine(engine, place, name).catch((error) => [{
+      engine: name,
+      group: "process",
+      name: "it starts",
+      failure: String(error),
+    }]);
     results.push(...own);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(

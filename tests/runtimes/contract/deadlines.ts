@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
-import { readAsync } from "./calls.ts";
+import { asyncRead } from "../../helpers/support_calls.ts";
 import { group } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
@@ -117,7 +117,7 @@ export const deadlines = group({
         done(ecb);
       });
       // The first is what was read ahead; nothing follows it.
-      note(readAsync(ecb, new Uint8Array(10)));
+      note(asyncRead(ecb, new Uint8Array(10)));
       return HSE_STATUS_PENDING;
     },
     async see(visit) {

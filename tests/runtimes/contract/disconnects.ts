@@ -14,7 +14,8 @@ import {
   write,
 } from "../../helpers/ecb_calls.ts";
 import type { RawClient } from "../../helpers/raw_client.ts";
-import { chain, readAsync } from "./calls.ts";
+import { asyncRead } from "../../helpers/support_calls.ts";
+import { chain } from "./calls.ts";
 import { type Group, group } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
@@ -123,10 +124,10 @@ function phases(how: string): Group {
     [`${how} in the middle of an upload that is read`]: {
       serve(ecb) {
         onCompletion(ecb, (_bytes, error) => {
-          if (error === 0) readAsync(ecb, new Uint8Array(10_000));
+          if (error === 0) asyncRead(ecb, new Uint8Array(10_000));
           else done(ecb);
         });
-        readAsync(ecb, new Uint8Array(10_000));
+        asyncRead(ecb, new Uint8Array(10_000));
         return HSE_STATUS_PENDING;
       },
       async see(visit) {

@@ -3,7 +3,6 @@ import {
   type ExtensionControlBlock,
   getServerVariable,
   type HSE_EXEC_URL_INFO,
-  HSE_REQ_GET_EXEC_URL_STATUS,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
 } from "../../../mod.ts";
@@ -11,7 +10,7 @@ import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, read, write } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes, latin1Text } from "../../helpers/patterns.ts";
-import { execUrl, sendUrl } from "./calls.ts";
+import { execStatus, execUrl, sendUrl } from "../../helpers/support_calls.ts";
 import { group, type Serve } from "./case.ts";
 
 /** The mount path of the case whose extension this is. */
@@ -31,13 +30,11 @@ function sends(below: string): Serve {
 /** Executes a path below, notes what came of it, and writes on. */
 function executes(
   below: string,
-  info: Partial<HSE_EXEC_URL_INFO> = {},
+  info: HSE_EXEC_URL_INFO = {},
 ): Serve {
   return (ecb, note) => {
     onCompletion(ecb, async (...completed) => {
-      const out = { uHttpStatusCode: 0, uHttpSubStatus: 0, dwWin32Error: 0 };
-      ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_GET_EXEC_URL_STATUS, out);
-      note(completed, out.uHttpStatusCode, out.dwWin32Error);
+      note(completed, execStatus(ecb));
       await write(ecb, " parent");
       done(ecb);
     });
@@ -167,7 +164,7 @@ export const internal = group({
         "1",
         "child parent",
       ]);
-      assertEquals(await visit.notes(3), [[0, 0], 203, 0]);
+      assertEquals(await visit.notes(2), [[0, 0], [203, 0]]);
       assertEquals((await visit.told()).logs.length, 1);
     },
   },
@@ -183,7 +180,7 @@ export const internal = group({
       const { head, text } = await visit.fetch();
       assertEquals(head.status, 500);
       assert(text.endsWith(" parent"), text);
-      assertEquals(await visit.notes(3), [[0, 0], 500, 0]);
+      assertEquals(await visit.notes(2), [[0, 0], [500, 0]]);
     },
   },
 

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
-import { done, read, write } from "../../helpers/ecb_calls.ts";
+import { read, write } from "../../helpers/ecb_calls.ts";
 import { corruptBytes, pattern } from "../../helpers/patterns.ts";
 import { chain } from "./calls.ts";
 import { group } from "./case.ts";

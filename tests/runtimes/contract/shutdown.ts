@@ -2,7 +2,6 @@ import { assert, assertEquals } from "@std/assert";
 import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
-import { readAsync } from "./calls.ts";
 import { group } from "./case.ts";
 
 /** A host that shuts down while its engine goes on. */

@@ -14,7 +14,7 @@ import {
   write,
 } from "../../helpers/ecb_calls.ts";
 import { corruptBytes, latin1Text, pattern } from "../../helpers/patterns.ts";
-import { readAsync } from "./calls.ts";
+import { asyncRead } from "../../helpers/support_calls.ts";
 import { group, type Serve } from "./case.ts";
 
 const LARGE = 1_500_000;
@@ -56,13 +56,13 @@ const echoAsync: Serve = (ecb) => {
       submit(ecb, buffer.subarray(0, bytes));
     } else {
       reading = true;
-      readAsync(ecb, buffer);
+      asyncRead(ecb, buffer);
     }
   });
   if (ecb.cbAvailable > 0) submit(ecb, ecb.lpbData);
   else {
     reading = true;
-    readAsync(ecb, buffer);
+    asyncRead(ecb, buffer);
   }
   return HSE_STATUS_PENDING;
 };
@@ -242,7 +242,7 @@ export const uploads = group({
     async serve(ecb) {
       await write(ecb, "begun");
       onCompletion(ecb, () => {});
-      readAsync(ecb, new Uint8Array(10));
+      asyncRead(ecb, new Uint8Array(10));
       await pause(200);
       throw new Error("failed");
     },

@@ -1,0 +1,49 @@
+// What README says of the engines: which are tried, and what they cannot do.
+// As a program, it writes that into README.
+
+import { engines } from "./engines.ts";
+import type { Gap } from "./gaps.ts";
+
+const README = new URL("../../README.md", import.meta.url);
+const SECTION = /(<!-- runtimes -->\n)[^]*(<!-- end of runtimes -->)/;
+
+/** What stands between README's marks. */
+export async function readmeSection(): Promise<string> {
+  const section = SECTION.exec(await Deno.readTextFile(README))?.[0];
+  if (section === undefined) throw new Error("README.md has lost its marks");
+  return section.split("\n").slice(1, -1).join("\n");
+}
+
+/** Both tables, as Markdown. */
+export function readmeTables(): string {
+  const gaps = new Set(engines.flatMap(({ gaps }) => gaps));
+  return [
+    ...table(
+      ["runtime", "tried", "what it cannot do"],
+      engines.map(({ name, extra, gaps }) => [
+        name,
+        extra ? "with `--all`" : "always",
+        gaps.map(({ name }) => `\`${name}\``).join(", "),
+      ]),
+    ),
+    ...table(["", "what happens in its place", "why"], [...gaps].map(row)),
+  ].join("\n");
+}
+
+function row({ name, says, cause, link }: Gap): string[] {
+  return [`\`${name}\``, says, `[${cause}](${link})`];
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  return [head, head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .concat("");
+}
+
+if (import.meta.main) {
+  const text = await Deno.readTextFile(README);
+  await Deno.writeTextFile(
+    README,
+    text.replace(SECTION, `$1\n${readmeTables().replaceAll("$", "$$$$")}\n$2`),
+  );
+}
