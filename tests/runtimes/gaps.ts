@@ -69,7 +69,7 @@ export const SRVX_HEAD_WAITS: Gap = {
   cases: [
     "a header call alone reaches the client before any body",
   ],
-  shows: /the head took/,
+  shows: /waited 6000 ms for a head/,
 };
 
 export const BUN_HALF_CLOSE: Gap = {
@@ -92,7 +92,7 @@ export const BUN_HEAD_WAITS: Gap = {
   cases: [
     "a header call alone reaches the client before any body",
   ],
-  shows: /the head took/,
+  shows: /waited 6000 ms for a head/,
 };
 
 export const BUN_STREAM_LENGTH: Gap = {

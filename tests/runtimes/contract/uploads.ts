@@ -250,7 +250,7 @@ export const uploads = group({
       const client = await visit.ask("", "POST", CHUNKED);
       await client.send(chunked("x"));
       assertEquals((await client.head()).status, 200);
-      const { text } = await client.rest(4000);
+      const { text } = await client.rest(8000);
       assert(!text.endsWith("0\r\n\r\n"), "the body ended cleanly");
     },
   },
