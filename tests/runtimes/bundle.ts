@@ -20,6 +20,7 @@ export async function bundleFixture(
   out: URL,
   modules?: Modules,
 ): Promise<void> {
+  await Deno.mkdir(new URL(".", out), { recursive: true });
   const args = ["bundle", "--quiet", "--output", out.pathname];
   if (modules) args.push("--import-map", await importMap(out, modules));
   args.push(new URL(`fixtures/${fixture}`, import.meta.url).pathname);

@@ -104,7 +104,7 @@ const workerd: EngineUnderTest = {
   ],
   async prepare({ scratch, modules }) {
     const directory = new URL(`workerd-${crypto.randomUUID()}/`, scratch);
-    await Deno.mkdir(directory);
+    await Deno.mkdir(directory, { recursive: true });
     const [command] = await Promise.all([
       npmBinary("workerd"),
       bundleFixture(
