@@ -24,6 +24,7 @@ import {
   type Body,
   type BodyConsumer,
   ResponseWriter,
+  type ResponseWriterOptions,
 } from "./response_writer.ts";
 import { TurnEnd } from "./turn.ts";
 
@@ -135,7 +136,7 @@ export class Exchange implements BodyConsumer, Watched {
         deliver: (length) => this.#deliverHead(length),
       });
     }
-    const writer = this.#writer = new ResponseWriter(this, {
+    const writer = this.#writer = this.makeWriter({
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
     });
@@ -242,6 +243,11 @@ export class Exchange implements BodyConsumer, Watched {
   /** Whether it is the client's own, and no child's. */
   get #isClients(): boolean {
     return this.#request === this.#platform.request;
+  }
+
+  /** The writer behind a stream, or behind all of the bytes. */
+  protected makeWriter(options: ResponseWriterOptions): ResponseWriter {
+    return new ResponseWriter(this, options);
   }
 
   #left(reason: unknown): void {

@@ -1,4 +1,4 @@
-import { type Bytes, viewOf } from "./byte_writer.ts";
+import { type Bytes, type ByteWriter, viewOf } from "./byte_writer.ts";
 import { OUTPUT } from "./client_output.ts";
 import {
   HSE_IO_ASYNC,
@@ -58,7 +58,7 @@ export class ControlBlock implements ExtensionControlBlock {
     }
     const { output } = ecb.#session;
     const wiring: WriteClientOptions = { [OUTPUT]: output } as object;
-    return ecb.#client ??= new WriteClient(output.writer, wiring);
+    return ecb.#client ??= ecb.makeClient(output.writer, wiring);
   }
 
   constructor(session: Session) {
@@ -237,6 +237,14 @@ export class ControlBlock implements ExtensionControlBlock {
 
   GetLastError(): number {
     return this.#lastError;
+  }
+
+  /** The client that streaming code gets. */
+  protected makeClient(
+    writer: ByteWriter,
+    options: WriteClientOptions,
+  ): WriteClient {
+    return new WriteClient(writer, options);
   }
 
   #variable(

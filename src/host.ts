@@ -23,8 +23,10 @@ import { quietly } from "./quietly.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Roster, type RosterMember } from "./roster.ts";
+import { RequestTrace, tracerFor } from "./request_trace.ts";
 import { Session } from "./session.ts";
 import { pageText, statusPage } from "./status_page.ts";
+import { TracedControlBlock } from "./traced_control_block.ts";
 import { turnEnd } from "./turn.ts";
 import type { HCONN } from "./scalars.ts";
 import type { IsapiExtension } from "./extension.ts";
@@ -44,6 +46,8 @@ interface Call {
   readonly started: number;
   /** Of a child request. */
   readonly child: ChildRequest | undefined;
+  /** Told of what happens, where somebody wants to know. */
+  readonly trace: RequestTrace | undefined;
   /** Told of its end; the log, of the client's own. */
   readonly ended: (outcome: SessionOutcome) => void;
 }
@@ -190,7 +194,11 @@ export class IsapiHost implements AsyncDisposable {
       platform,
       started,
       child: undefined,
-      ended: (outcome) => this.#log(call, outcome),
+      trace: this.#trace(platform.request, platform, false),
+      ended: (outcome) => {
+        call.trace?.ended(outcome);
+        this.#log(call, outcome);
+      },
     };
     const open = this.#open.size - this.#children;
     if (
@@ -209,12 +217,28 @@ export class IsapiHost implements AsyncDisposable {
       platform,
       started: 0,
       child,
-      ended: ended.resolve,
+      trace: this.#trace(request, platform, true),
+      ended: (outcome) => {
+        call.trace?.ended(outcome);
+        ended.resolve(outcome);
+      },
     };
     const response = depth > MAX_DEPTH
       ? this.#page(500, call)
       : this.#routeSafely(call);
     return { response, ended: ended.promise };
+  }
+
+  #trace(
+    request: Request,
+    platform: Platform,
+    isChild: boolean,
+  ): RequestTrace | undefined {
+    const tell = tracerFor(this.#options, platform);
+    if (tell === undefined) return undefined;
+    const trace = new RequestTrace(++this.#lastId, clockOf(platform), tell);
+    trace.request(request, isChild);
+    return trace;
   }
 
   #routeSafely(call: Call): Promise<Response> {
@@ -257,22 +281,27 @@ export class IsapiHost implements AsyncDisposable {
     length: number | undefined,
     extension: IsapiExtension,
   ): Promise<Response> {
+    const { trace } = call;
     const session = new Session({
-      id: ++this.#lastId,
+      id: trace?.id ?? ++this.#lastId,
       facts,
       body: new RequestBody(call.request.body, length, this.#bodyOptions),
       limits: this.#limits,
       services: this.#services,
       depth: call.child?.depth ?? 0,
       ended: (outcome) => this.#sessionEnded(open, outcome),
+      trace,
     });
     const open: OpenSession = { session, call, place: 0 };
     this.#open.add(open);
     if (call.child) this.#children++;
-    session.run(
-      new ControlBlock(session),
-      (ecb) => extension.HttpExtensionProc(ecb),
-    );
+    const proc = (ecb: ExtensionControlBlock) =>
+      extension.HttpExtensionProc(ecb);
+    if (trace === undefined) session.run(new ControlBlock(session), proc);
+    else {session.run(
+        new TracedControlBlock(session, trace),
+        trace.around(proc),
+      );}
     return session.response;
   }
 

@@ -1,6 +1,7 @@
 import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { LogRecord } from "./log_record.ts";
+import type { TraceEvent } from "./trace_event.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
 /** How an `IsapiHost` is set up. */
@@ -53,4 +54,16 @@ export interface IsapiHostOptions {
    * @param ecb The request's control block, where there is one.
    */
   onError?(error: unknown, ecb?: ExtensionControlBlock): void;
+  /**
+   * Told of what happens to each request, as it happens: calls with their
+   * results, waits, completions. `@isapi/streams/trace` makes text and pictures
+   * of it. When unset, nothing is noted, and nothing costs anything; what it
+   * throws is ignored.
+   *
+   * Events hold what the extension passes to its calls, header text and server
+   * variables' names among it; no bytes of any body.
+   *
+   * @param event What happened.
+   */
+  onTrace?(event: TraceEvent): void;
 }

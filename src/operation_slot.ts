@@ -16,6 +16,9 @@ export interface Registration {
   readonly context: unknown;
 }
 
+/** Of an operation that takes the slot and has no completion. */
+export const NOBODY: Registration = { completion() {}, context: undefined };
+
 /**
  * The one outstanding operation of a request: its only owner, and the only
  * caller of completion functions.

@@ -7,9 +7,13 @@
 
 import { type Clock, systemClock } from "./clock.ts";
 import { quietly } from "./quietly.ts";
+import type { Tracer } from "./trace_event.ts";
 
 /** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
 export const CLOCK: unique symbol = Symbol("clock");
+
+/** The key under which it asks to be told of a request's events. */
+export const TRACER: unique symbol = Symbol("tracer");
 
 /** What one call of `fetch` was given. A child request has its client's. */
 export interface Platform {
@@ -25,6 +29,7 @@ interface Shapes {
   runtime?: { name?: unknown };
   incoming?: { socket?: { remoteAddress?: unknown; remotePort?: unknown } };
   outgoing?: { destroy?(): void };
+  [TRACER]?: Tracer;
   waitUntil?(work: Promise<unknown>): void;
   timeout?(request: Request, seconds: number): void;
   requestIP?(request: Request): { address: string; port: number } | null;
@@ -34,6 +39,11 @@ interface Shapes {
 /** The clock of this request. */
 export function clockOf({ info }: Platform): Clock {
   return shapesOf(info)[CLOCK] ?? systemClock;
+}
+
+/** Who wants to be told of this request's events, beside the host's own. */
+export function tracerOf({ info }: Platform): Tracer | undefined {
+  return shapesOf(info)[TRACER];
 }
 
 /** Lets work of a request that is still open go on: past its response, and in silence. */

@@ -10,7 +10,9 @@ import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import type { RequestFacts } from "./request_facts.ts";
+import type { RequestTrace } from "./request_trace.ts";
 import type { Field, ResponseHead } from "./response_head.ts";
+import { TracedExchange } from "./traced_exchange.ts";
 
 /** Whose reply it is. */
 export interface ReplyOwner extends ExchangeOwner {
@@ -42,9 +44,12 @@ export class Reply {
     limits: ExchangeLimits,
     slot: OperationSlot,
     owner: ReplyOwner,
+    trace: RequestTrace | undefined,
   ) {
     const { bufferLimit } = limits;
-    this.exchange = new Exchange(request, platform, limits, owner);
+    this.exchange = trace === undefined
+      ? new Exchange(request, platform, limits, owner)
+      : new TracedExchange(request, platform, limits, owner, trace);
     this.#head = new Head(() => owner.defaultStatus);
     this.#headWriter = new HeadWriter(this.#head, {
       open: (head) => this.#open(head),

@@ -180,6 +180,14 @@ export class ResponseWriter implements ByteWriter {
     return this.#settled;
   }
 
+  /** Puts a chunk into the stream: one step for who has to see each. */
+  protected enqueue(
+    controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+    chunk: Uint8Array<ArrayBuffer>,
+  ): void {
+    controller.enqueue(chunk);
+  }
+
   #canStage(count: number): boolean {
     return this.#state === "open" && !this.#eager &&
       this.#ready === undefined && this.waiting + count < this.#limit;
@@ -262,7 +270,7 @@ export class ResponseWriter implements ByteWriter {
     if (this.#state === "errored") return;
     const controller = this.#controller!;
     this.#inStream = chunk.length;
-    controller.enqueue(chunk);
+    this.enqueue(controller, chunk);
     // With a reader waiting, the chunk is gone at once and room remains.
     if (controller.desiredSize! > 0) this.#inStream = 0;
   }

@@ -16,13 +16,15 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import { OperationSlot, type Registration } from "./operation_slot.ts";
+import { NOBODY, OperationSlot, type Registration } from "./operation_slot.ts";
 import { mayCancelBody } from "./platform.ts";
 import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
+import type { RequestTrace } from "./request_trace.ts";
 import { silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
+import { TracedSlot } from "./traced_slot.ts";
 import type { HCONN } from "./scalars.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
@@ -37,6 +39,8 @@ export interface SessionInit {
   readonly depth: number;
   /** Told once, when the session has ended for the host. */
   readonly ended: (outcome: SessionOutcome) => void;
+  /** Told of what happens, where somebody wants to know. */
+  readonly trace: RequestTrace | undefined;
 }
 
 /** How the last child request was answered. */
@@ -45,9 +49,6 @@ export interface ChildStatus {
   /** 0, or the Win32 code of what cut it short. */
   readonly error: number;
 }
-
-/** Of an operation that has no completion. */
-const NOBODY: Registration = { completion() {}, context: undefined };
 
 /** Bytes of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
@@ -79,12 +80,16 @@ export class Session implements ReplyOwner {
 
   constructor(init: SessionInit) {
     this.#init = init;
-    this.slot = new OperationSlot((error) => {
+    const { facts, limits, trace } = init;
+    const failed = (error: unknown) => {
       this.slot.register(undefined);
       this.#threw(error);
-    });
+    };
+    this.slot = trace === undefined
+      ? new OperationSlot(failed)
+      : new TracedSlot(failed, trace);
     init.body.owner = this;
-    this.reply = new Reply(init.facts, init.limits, this.slot, this);
+    this.reply = new Reply(facts, limits, this.slot, this, trace);
   }
 
   /** All bytes that go to the client. */
@@ -262,6 +267,7 @@ export class Session implements ReplyOwner {
   lost(failure: WriteClientError): void {
     this.output.fail(failure);
     if (this.#ended) return;
+    this.#init.trace?.lost(failure);
     if (!failure.disconnected) this.#init.services.report(failure, this.#ecb);
     this.body.cancel(failure);
     this.reply.exchange.abort(failure);

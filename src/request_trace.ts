@@ -1,0 +1,175 @@
+import { statusName } from "./call_names.ts";
+import type { Clock } from "./clock.ts";
+import type { DeadlineKind } from "./deadlines.ts";
+import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import type { SessionOutcome } from "./host_services.ts";
+import { type Platform, tracerOf } from "./platform.ts";
+import { quietly } from "./quietly.ts";
+import type { HCONN } from "./scalars.ts";
+import type { TraceEvent, TraceKind, Tracer } from "./trace_event.ts";
+
+/** All that is told of an event. */
+type Detail = TraceEvent["detail"];
+
+/** An operation that was begun, as its completion tells of it. */
+export interface TracedOperation {
+  /** 1 for the first of its request. */
+  readonly number: number;
+  /** The call that began it. */
+  readonly name: string;
+}
+
+/** A call, as far as it is known when it is made. */
+export interface TracedCall {
+  readonly name: string;
+  readonly detail: Detail;
+  /** What is known once it has returned. */
+  readonly after?: (result: unknown) => Detail;
+}
+
+interface Running {
+  readonly name: string;
+  /** Whether it gave a promise. */
+  awaited: boolean;
+  /** The operation that it has begun. */
+  operation: number | undefined;
+}
+
+const NO_CALL: Running = { name: "", awaited: false, operation: undefined };
+
+/** Who wants to be told of a request's events: the host's user, a test, both, or nobody. */
+export function tracerFor(
+  options: { onTrace?: Tracer },
+  platform: Platform,
+): Tracer | undefined {
+  const tracer = tracerOf(platform);
+  if (options.onTrace === undefined) return tracer;
+  return (event) => {
+    tracer?.(event);
+    quietly(() => options.onTrace?.(event));
+  };
+}
+
+/** Tells of one request's events. It exists only where somebody listens. */
+export class RequestTrace {
+  readonly id: HCONN;
+  readonly #clock: Clock;
+  readonly #tell: Tracer;
+  readonly #started: number;
+  #operations = 0;
+  /** The call that runs right now. */
+  #running: Running | undefined;
+
+  /** @param tell Told of each event; it must not throw. */
+  constructor(id: HCONN, clock: Clock, tell: Tracer) {
+    this.id = id;
+    this.#clock = clock;
+    this.#tell = tell;
+    this.#started = clock.now();
+  }
+
+  /** Milliseconds since the request came. */
+  now(): number {
+    return this.#clock.now() - this.#started;
+  }
+
+  /** Tells of an event that happens now. */
+  record(kind: TraceKind, name: string, detail: Detail): void {
+    this.#tell({ id: this.id, time: this.now(), kind, name, detail });
+  }
+
+  /** The request has come. */
+  request({ method, url }: Request, isChild: boolean): void {
+    const name = `${method} ${url.replace(/^[a-z]+:\/\/[^/?#]*/i, "")}`;
+    this.record("request", name, { method, url, child: isChild });
+  }
+
+  /** Makes a call, and tells of it once it is known what came of it. */
+  call<T>(call: TracedCall, run: () => T): T {
+    const called = this.now();
+    const running: Running = { ...NO_CALL, name: call.name };
+    const tell = (outcome: Detail) => {
+      const { name, awaited, operation } = running;
+      this.record("call", name, {
+        ...call.detail,
+        called,
+        awaited,
+        ...(operation === undefined ? {} : { operation }),
+        ...outcome,
+      });
+    };
+    const returned = (result: unknown) =>
+      tell({ result, ...call.after?.(result) });
+    const threw = (thrown: unknown) => tell(thrownDetail(thrown));
+    const outer = this.#running;
+    this.#running = running;
+    try {
+      const result = run();
+      if (result instanceof Promise) {
+        running.awaited = true;
+        result.then(returned, threw);
+      } else returned(result);
+      return result;
+    } catch (thrown) {
+      threw(thrown);
+      throw thrown;
+    } finally {
+      this.#running = outer;
+    }
+  }
+
+  /** The extension's function, its calls told of. */
+  around<E, T>(proc: (ecb: E) => T): (ecb: E) => T {
+    const call: TracedCall = {
+      name: "HttpExtensionProc",
+      detail: { arguments: [] },
+      after: (result) => ({ result: statusName(result) }),
+    };
+    return (ecb) => this.call(call, () => proc(ecb));
+  }
+
+  /** The call that runs right now has begun an operation. */
+  begin(): TracedOperation {
+    const number = ++this.#operations;
+    const { name } = this.#running ?? NO_CALL;
+    if (this.#running !== undefined) this.#running.operation = number;
+    return { number, name };
+  }
+
+  /** It has completed. */
+  complete(
+    { number, name }: TracedOperation,
+    outcome: { bytes: number; error: number; called: boolean },
+  ): void {
+    this.record("completion", name, { operation: number, ...outcome });
+  }
+
+  /** A deadline has passed. */
+  expired(kind: DeadlineKind, limit: number): void {
+    this.record("deadline", kind, { limit });
+  }
+
+  /** Nothing reaches the client any more. */
+  lost({ code, cause }: WriteClientError): void {
+    // A deadline was told of.
+    if (code === ERROR_SEM_TIMEOUT) return;
+    this.record("disconnect", code === WSAECONNRESET ? "client" : "host", {
+      error: code,
+      ...(cause === undefined ? {} : { reason: String(cause) }),
+    });
+  }
+
+  /** The request is over. */
+  ended({ outcome, status, bytes }: SessionOutcome): void {
+    this.record("end", outcome, { status, bytes });
+  }
+}
+
+function thrownDetail(thrown: unknown): Detail {
+  const error = thrown instanceof WriteClientError ? thrown.code : undefined;
+  return {
+    ...(error === undefined ? {} : { error }),
+    thrown: String(thrown),
+  };
+}

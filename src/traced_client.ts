@@ -1,0 +1,68 @@
+import type { Bytes } from "./byte_writer.ts";
+import { described } from "./described.ts";
+import type { RequestTrace } from "./request_trace.ts";
+import {
+  WriteClient,
+  type WriteClientOptions,
+  type WriteOptions,
+} from "./write_client.ts";
+
+/** A client that tells of its calls. */
+export class TracedClient extends WriteClient {
+  readonly #trace: RequestTrace;
+
+  constructor(
+    writer: ConstructorParameters<typeof WriteClient>[0],
+    options: WriteClientOptions,
+    trace: RequestTrace,
+  ) {
+    super(writer, options);
+    this.#trace = trace;
+  }
+
+  override write(buffer: Bytes, options?: WriteOptions): Promise<number> {
+    return this.#call(
+      "write",
+      [buffer, options],
+      () => super.write(buffer, options),
+      { bytes: buffer?.byteLength, mode: "sync" },
+    );
+  }
+
+  override submit(buffer: Bytes, options?: WriteOptions): void {
+    this.#call(
+      "submit",
+      [buffer, options],
+      () => super.submit(buffer, options),
+      { bytes: buffer?.byteLength, mode: "async" },
+    );
+  }
+
+  override flush(): Promise<void> {
+    return this.#call("flush", [], () => super.flush());
+  }
+
+  override close(): Promise<void> {
+    return this.#call("close", [], () => super.close());
+  }
+
+  override abort(reason?: unknown): Promise<void> {
+    return this.#call("abort", [reason], () => super.abort(reason));
+  }
+
+  #call<T>(
+    name: string,
+    given: readonly unknown[],
+    run: () => T,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): T {
+    const passed = given.filter((argument) => argument !== undefined);
+    return this.#trace.call({
+      name: `WriteClient.${name}`,
+      detail: {
+        arguments: passed.map((argument) => described(argument)),
+        ...detail,
+      },
+    }, run);
+  }
+}

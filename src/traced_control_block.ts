@@ -1,0 +1,159 @@
+import type { Bytes, ByteWriter } from "./byte_writer.ts";
+import { codeName } from "./call_names.ts";
+import {
+  HSE_IO_ASYNC,
+  HSE_IO_SYNC,
+  HSE_REQ_IO_COMPLETION,
+} from "./constants.ts";
+import { described } from "./described.ts";
+import { ControlBlock } from "./extension_control_block.ts";
+import { quietly } from "./quietly.ts";
+import type { RequestTrace } from "./request_trace.ts";
+import type { HCONN, Ref } from "./scalars.ts";
+import type { Session } from "./session.ts";
+import { TracedClient } from "./traced_client.ts";
+import type { HseCalls, HseIoCompletion } from "./types.ts";
+import type { WriteClient, WriteClientOptions } from "./write_client.ts";
+
+type Detail = Readonly<Record<string, unknown>>;
+
+/** A control block that tells of each call, its arguments and its result. */
+export class TracedControlBlock extends ControlBlock {
+  readonly #trace: RequestTrace;
+
+  constructor(session: Session, trace: RequestTrace) {
+    super(session);
+    this.#trace = trace;
+  }
+
+  override GetServerVariable(
+    ConnID: HCONN,
+    lpszVariableName: string,
+    lpvBuffer: Uint8Array | null,
+    lpdwSize: Ref<number>,
+  ): boolean {
+    return this.#call(
+      "GetServerVariable",
+      [lpszVariableName, lpvBuffer, lpdwSize],
+      () =>
+        super.GetServerVariable(ConnID, lpszVariableName, lpvBuffer, lpdwSize),
+      () => ({ count: valueOf(lpdwSize) }),
+    );
+  }
+
+  override WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: typeof HSE_IO_ASYNC,
+  ): boolean;
+  override WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved?: 0 | typeof HSE_IO_SYNC,
+  ): Promise<boolean>;
+  override WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number,
+  ): boolean | Promise<boolean>;
+  override WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number = HSE_IO_SYNC,
+  ): boolean | Promise<boolean> {
+    const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
+    return this.#call(
+      "WriteClient",
+      [Buffer, lpdwBytes, dwReserved],
+      () => super.WriteClient(ConnID, Buffer, lpdwBytes, dwReserved),
+      () => isAsync ? {} : { count: valueOf(lpdwBytes) },
+      { bytes: valueOf(lpdwBytes), mode: isAsync ? "async" : "sync" },
+    );
+  }
+
+  override ReadClient(
+    ConnID: HCONN,
+    lpvBuffer: Uint8Array,
+    lpdwSize: Ref<number>,
+  ): Promise<boolean> {
+    return this.#call(
+      "ReadClient",
+      [lpvBuffer, lpdwSize],
+      () => super.ReadClient(ConnID, lpvBuffer, lpdwSize),
+      () => ({ count: valueOf(lpdwSize) }),
+      { bytes: valueOf(lpdwSize), mode: "sync" },
+    );
+  }
+
+  override ServerSupportFunction<C>(
+    ConnID: HCONN,
+    dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
+    lpvBuffer: HseIoCompletion<C> | null,
+    lpdwSize?: null,
+    lpdwDataType?: C,
+  ): boolean;
+  override ServerSupportFunction<K extends keyof HseCalls>(
+    ConnID: HCONN,
+    dwHSERequest: K,
+    ...args: HseCalls[K][0]
+  ): HseCalls[K][1];
+  override ServerSupportFunction(
+    ConnID: HCONN,
+    dwHSERequest: number,
+    ...args: unknown[]
+  ): boolean | Promise<boolean> {
+    const call = super.ServerSupportFunction as (
+      this: this,
+      ...all: unknown[]
+    ) => boolean | Promise<boolean>;
+    // The context value is the extension's own business.
+    const shown = dwHSERequest === HSE_REQ_IO_COMPLETION
+      ? [args[0], args[1], described(args[2], 0)]
+      : args;
+    return this.#call(
+      codeName(dwHSERequest),
+      shown,
+      () => call.call(this, ConnID, dwHSERequest, ...args),
+    );
+  }
+
+  protected override makeClient(
+    writer: ByteWriter,
+    options: WriteClientOptions,
+  ): WriteClient {
+    return new TracedClient(writer, options, this.#trace);
+  }
+
+  #call<T extends boolean | Promise<boolean>>(
+    name: string,
+    given: readonly unknown[],
+    run: () => T,
+    counts: () => Detail = () => ({}),
+    detail: Detail = {},
+  ): T {
+    return this.#trace.call({
+      name,
+      detail: {
+        arguments: given.map((argument) => described(argument)),
+        ...detail,
+      },
+      after: (result) => ({
+        ...counts(),
+        ...(result === false ? { error: this.GetLastError() } : {}),
+      }),
+    }, run);
+  }
+}
+
+/** What a reference holds; `undefined` where it is none. */
+function valueOf(ref: Ref<number> | null): unknown {
+  let value: unknown;
+  quietly(() => {
+    value = ref?.value;
+  });
+  return value;
+}

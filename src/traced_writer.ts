@@ -1,0 +1,49 @@
+import type { ByteWriter } from "./byte_writer.ts";
+import type { RequestTrace } from "./request_trace.ts";
+import { WrappedWriter } from "./wrapped_writer.ts";
+
+/** Tells when writes have to wait, and when they need not any more. */
+export class TracedWriter extends WrappedWriter {
+  /** As the inner one's, which need not have it. */
+  readonly give?: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly #trace: RequestTrace;
+  /** The `ready` of a writer that has room. */
+  readonly #idle: Promise<void>;
+  #waiting: Promise<void> | undefined;
+
+  /** @param inner A writer that has room, and shows the same `ready` whenever it has. */
+  constructor(inner: ByteWriter, trace: RequestTrace) {
+    super(inner);
+    this.#trace = trace;
+    this.#idle = inner.ready;
+    if (inner.give !== undefined) {
+      this.give = (chunk) => this.#told(inner.give!(chunk));
+    }
+  }
+
+  override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#told(this.inner.write(chunk));
+  }
+
+  #told(written: Promise<void>): Promise<void> {
+    const { ready, desiredSize } = this.inner;
+    if (
+      ready !== this.#idle && ready !== this.#waiting && desiredSize !== null
+    ) {
+      this.#waiting = ready;
+      this.#wait(ready, desiredSize);
+    }
+    return written;
+  }
+
+  #wait(ready: Promise<void>, desiredSize: number): void {
+    const began = this.#trace.now();
+    const name = desiredSize > 0 ? "turn" : "client";
+    this.#trace.record("wait", name, { phase: "begins", desiredSize });
+    const ended = (room: boolean) => {
+      const waited = this.#trace.now() - began;
+      this.#trace.record("wait", name, { phase: "ends", waited, room });
+    };
+    ready.then(() => ended(true), () => ended(false));
+  }
+}
