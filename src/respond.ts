@@ -91,7 +91,8 @@ class Responder implements ExchangeOwner {
     const head = headOf(init);
     this.#exchange = new Exchange(
       request,
-      { request, info: undefined, context: undefined },
+      // A test's request carries its clock itself.
+      { request, info: request, context: undefined },
       limits,
       this,
     );

@@ -7,7 +7,7 @@ import {
   DeadlineTimer,
   resolveDeadlines,
 } from "../src/deadlines.ts";
-import { ManualClock } from "./helpers/manual_clock.ts";
+import { ManualClock } from "../src/manual_clock.ts";
 
 /** A session that is watched, and what it was told. */
 class Watched {

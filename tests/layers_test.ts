@@ -28,6 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   // 1: each one thing, usable and tested alone
   [
+    "body_reader",
     "call_names",
     "check_count",
     "chunked_writer",
@@ -46,19 +47,24 @@ const FLOORS: readonly (readonly string[])[] = [
     "length_writer",
     "loaded_extensions",
     "log_text",
+    "manual_clock",
+    "manual_writer",
     "mounts",
     "operation_slot",
     "path_rules",
+    "picture_rows",
     "request_body",
     "request_facts",
     "request_trace",
     "response_head",
     "response_writer",
     "roster",
+    "sequence_picture",
     "server_variables",
     "silent_status",
     "staging_block",
     "status_page",
+    "trace_text",
     "traced_client",
     "traced_exchange",
     "traced_slot",
@@ -94,7 +100,7 @@ const FLOORS: readonly (readonly string[])[] = [
   // 4: all requests
   ["host"],
   // 5: public faces, beside mod.ts and write_client
-  ["files"],
+  ["files", "test_call", "testing", "trace"],
 ];
 
 async function imports(): Promise<Map<string, string[]>> {

@@ -6,7 +6,7 @@ import {
   type IsapiHostOptions,
   type LogRecord,
 } from "../../mod.ts";
-import { ManualClock } from "./manual_clock.ts";
+import { ManualClock } from "../../src/manual_clock.ts";
 
 /** An extension that is nothing but its function. */
 export type Proc = IsapiExtension["HttpExtensionProc"];

@@ -1,8 +1,11 @@
-import type { Clock } from "../../src/clock.ts";
-import { CLOCK } from "../../src/platform.ts";
-import { turns } from "./settled.ts";
+import type { Clock } from "./clock.ts";
+import { CLOCK } from "./platform.ts";
+import { turnEnd } from "./turn.ts";
 
-/** A clock that stands still until the test moves it. */
+/** Turns that end before and after each timer: what it starts comes to rest. */
+const TURNS = 3;
+
+/** A clock that stands still until somebody moves it. */
 export class ManualClock implements Clock {
   #now = 0;
   readonly #timers = new Set<{ due: number; callback: () => void }>();
@@ -41,4 +44,8 @@ export class ManualClock implements Clock {
   get info(): object {
     return { [CLOCK]: this };
   }
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await turnEnd();
 }

@@ -1,0 +1,195 @@
+import type { TraceEvent } from "./trace_event.ts";
+import { callText, errorText, milliseconds, resultText } from "./trace_text.ts";
+
+/** Who takes part, from left to right. */
+export type Lane = "extension" | "host" | "client";
+
+/** What a row is coloured by. */
+export type RowKind =
+  | "call"
+  | "completion"
+  | "handed"
+  | "wait"
+  | "failure"
+  | "end"
+  | "omission";
+
+/** What lasts from one row to another. */
+export type SpanKind = "running" | "waiting" | "operation";
+
+/** One line of a picture, before it has a place. */
+export interface Row {
+  /** Milliseconds since the request came. */
+  readonly time: number;
+  readonly kind: RowKind;
+  readonly from: Lane;
+  /** Where an arrow leads; where it is left out, a remark beside the lane `from`. */
+  readonly to?: Lane;
+  /** Whether the arrow answers another. */
+  readonly answers?: boolean;
+  readonly text: string;
+  /** What begins here. */
+  readonly begins?: Span;
+  /** What ends here. */
+  readonly ends?: Span;
+}
+
+/** The same object at the row that begins it and at the one that ends it. */
+export interface Span {
+  readonly kind: SpanKind;
+  readonly lane: Lane;
+}
+
+/** A call whose promise took longer, in milliseconds, has a row for its return. */
+const AT_ONCE = 1;
+
+/** Rows that are alike, one behind the other, that are all drawn. */
+const ALIKE = 4;
+
+/** The rows of one request, in their order in time. */
+export function rowsOf(events: readonly TraceEvent[]): Row[] {
+  const rows = new Rows();
+  events.forEach((event, order) => rows.add(event, order));
+  return folded(rows.sorted());
+}
+
+/** Of a long run of rows that are alike, the first and how many more there are. */
+function folded(rows: readonly Row[]): Row[] {
+  const kept: Row[] = [];
+  for (let at = 0; at < rows.length;) {
+    const first = rows[at]!;
+    let end = at + 1;
+    while (end < rows.length && isAlike(first, rows[end]!)) end++;
+    if (end - at <= ALIKE) kept.push(...rows.slice(at, end));
+    else {
+      const text = `and ${end - at - 1} more like it`;
+      const { from, time } = rows[end - 1]!;
+      kept.push(first, { time, kind: "omission", from, text });
+    }
+    at = end;
+  }
+  return kept;
+}
+
+function isAlike(row: Row, next: Row): boolean {
+  return row.text === next.text && row.from === next.from &&
+    row.to === next.to && (row.begins ?? row.ends ?? next.begins ??
+          next.ends) === undefined;
+}
+
+class Rows {
+  readonly #rows: { readonly row: Row; readonly order: number }[] = [];
+  readonly #operations = new Map<unknown, Span>();
+  #waiting: Span | undefined;
+
+  /** By time; at the same time, in the order of the events. */
+  sorted(): Row[] {
+    return this.#rows
+      .sort((a, b) => a.row.time - b.row.time || a.order - b.order)
+      .map(({ row }) => row);
+  }
+
+  add(event: TraceEvent, order: number): void {
+    const { kind, name, detail, time } = event;
+    if (kind === "call") this.#call(event, order);
+    else if (kind === "completion") this.#completion(event, order);
+    else if (kind === "wait") this.#wait(event, order);
+    else if (kind === "request") {
+      const row = { time, kind: "call", from: "client", to: "host" } as const;
+      this.#put({ ...row, text: name }, -1);
+    } else if (kind === "handed over") {
+      const row = { time, kind: "handed", from: "host", to: "client" } as const;
+      const text = name === "head"
+        ? `head, status ${detail.status}`
+        : `${detail.bytes} bytes`;
+      this.#put({ ...row, text }, order);
+    } else if (kind === "disconnect") {
+      const row = name === "client"
+        ? { from: "client", to: "host", text: "leaves" } as const
+        : { from: "host", to: "client", text: "hangs up" } as const;
+      this.#put({ ...row, time, kind: "failure" }, order);
+    } else if (kind === "deadline") {
+      const text = `${name} deadline of ${detail.limit} ms has passed`;
+      this.#put({ time, kind: "failure", from: "host", text }, order);
+    } else {
+      const text = `${name}, status ${detail.status}, ${detail.bytes} bytes`;
+      this.#put({ time, kind: "end", from: "host", text }, order);
+    }
+  }
+
+  #call(event: TraceEvent, order: number): void {
+    const { name, detail, time } = event;
+    const called = Number(detail.called ?? time);
+    const failed = detail.error !== undefined || detail.thrown !== undefined;
+    const kind = failed ? "failure" : "call";
+    const result = resultText(detail);
+    if (name === "HttpExtensionProc") {
+      const span: Span = { kind: "running", lane: "extension" };
+      const way = { from: "host", to: "extension" } as const;
+      const begin = { ...way, time: called, kind: "call", text: name } as const;
+      // What it does while it runs is told of before it returns.
+      this.#put({ ...begin, begins: span }, -0.5);
+      this.#answer({ time, kind, text: result, ends: span }, way, order);
+      return;
+    }
+    const way = { from: "extension", to: "host" } as const;
+    const call = callText(name, detail);
+    if (detail.awaited && time - called >= AT_ONCE) {
+      const span: Span = { kind: "waiting", lane: "extension" };
+      const begin = { ...way, time: called, kind: "call", text: call } as const;
+      this.#put({ ...begin, begins: span }, order);
+      this.#answer({ time, kind, text: result, ends: span }, way, order);
+      return;
+    }
+    const row = { ...way, time, kind, text: `${call} ${result}` } as const;
+    if (detail.operation === undefined) {
+      this.#put(row, order);
+      return;
+    }
+    const span: Span = { kind: "operation", lane: "extension" };
+    this.#operations.set(detail.operation, span);
+    this.#put({ ...row, begins: span }, order);
+  }
+
+  #completion({ time, detail }: TraceEvent, order: number): void {
+    const { operation, bytes, error } = detail;
+    const span = this.#operations.get(operation);
+    const outcome = error === 0 ? `${bytes} bytes` : errorText(error);
+    this.#put({
+      time,
+      kind: error === 0 ? "completion" : "failure",
+      from: "host",
+      to: "extension",
+      answers: true,
+      text: `completion ${operation}: ${outcome}`,
+      ...(span === undefined ? {} : { ends: span }),
+    }, order);
+  }
+
+  #wait({ time, name, detail }: TraceEvent, order: number): void {
+    const row = { time, kind: "wait", from: "host" } as const;
+    if (detail.phase === "begins") {
+      const span: Span = { kind: "waiting", lane: "host" };
+      this.#waiting = span;
+      const text = `no room: waits for the ${name}`;
+      this.#put({ ...row, text, begins: span }, order);
+    } else {
+      const what = detail.room ? "room again" : "waited in vain";
+      const text = `${what}, after ${milliseconds(detail.waited)}`;
+      const span = this.#waiting;
+      this.#put({ ...row, text, ...(span && { ends: span }) }, order);
+    }
+  }
+
+  #answer(
+    row: Pick<Row, "time" | "kind" | "text" | "ends">,
+    { from, to }: { from: Lane; to: Lane },
+    order: number,
+  ): void {
+    this.#put({ ...row, from: to, to: from, answers: true }, order);
+  }
+
+  #put(row: Row, order: number): void {
+    this.#rows.push({ row, order });
+  }
+}

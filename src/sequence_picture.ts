@@ -1,0 +1,285 @@
+import { type Lane, type Row, rowsOf, type Span } from "./picture_rows.ts";
+import type { TraceEvent } from "./trace_event.ts";
+import { shortened } from "./trace_text.ts";
+
+/** How a {@linkcode sequencePicture} is drawn. */
+export interface SequencePictureOptions {
+  /**
+   * Which request, if there are events of several.
+   *
+   * @default {the first event's}
+   */
+  id?: number;
+  /**
+   * The most rows; what is left out of the middle is counted.
+   *
+   * @default {120}
+   */
+  rows?: number;
+}
+
+// All lengths are in pixels.
+const WIDTH = 1000;
+const LANES: Readonly<Record<Lane, number>> = {
+  extension: 130,
+  host: 540,
+  client: 900,
+};
+/** Where the lanes' names are, and the first row. */
+const HEADING = 34;
+const FIRST = 74;
+/** From one row to the next, at least. */
+const STEP = 25;
+/** What all the time that passes is drawn as, beyond the steps. */
+const TIME = 320;
+/** Half the width of a bar on a lane. */
+const HALF = 5;
+/** Of a letter, on average; labels end before their lane does. */
+const LETTER = 7.2;
+
+const STYLE = `
+.isapi-trace { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; }
+.isapi-trace .paper { fill: #ffffff; }
+.isapi-trace text { fill: #1f2328; }
+.isapi-trace .name { font-weight: 600; font-size: 13px; }
+.isapi-trace .time { fill: #59636e; font-size: 11px; }
+.isapi-trace .lane { stroke: #c4ccd4; stroke-width: 1.5; }
+.isapi-trace .arrow { fill: none; stroke-width: 1.5; }
+.isapi-trace .answers { stroke-dasharray: 5 3; }
+.isapi-trace .call { stroke: #0969da; }
+.isapi-trace .completion { stroke: #8250df; }
+.isapi-trace .handed { stroke: #1a7f37; }
+.isapi-trace .wait { stroke: #9a6700; }
+.isapi-trace .failure { stroke: #d1242f; }
+.isapi-trace .end { stroke: #59636e; }
+.isapi-trace text.wait { fill: #7d4e00; stroke: none; }
+.isapi-trace text.failure { fill: #b3202a; stroke: none; }
+.isapi-trace .running { fill: #ddf4ff; stroke: #0969da; }
+.isapi-trace .waiting { fill: #fae17d; stroke: #9a6700; }
+.isapi-trace .operation { fill: none; stroke: #8250df; stroke-width: 1.5; }
+@media (prefers-color-scheme: dark) {
+.isapi-trace .paper { fill: #0d1117; }
+.isapi-trace text { fill: #e6edf3; }
+.isapi-trace .time { fill: #9198a1; }
+.isapi-trace .lane { stroke: #3d444d; }
+.isapi-trace .call { stroke: #4493f8; }
+.isapi-trace .completion { stroke: #ab7df8; }
+.isapi-trace .handed { stroke: #3fb950; }
+.isapi-trace .wait { stroke: #d29922; }
+.isapi-trace .failure { stroke: #f85149; }
+.isapi-trace .end { stroke: #9198a1; }
+.isapi-trace text.wait { fill: #e3b341; }
+.isapi-trace text.failure { fill: #ff7b72; }
+.isapi-trace .running { fill: #12304f; stroke: #4493f8; }
+.isapi-trace .waiting { fill: #5a4311; stroke: #d29922; }
+.isapi-trace .operation { stroke: #ab7df8; }
+}
+`;
+
+/**
+ * A sequence picture of one request as an SVG document: extension, host and
+ * client as lanes, time downwards.
+ *
+ * - **Waits and completions are drawn to time**: between two rows there is a
+ *   step, and, beyond it, room in proportion to the time between them.
+ * - **Bars** on the lanes: the extension runs, waits in a call, the host waits
+ *   for room. The bracket beside the extension reaches from an asynchronous
+ *   call to its completion.
+ * - **Legible in light and dark**: it follows `prefers-color-scheme`. Put it in
+ *   an `<img>`, in a page, or in a file; it needs nothing else.
+ *
+ * @example Draw a request
+ * ```ts
+ * import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
+ * import { sequencePicture, type TraceEvent } from "@isapi/streams/trace";
+ * import { assertMatch } from "@std/assert";
+ *
+ * const events: TraceEvent[] = [];
+ * const host = new IsapiHost({ onTrace: (event) => events.push(event) })
+ *   .mount("/", { HttpExtensionProc: () => HSE_STATUS_SUCCESS });
+ * await host.fetch(new Request("http://localhost/a?b"));
+ *
+ * const svg = sequencePicture(events);
+ * assertMatch(svg, /GET \/a\?b/);
+ * // Deno.writeTextFileSync("request.svg", svg);
+ * ```
+ *
+ * @param events The events, in the order in which they were told of.
+ * @param options Which request, and how much of it.
+ * @returns The document, an `<svg>` element.
+ */
+export function sequencePicture(
+  events: Iterable<TraceEvent>,
+  options: SequencePictureOptions = {},
+): string {
+  const all = [...events];
+  const { id = all[0]?.id, rows = 120 } = options;
+  const shown = limited(rowsOf(all.filter((event) => event.id === id)), rows);
+  const places = placesOf(shown);
+  const height = (places.at(-1) ?? FIRST) + STEP + 14;
+  const title = all.find((event) => event.id === id && event.kind === "request")
+    ?.name ?? `request ${id ?? ""}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="isapi-trace" role="img" aria-label="${
+      escaped(`Sequence of ${title}`)
+    }" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">`,
+    `<style>${STYLE}</style>`,
+    `<rect class="paper" width="100%" height="100%"/>`,
+    ...lanes(height),
+    ...spans(shown, places),
+    ...shown.flatMap((row, i) => drawn(row, places[i]!, shown[i - 1]?.time)),
+    "</svg>",
+  ].join("\n");
+}
+
+/** What does not fit is left out of the middle. */
+function limited(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows;
+  const first = Math.ceil((most - 1) / 2);
+  const last = Math.max(0, most - 1 - first);
+  const omitted = rows.slice(first, rows.length - last);
+  return [
+    ...rows.slice(0, first),
+    {
+      time: omitted[0]!.time,
+      kind: "omission",
+      from: "host",
+      text: `${omitted.length} rows are left out here`,
+    },
+    ...rows.slice(rows.length - last),
+  ];
+}
+
+/** How far down each row is. */
+function placesOf(rows: readonly Row[]): number[] {
+  const start = rows[0]?.time ?? 0;
+  const duration = (rows.at(-1)?.time ?? 0) - start;
+  return rows.map(({ time }, i) =>
+    FIRST + i * STEP +
+    (duration > 0 ? round(TIME * (time - start) / duration) : 0)
+  );
+}
+
+function lanes(height: number): string[] {
+  return Object.entries(LANES).flatMap(([name, x]) => [
+    `<text class="name" x="${x}" y="${HEADING}" text-anchor="middle">${name}</text>`,
+    line("lane", x, HEADING + 10, x, height - 12),
+  ]);
+}
+
+/** Bars, and the brackets of operations, under the arrows. */
+function spans(rows: readonly Row[], places: readonly number[]): string[] {
+  const began = new Map<Span, number>();
+  const drawn: string[] = [];
+  rows.forEach(({ begins, ends }, i) => {
+    if (begins !== undefined) began.set(begins, places[i]!);
+    if (ends === undefined) return;
+    const from = began.get(ends);
+    // Its beginning may have been left out.
+    if (from !== undefined) drawn.push(span(ends, from, places[i]!));
+    began.delete(ends);
+  });
+  const bottom = places.at(-1) ?? FIRST;
+  for (const [open, from] of began) drawn.push(span(open, from, bottom));
+  // What runs is behind what waits.
+  return drawn.sort((a, b) =>
+    Number(b.includes("running")) - Number(a.includes("running"))
+  );
+}
+
+function span({ kind, lane }: Span, from: number, to: number): string {
+  const x = LANES[lane];
+  if (kind === "operation") {
+    const left = x - 2.6 * HALF;
+    const path = `M${x - HALF} ${from}H${left}V${to}H${x - HALF}`;
+    return `<path class="operation" d="${path}"/>`;
+  }
+  const half = kind === "running" ? HALF : HALF - 1;
+  return `<rect class="${kind}" x="${x - half}" y="${from}" width="${
+    2 * half
+  }" height="${Math.max(to - from, 1)}"/>`;
+}
+
+function drawn(row: Row, y: number, before: number | undefined): string[] {
+  const time = row.time.toFixed(1);
+  const stamp = before?.toFixed(1) === time ? [] : [
+    `<text class="time" x="64" y="${y + 4}" text-anchor="end">${time}</text>`,
+  ];
+  if (row.kind === "end") return [...stamp, ...ending(row, y)];
+  if (row.to === undefined) return [...stamp, remark(row, y)];
+  return [...stamp, arrow(row, row.to, y), label(row, row.to, y)];
+}
+
+function arrow({ kind, answers, from }: Row, end: Lane, y: number): string {
+  const towards = LANES[end] > LANES[from] ? 1 : -1;
+  const start = LANES[from] + towards * (HALF + 1);
+  const tip = LANES[end] - towards * (HALF + 1);
+  const path = `M${start} ${y}H${tip}`;
+  const head = `M${tip - 7 * towards} ${y - 4}L${tip} ${y}L${
+    tip - 7 * towards
+  } ${y + 4}`;
+  const dashed = answers ? " answers" : "";
+  return `<path class="arrow ${kind}${dashed}" d="${path}"/>` +
+    `<path class="arrow ${kind}" d="${head}"/>`;
+}
+
+function label({ kind, from, text }: Row, to: Lane, y: number): string {
+  const left = Math.min(LANES[from], LANES[to]);
+  const room = Math.abs(LANES[from] - LANES[to]) - 4 * HALF;
+  const x = left + 3 * HALF;
+  return written(kind, text, x, y - 5, room);
+}
+
+/** Beside its lane, without an arrow. */
+function remark({ kind, from, text }: Row, y: number): string {
+  const x = LANES[from] + 3 * HALF;
+  return written(kind, text, x, y - (kind === "omission" ? 5 : -4), WIDTH - x);
+}
+
+function ending({ kind, text }: Row, y: number): string[] {
+  const x = LANES.host + 3 * HALF;
+  return [
+    line(`arrow ${kind}`, LANES.extension - 30, y, LANES.client + 30, y),
+    written(kind, text, x, y - 5, WIDTH - x),
+  ];
+}
+
+function written(
+  kind: string,
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+): string {
+  const short = shortened(text, Math.floor(room / LETTER));
+  const full = short === text ? "" : `<title>${escaped(text)}</title>`;
+  const colour = kind === "wait" || kind === "failure"
+    ? ` class="${kind}"`
+    : "";
+  return `<text${colour} x="${x}" y="${y}">${full}${escaped(short)}</text>`;
+}
+
+function line(
+  style: string,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+): string {
+  return `<line class="${style}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What XML cannot have: control characters, half of a surrogate pair, and two more. */
+const NO_XML =
+  // deno-lint-ignore no-control-regex
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+
+function escaped(text: string): string {
+  return text
+    .replace(NO_XML, "\ufffd")
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

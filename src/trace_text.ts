@@ -1,0 +1,147 @@
+import * as codes from "./error_codes.ts";
+import type { TraceEvent } from "./trace_event.ts";
+
+type Detail = TraceEvent["detail"];
+
+const CODES: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(codes).map(([name, code]) => [code, name]),
+);
+
+/** Characters of a call's arguments. */
+const ARGUMENTS = 120;
+
+/**
+ * One event as a line for a terminal: when, which request, what.
+ *
+ * @example Watch a host
+ * ```ts
+ * import { IsapiHost } from "@isapi/streams";
+ * import { traceLine } from "@isapi/streams/trace";
+ * import { assertMatch } from "@std/assert";
+ *
+ * const lines: string[] = [];
+ * const host = new IsapiHost({
+ *   onTrace: (event) => lines.push(traceLine(event)), // or console.log
+ * });
+ * await host.fetch(new Request("http://localhost/nobody"));
+ * assertMatch(lines[0]!, /^ +0\.0 ms {2}#1 {2}GET \/nobody$/);
+ * assertMatch(lines[1]!, /ms {2}#1 {2}end: sent, status 404, 14 bytes$/);
+ * ```
+ *
+ * @param event The event.
+ * @returns The line, without a line end. Control characters are escaped.
+ */
+export function traceLine(event: TraceEvent): string {
+  const { time, id } = event;
+  return `${milliseconds(time).padStart(12)}  #${id}  ${eventText(event)}`;
+}
+
+/** What an event tells of, in words. */
+export function eventText({ kind, name, detail }: TraceEvent): string {
+  switch (kind) {
+    case "request":
+      return printable(name);
+    case "call":
+      return `${callText(name, detail)} ${resultText(detail)}`;
+    case "wait":
+      return detail.phase === "begins"
+        ? `waits for the ${name}`
+        : `waited ${milliseconds(detail.waited)} for the ${name}${
+          detail.room ? "" : ", in vain"
+        }`;
+    case "handed over":
+      return name === "head"
+        ? `hands over the head, status ${detail.status}`
+        : `hands over ${detail.bytes} bytes`;
+    case "completion":
+      return completionText(name, detail);
+    case "disconnect":
+      return disconnectText(name, detail);
+    case "deadline":
+      return `the ${name} deadline of ${detail.limit} ms has passed`;
+    case "end":
+      return `end: ${name}, status ${detail.status}, ${detail.bytes} bytes`;
+  }
+}
+
+/** A call and what it is given. */
+export function callText(name: string, detail: Detail): string {
+  return `${printable(name)}(${shortened(argumentsText(detail), ARGUMENTS)})`;
+}
+
+/** What came of it. */
+export function resultText(detail: Detail): string {
+  const { result, thrown, error, count, operation, mode } = detail;
+  if (thrown !== undefined) return `threw ${printable(String(thrown))}`;
+  const value = typeof result === "boolean"
+    ? String(result).toUpperCase()
+    : String(result);
+  if (error !== undefined) return `→ ${value}, ${errorText(error)}`;
+  if (operation !== undefined) return `→ ${value}, operation ${operation}`;
+  return mode === "sync" && typeof count === "number"
+    ? `→ ${value}, ${count} bytes`
+    : `→ ${value}`;
+}
+
+/** Milliseconds with one decimal. */
+export function milliseconds(time: unknown): string {
+  return `${Number(time).toFixed(1)} ms`;
+}
+
+/** No longer than so many characters. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function completionText(name: string, detail: Detail): string {
+  const { operation, bytes, error, called } = detail;
+  const outcome = error === 0 ? `${bytes} bytes` : errorText(error);
+  const whom = called ? "" : ", and nobody is told";
+  return `completion ${operation}, ${name}: ${outcome}${whom}`;
+}
+
+function disconnectText(name: string, { error, reason }: Detail): string {
+  const who = name === "client" ? "the client has left" : "the host hangs up";
+  const why = reason === undefined ? "" : `: ${printable(String(reason))}`;
+  return `${who}, ${errorText(error)}${why}`;
+}
+
+function argumentsText({ arguments: given, bytes, mode }: Detail): string {
+  if (bytes !== undefined && mode !== undefined) {
+    return `${bytes} bytes, ${mode}`;
+  }
+  if (!Array.isArray(given)) return "";
+  const last = given.findLastIndex((argument) =>
+    argument !== null && argument !== undefined
+  );
+  return given.slice(0, last + 1).map(argumentText).join(", ");
+}
+
+function argumentText(argument: unknown): string {
+  if (typeof argument !== "object" || argument === null) {
+    return printable(String(argument));
+  }
+  if (Array.isArray(argument)) {
+    return `[${argument.map(argumentText).join(", ")}]`;
+  }
+  const members = Object.entries(argument)
+    .map(([name, value]) => `${name}: ${argumentText(value)}`);
+  return `{${members.join(", ")}}`;
+}
+
+/** A code, and its name. */
+export function errorText(error: unknown): string {
+  const name = CODES.get(error);
+  return `error ${error}${name === undefined ? "" : ` ${name}`}`;
+}
+
+/** Control characters as C writes them: a line stays one, and a terminal does nothing. */
+export function printable(text: string): string {
+  return text.replace(
+    // deno-lint-ignore no-control-regex
+    /[\x00-\x1f\x7f-\x9f]/g,
+    (character) =>
+      ({ "\r": "\\r", "\n": "\\n", "\t": "\\t" })[character] ??
+        `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}
