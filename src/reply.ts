@@ -1,18 +1,14 @@
 import { ClientOutput } from "./client_output.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
 import type { WriteClientError } from "./errors.ts";
-import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "./exchange.ts";
+import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
 import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import type { Field, ResponseHead } from "./response_head.ts";
-import { TracedExchange } from "./traced_exchange.ts";
+import { makeExchange } from "./traced_exchange.ts";
 
 /** Whose reply it is. */
 export interface ReplyOwner extends ExchangeOwner {
@@ -47,9 +43,7 @@ export class Reply {
     trace: RequestTrace | undefined,
   ) {
     const { bufferLimit } = limits;
-    this.exchange = trace === undefined
-      ? new Exchange(request, platform, limits, owner)
-      : new TracedExchange(request, platform, limits, owner, trace);
+    this.exchange = makeExchange(request, platform, limits, owner, trace);
     this.#head = new Head(() => owner.defaultStatus);
     this.#headWriter = new HeadWriter(this.#head, {
       open: (head) => this.#open(head),

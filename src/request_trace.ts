@@ -161,7 +161,12 @@ export class RequestTrace {
   }
 
   /** The request is over. */
-  ended({ outcome, status, bytes }: SessionOutcome): void {
+  ended(
+    { outcome, status, bytes }: Pick<
+      SessionOutcome,
+      "outcome" | "status" | "bytes"
+    >,
+  ): void {
     this.record("end", outcome, { status, bytes });
   }
 }

@@ -2,15 +2,21 @@ import type { ByteWriter } from "./byte_writer.ts";
 import { checkCount } from "./check_count.ts";
 import { ClientOutput, DEFAULT_BUFFER_LIMIT, OUTPUT } from "./client_output.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
-import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
-import type { WriteClientError } from "./errors.ts";
 import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "./exchange.ts";
-import { OperationSlot } from "./operation_slot.ts";
+  ERROR_OPERATION_ABORTED,
+  ERROR_SEM_TIMEOUT,
+  WSAECONNRESET,
+} from "./error_codes.ts";
+import { WriteClientError } from "./errors.ts";
+import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
+import type { OperationSlot } from "./operation_slot.ts";
+import type { SessionOutcome } from "./host_services.ts";
+import { clockOf, type Platform, tracerOf } from "./platform.ts";
+import { RequestTrace } from "./request_trace.ts";
 import { isStatus, responseHead } from "./response_head.ts";
+import { TracedClient } from "./traced_client.ts";
+import { makeExchange } from "./traced_exchange.ts";
+import { makeSlot } from "./traced_slot.ts";
 import { WriteClient, type WriteClientOptions } from "./write_client.ts";
 
 /** How {@linkcode respond} answers. */
@@ -85,19 +91,17 @@ class Responder implements ExchangeOwner {
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
   readonly #slot: OperationSlot;
+  readonly #trace: RequestTrace | undefined;
 
   constructor(request: Request, init: RespondInit) {
     const limits = limitsOf(init);
     const head = headOf(init);
-    this.#exchange = new Exchange(
-      request,
-      // A test's request carries its clock itself.
-      { request, info: request, context: undefined },
-      limits,
-      this,
-    );
+    // A test hands down with the request what a host gets beside it.
+    const platform = { request, info: request, context: undefined };
+    const trace = this.#trace = traceOf(request, platform);
+    this.#exchange = makeExchange(request, platform, limits, this, trace);
     const writer: ByteWriter = this.#exchange.open(head);
-    this.#slot = new OperationSlot((error) => this.#output.threw(error));
+    this.#slot = makeSlot((error) => this.#output.threw(error), trace);
     this.#output = new ClientOutput(writer, this.#slot, {
       bufferLimit: limits.bufferLimit,
       failed: (failure) => this.lost(failure),
@@ -113,9 +117,12 @@ class Responder implements ExchangeOwner {
     producer: (client: WriteClient) => void | Promise<void>,
   ): Promise<Response> {
     const wiring = { [OUTPUT]: this.#output } as WriteClientOptions;
-    const client = new WriteClient(this.#output.writer, wiring);
+    const { writer } = this.#output;
+    const client = this.#trace === undefined
+      ? new WriteClient(writer, wiring)
+      : new TracedClient(writer, wiring, this.#trace);
     this.#produce(producer, client).then(
-      () => this.#end(),
+      () => this.#end("sent"),
       (error) => this.#fail(error),
     );
     if (this.#state === "running") this.#exchange.begun();
@@ -137,16 +144,40 @@ class Responder implements ExchangeOwner {
 
   #fail(error: unknown): void {
     if (this.#state === "ended") return;
-    this.#end();
+    const failure = error instanceof WriteClientError ? error : undefined;
+    if (failure?.disconnected) this.#trace?.lost(failure);
+    this.#end(outcomeOf(failure?.code));
     this.#exchange.abort(error);
     this.#exchange.reject(error);
     this.#output.fail(this.#output.error(ERROR_OPERATION_ABORTED));
   }
 
-  #end(): void {
+  #end(outcome: SessionOutcome["outcome"]): void {
     this.#state = "ended";
     this.#exchange.stop();
+    this.#trace?.ended({
+      outcome,
+      status: this.#exchange.status,
+      bytes: this.#output.bytesWritten,
+    });
   }
+}
+
+/** Tells of a request's events, where a test wants to know. */
+function traceOf(
+  request: Request,
+  platform: Platform,
+): RequestTrace | undefined {
+  const tracer = tracerOf(platform);
+  if (tracer === undefined) return undefined;
+  const trace = new RequestTrace(1, clockOf(platform), tracer);
+  trace.request(request, false);
+  return trace;
+}
+
+function outcomeOf(code: number | undefined): SessionOutcome["outcome"] {
+  if (code === WSAECONNRESET) return "disconnected";
+  return code === ERROR_SEM_TIMEOUT ? "timed out" : "failed";
 }
 
 function limitsOf(init: RespondInit): ExchangeLimits {

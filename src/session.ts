@@ -16,7 +16,11 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import { NOBODY, OperationSlot, type Registration } from "./operation_slot.ts";
+import {
+  NOBODY,
+  type OperationSlot,
+  type Registration,
+} from "./operation_slot.ts";
 import { mayCancelBody } from "./platform.ts";
 import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
@@ -24,7 +28,7 @@ import type { RequestFacts } from "./request_facts.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import { silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
-import { TracedSlot } from "./traced_slot.ts";
+import { makeSlot } from "./traced_slot.ts";
 import type { HCONN } from "./scalars.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
@@ -81,13 +85,10 @@ export class Session implements ReplyOwner {
   constructor(init: SessionInit) {
     this.#init = init;
     const { facts, limits, trace } = init;
-    const failed = (error: unknown) => {
+    this.slot = makeSlot((error) => {
       this.slot.register(undefined);
       this.#threw(error);
-    };
-    this.slot = trace === undefined
-      ? new OperationSlot(failed)
-      : new TracedSlot(failed, trace);
+    }, trace);
     init.body.owner = this;
     this.reply = new Reply(facts, limits, this.slot, this, trace);
   }

@@ -15,8 +15,21 @@ import {
 } from "./response_writer.ts";
 import { TracedWriter } from "./traced_writer.ts";
 
+/** An exchange, and one that tells where somebody wants to know. */
+export function makeExchange(
+  request: Request,
+  platform: Platform,
+  limits: ExchangeLimits,
+  owner: ExchangeOwner,
+  trace: RequestTrace | undefined,
+): Exchange {
+  return trace === undefined
+    ? new Exchange(request, platform, limits, owner)
+    : new TracedExchange(request, platform, limits, owner, trace);
+}
+
 /** An exchange that tells of what is handed over, of waits, and of deadlines. */
-export class TracedExchange extends Exchange {
+class TracedExchange extends Exchange {
   readonly #trace: RequestTrace;
   readonly #limits: ExchangeLimits;
 

@@ -1,8 +1,18 @@
 import { NOBODY, OperationSlot, type Registration } from "./operation_slot.ts";
 import type { RequestTrace } from "./request_trace.ts";
 
+/** An operation slot, and one that tells where somebody wants to know. */
+export function makeSlot(
+  failed: (error: unknown) => void,
+  trace: RequestTrace | undefined,
+): OperationSlot {
+  return trace === undefined
+    ? new OperationSlot(failed)
+    : new TracedSlot(failed, trace);
+}
+
 /** An operation slot that tells of each completion, before its function is called. */
-export class TracedSlot extends OperationSlot {
+class TracedSlot extends OperationSlot {
   readonly #trace: RequestTrace;
   #registered: Registration | undefined;
 

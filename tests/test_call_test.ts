@@ -89,6 +89,15 @@ Deno.test("call() asks a handler, under the test's clock", async () => {
   await asked.response;
   await asked.advance(30_000);
   await assertRejects(() => asked.text(), Error, "write deadline");
+  assertEquals(story(asked), [
+    "handed over head 200",
+    "handed over body 70000",
+    "wait client begins",
+    "deadline write",
+    "end timed out 70000",
+    "wait client ends",
+    "call WriteClient.write 121",
+  ]);
 });
 
 Deno.test("call() refuses options that nobody would use", () => {
