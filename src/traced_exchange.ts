@@ -13,7 +13,7 @@ import {
   ResponseWriter,
   type ResponseWriterOptions,
 } from "./response_writer.ts";
-import { TracedWriter } from "./traced_writer.ts";
+import { tracedWriter } from "./traced_writer.ts";
 
 /** An exchange, and one that tells where somebody wants to know. */
 export function makeExchange(
@@ -46,7 +46,7 @@ class TracedExchange extends Exchange {
   }
 
   override open(head: ResponseHead): ByteWriter {
-    return new TracedWriter(super.open(head), this.#trace);
+    return tracedWriter(super.open(head), this.#trace);
   }
 
   override answer(response: Response): void {

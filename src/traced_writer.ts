@@ -2,30 +2,38 @@ import type { ByteWriter } from "./byte_writer.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
 
-/** Tells when writes have to wait, and when they need not any more. */
-export class TracedWriter extends WrappedWriter {
-  /** As the inner one's, which need not have it. */
-  readonly give?: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+/**
+ * A writer that tells when writes have to wait, and when they need not any more.
+ *
+ * @param inner A writer that has room, and shows the same `ready` whenever it has.
+ */
+export function tracedWriter(
+  inner: ByteWriter,
+  trace: RequestTrace,
+): ByteWriter {
+  return inner.give === undefined
+    ? new TracedWriter(inner, trace)
+    : new TracedGivenWriter(inner, trace);
+}
+
+class TracedWriter extends WrappedWriter {
   readonly #trace: RequestTrace;
   /** The `ready` of a writer that has room. */
   readonly #idle: Promise<void>;
   #waiting: Promise<void> | undefined;
 
-  /** @param inner A writer that has room, and shows the same `ready` whenever it has. */
   constructor(inner: ByteWriter, trace: RequestTrace) {
     super(inner);
     this.#trace = trace;
     this.#idle = inner.ready;
-    if (inner.give !== undefined) {
-      this.give = (chunk) => this.#told(inner.give!(chunk));
-    }
   }
 
   override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    return this.#told(this.inner.write(chunk));
+    return this.told(this.inner.write(chunk));
   }
 
-  #told(written: Promise<void>): Promise<void> {
+  /** Tells of a wait that this write has begun. */
+  protected told(written: Promise<void>): Promise<void> {
     const { ready, desiredSize } = this.inner;
     if (
       ready !== this.#idle && ready !== this.#waiting && desiredSize !== null
@@ -45,5 +53,12 @@ export class TracedWriter extends WrappedWriter {
       this.#trace.record("wait", name, { phase: "ends", waited, room });
     };
     ready.then(() => ended(true), () => ended(false));
+  }
+}
+
+/** Around a writer that buffers can be given to. */
+class TracedGivenWriter extends TracedWriter {
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.told(this.inner.give!(chunk));
   }
 }
