@@ -1,19 +1,27 @@
 /**
- * Serves the examples: `deno task start`.
+ * Serves the examples, with an index page that runs them and draws what
+ * happens: `deno task start`, or `deno task start 9000` for another port.
  *
  * @module
  */
 
 import { IsapiHost } from "@isapi/streams";
 import { Directory } from "@isapi/streams/files";
+import { sequencePicture, traceLine } from "@isapi/streams/trace";
 import * as chunks from "./extensions/chunks.ts";
 import * as report from "./extensions/report.ts";
 import * as sendFile from "./extensions/send_file.ts";
 import * as uploadEcho from "./extensions/upload_echo.ts";
 import * as workerPool from "./extensions/worker_pool.ts";
+import { Runs } from "./runs.ts";
+
+const page = await Deno.readTextFile(new URL("index.html", import.meta.url));
+const runs = new Runs();
 
 const host = new IsapiHost({
   files: new Directory(new URL("extensions/", import.meta.url)),
+  fallback,
+  onTrace: (event) => runs.add(event),
   onLog: ({ method, url, status, bytes, duration, outcome }) =>
     console.log(
       `${method} ${url} ${status} ${bytes} bytes, ${
@@ -30,14 +38,15 @@ const host = new IsapiHost({
 
 const server = Deno.serve({
   hostname: "127.0.0.1",
-  port: 8787,
+  port: Number(Deno.args[0] ?? 8787),
   onListen({ hostname, port }) {
     const base = `http://${hostname}:${port}`;
-    console.log(`Serving on ${base}; end it with Ctrl+C. Try:
+    console.log(`Serving on ${base}/ for a browser; end it with Ctrl+C. Or try:
 
   curl -i "${base}/report"                              sync mode, complete in one piece
   curl -i "${base}/report?lines=100000" | tail -n 3     sync mode, streamed
-  curl -iN "${base}/chunks?pause=500"                   async mode, a completion every half second
+  curl -iN "${base}/chunks?pause=500&run=a"             async mode, a completion every half second
+  curl "${base}/runs/a.txt"                             and what happened
   curl "${base}/chunks?chunks=400&size=65536" --limit-rate 2M -o answer.bin
                                                        async mode, a slow client
   curl "${base}/echo?async" --data-binary @README.md | wc -c
@@ -54,3 +63,30 @@ Deno.addSignalListener("SIGINT", async () => {
   await server.shutdown();
   Deno.exit();
 });
+
+/** The index page, and what happened in a run: as text, and drawn. */
+function fallback(request: Request): Response {
+  const { pathname } = new URL(request.url);
+  if (pathname === "/") return answer(page, "text/html");
+  const [, run, type] = /^\/runs\/([\w-]+)\.(svg|txt)$/.exec(pathname) ?? [];
+  const events = run === undefined ? undefined : runs.of(run);
+  if (events === undefined) return new Response("Not here\n", { status: 404 });
+  return type === "svg"
+    ? answer(sequencePicture(events), "image/svg+xml")
+    : answer(
+      events.map((event) => `${traceLine(event)}\n`).join(""),
+      "text/plain",
+    );
+}
+
+function answer(text: string, type: string): Response {
+  return new Response(text, {
+    headers: {
+      "content-type": `${type}; charset=utf-8`,
+      "cache-control": "no-store",
+      // Nothing of it comes from anywhere else.
+      "content-security-policy":
+        "default-src 'self'; img-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+    },
+  });
+}

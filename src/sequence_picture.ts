@@ -11,9 +11,10 @@ export interface SequencePictureOptions {
    */
   id?: number;
   /**
-   * The most rows; what is left out of the middle is counted.
+   * The most rows; what is left out of the middle is counted. A few more are
+   * kept for what took long or failed.
    *
-   * @default {120}
+   * @default {80}
    */
   rows?: number;
 }
@@ -113,8 +114,9 @@ export function sequencePicture(
   options: SequencePictureOptions = {},
 ): string {
   const all = [...events];
-  const { id = all[0]?.id, rows = 120 } = options;
-  const shown = limited(rowsOf(all.filter((event) => event.id === id)), rows);
+  const { id = all[0]?.id, rows = 80 } = options;
+  const every = rowsOf(all.filter((event) => event.id === id));
+  const shown = limited(every, rows);
   const places = placesOf(shown);
   const height = (places.at(-1) ?? FIRST) + STEP + 14;
   const title = all.find((event) => event.id === id && event.kind === "request")
@@ -126,28 +128,54 @@ export function sequencePicture(
     `<style>${STYLE}</style>`,
     `<rect class="paper" width="100%" height="100%"/>`,
     ...lanes(height),
-    ...spans(shown, places),
+    ...spans(every, shown, places),
     ...shown.flatMap((row, i) => drawn(row, places[i]!, shown[i - 1]?.time)),
     "</svg>",
   ].join("\n");
 }
 
-/** What does not fit is left out of the middle. */
+/** What does not fit is left out of the middle, and counted; what took long stays. */
 function limited(rows: readonly Row[], most: number): readonly Row[] {
   if (rows.length <= most) return rows;
   const first = Math.ceil((most - 1) / 2);
-  const last = Math.max(0, most - 1 - first);
-  const omitted = rows.slice(first, rows.length - last);
-  return [
-    ...rows.slice(0, first),
-    {
-      time: omitted[0]!.time,
-      kind: "omission",
-      from: "host",
-      text: `${omitted.length} rows are left out here`,
-    },
-    ...rows.slice(rows.length - last),
-  ];
+  const last = rows.length - Math.max(0, most - 1 - first);
+  const notable = notableOf(rows);
+  const kept: Row[] = [];
+  for (let at = 0; at < rows.length;) {
+    let end = at;
+    while (end >= first && end < last && !notable.has(rows[end]!)) end++;
+    if (end > at) kept.push(omission(rows.slice(at, end)));
+    if (end < rows.length) kept.push(rows[end]!);
+    at = end + 1;
+  }
+  return kept;
+}
+
+function omission(omitted: readonly Row[]): Row {
+  const { length } = omitted;
+  return {
+    time: omitted[0]!.time,
+    kind: "omission",
+    from: "host",
+    text: `${length} row${length === 1 ? " is" : "s are"} left out here`,
+  };
+}
+
+/** The first failures, and both ends of what took a tenth of the time or more. */
+function notableOf(rows: readonly Row[]): ReadonlySet<Row> {
+  const long = ((rows.at(-1)?.time ?? 0) - (rows[0]?.time ?? 0)) / 10;
+  const began = new Map<Span, Row>();
+  const notable = new Set(
+    rows.filter(({ kind }) => kind === "failure").slice(0, 10),
+  );
+  for (const row of rows) {
+    if (row.begins !== undefined) began.set(row.begins, row);
+    const begin = row.ends && began.get(row.ends);
+    if (begin !== undefined && long > 0 && row.time - begin.time >= long) {
+      notable.add(begin).add(row);
+    }
+  }
+  return notable;
 }
 
 /** How far down each row is. */
@@ -168,26 +196,34 @@ function lanes(height: number): string[] {
 }
 
 /** Bars, and the brackets of operations, under the arrows. */
-function spans(rows: readonly Row[], places: readonly number[]): string[] {
-  const began = new Map<Span, number>();
+function spans(
+  all: readonly Row[],
+  rows: readonly Row[],
+  places: readonly number[],
+): string[] {
+  const lost = new Set(all.map(({ ends }) => ends));
+  for (const { ends } of rows) lost.delete(ends);
+  const open = new Map<Span, number>();
   const drawn: string[] = [];
-  rows.forEach(({ begins, ends }, i) => {
-    if (begins !== undefined) began.set(begins, places[i]!);
-    if (ends === undefined) return;
-    const from = began.get(ends);
-    // Its beginning may have been left out.
-    if (from !== undefined) drawn.push(span(ends, from, places[i]!));
-    began.delete(ends);
+  rows.forEach(({ begins, ends, kind }, i) => {
+    const place = places[i]!;
+    if (begins !== undefined) open.set(begins, place);
+    for (const [span, from] of open) {
+      // It ends here, or where its end is left out.
+      if (span !== ends && !(kind === "omission" && lost.has(span))) continue;
+      drawn.push(bar(span, from, place));
+      open.delete(span);
+    }
   });
   const bottom = places.at(-1) ?? FIRST;
-  for (const [open, from] of began) drawn.push(span(open, from, bottom));
+  for (const [span, from] of open) drawn.push(bar(span, from, bottom));
   // What runs is behind what waits.
   return drawn.sort((a, b) =>
     Number(b.includes("running")) - Number(a.includes("running"))
   );
 }
 
-function span({ kind, lane }: Span, from: number, to: number): string {
+function bar({ kind, lane }: Span, from: number, to: number): string {
   const x = LANES[lane];
   if (kind === "operation") {
     const left = x - 2.6 * HALF;

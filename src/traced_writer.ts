@@ -39,20 +39,30 @@ class TracedWriter extends WrappedWriter {
       ready !== this.#idle && ready !== this.#waiting && desiredSize !== null
     ) {
       this.#waiting = ready;
-      this.#wait(ready, desiredSize);
+      this.#wait(written, ready, desiredSize);
     }
     return written;
   }
 
-  #wait(ready: Promise<void>, desiredSize: number): void {
+  /** Writes settle before `ready` does: what is told of the wait comes before what follows from its end. */
+  #wait(
+    written: Promise<void>,
+    ready: Promise<void>,
+    desiredSize: number,
+  ): void {
     const began = this.#trace.now();
     const name = desiredSize > 0 ? "turn" : "client";
     this.#trace.record("wait", name, { phase: "begins", desiredSize });
+    let told = false;
     const ended = (room: boolean) => {
+      if (told) return;
+      told = true;
       const waited = this.#trace.now() - began;
       this.#trace.record("wait", name, { phase: "ends", waited, room });
     };
-    ready.then(() => ended(true), () => ended(false));
+    for (const end of [written, ready]) {
+      end.then(() => ended(true), () => ended(false));
+    }
   }
 }
 

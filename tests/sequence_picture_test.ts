@@ -140,6 +140,48 @@ Deno.test("sequencePicture() folds what repeats, and leaves out the middle of wh
   assertEquals(svg.match(/WriteClient\(/g)!.length, 20);
 });
 
+Deno.test("sequencePicture() keeps what took long, and ends what it leaves out where it does", () => {
+  const begins = (time: number, operation: number) =>
+    write(time, { mode: "async", awaited: false, operation });
+  const completes = (time: number, operation: number) =>
+    event(time, "completion", "WriteClient", {
+      operation,
+      bytes: 3,
+      error: 0,
+      called: true,
+    });
+  const events = Array.from({ length: 60 }, (_, i) => [
+    begins(i, i),
+    completes(i + 0.5, i),
+  ]).flat();
+  // Number 30 takes longest.
+  for (const late of events.splice(61)) {
+    events.push({ ...late, time: late.time + 40 });
+  }
+  const svg = sequencePicture(events, { rows: 4 });
+  assertEquals(
+    texts(svg).map(({ text }) => text).filter((text) => /[a-z]/.test(text))
+      .slice(3),
+    [
+      "WriteClient(3 bytes, async) → TRUE, operation 0",
+      "completion 0: 3 bytes",
+      "58 rows are left out here",
+      "WriteClient(3 bytes, async) → TRUE, operation 30",
+      "completion 30: 3 bytes",
+      "57 rows are left out here",
+      "completion 59: 3 bytes",
+    ],
+  );
+  const [first, long, ...more] = [
+    ...svg.matchAll(/class="operation" d="M\d+ ([\d.]+)H[\d.]+V([\d.]+)/g),
+  ].map(([, from, to]) => Number(to) - Number(from));
+  assertEquals(more, []);
+  assert(first! < long! / 2);
+  const cut = sequencePicture(events, { rows: 3 });
+  const bracket = /class="operation" d="M\d+ [\d.]+H[\d.]+V([\d.]+)/.exec(cut)!;
+  assertEquals(Number(bracket[1]), place(cut, "59 rows are left out") + 5);
+});
+
 Deno.test("sequencePicture() takes the first request, or the one that is asked for", () => {
   const other = { ...event(0, "request", "GET /other"), id: 2 };
   assertNotMatch(sequencePicture([...STORY, other]), /other/);

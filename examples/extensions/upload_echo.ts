@@ -34,7 +34,8 @@ export function HttpExtensionProc(
     null,
     `Content-Type: ${type}\r\n\r\n`,
   );
-  return ecb.lpszQueryString === "async" ? echoAsync(ecb) : echoSync(ecb);
+  const query = new URLSearchParams(ecb.lpszQueryString);
+  return query.has("async") ? echoAsync(ecb) : echoSync(ecb);
 }
 
 async function echoSync(ecb: ExtensionControlBlock): Promise<number> {

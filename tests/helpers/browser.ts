@@ -1,0 +1,118 @@
+// A real browser: Chromium, driven by playwright-core in a process of its own,
+// which may do what the tests may not. This file is that process, too.
+
+/** Not in deno.json: only who has a browser needs it, and gets it on the first use. */
+const PLAYWRIGHT = "npm:playwright-core@1.65.1";
+
+/** Where Debian, and others, install it. */
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+/** Milliseconds for a browser that has to be fetched a driver for. */
+const PATIENCE = 240_000;
+
+/** What marks the script's result in the output. */
+const RESULT = "result: ";
+
+/** The part of playwright-core's page that scripts use: https://playwright.dev/docs/api/class-page */
+export interface Page {
+  goto(url: string): Promise<unknown>;
+  click(selector: string): Promise<void>;
+  textContent(selector: string): Promise<string | null>;
+  evaluate<T, A>(
+    work: string | ((argument: A) => T),
+    argument?: A,
+  ): Promise<Awaited<T>>;
+  waitForSelector(
+    selector: string,
+    options?: { timeout?: number },
+  ): Promise<unknown>;
+  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
+  emulateMedia(options: { colorScheme: "light" | "dark" }): Promise<void>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  on(event: "pageerror", listener: (error: Error) => void): void;
+  on(
+    event: "console",
+    listener: (message: { type(): string; text(): string }) => void,
+  ): void;
+  on(
+    event: "request",
+    listener: (request: { url(): string }) => void,
+  ): void;
+}
+
+/** What a script's module exports as its default. What it gives is sent as JSON. */
+export type BrowserScript = (page: Page, ...args: string[]) => Promise<unknown>;
+
+/**
+ * Runs a script with a page of a browser.
+ *
+ * @param script The module; it imports nothing but types.
+ * @param args What the script is given beside the page.
+ * @returns What the script gave; `undefined`, and a message, where there is no browser.
+ */
+export async function inBrowser(
+  script: URL,
+  ...args: string[]
+): Promise<unknown> {
+  const chromium = await find(PLACES);
+  if (chromium === undefined) {
+    console.log(`skipped: no Chromium at ${PLACES.join(", ")}`);
+    return undefined;
+  }
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--allow-all",
+      "--no-check",
+      "--no-config",
+      "--no-lock",
+      import.meta.url,
+      chromium,
+      script.href,
+      ...args,
+    ],
+    stdin: "null",
+    signal: AbortSignal.timeout(PATIENCE),
+  }).output();
+  const decoder = new TextDecoder();
+  const result = decoder.decode(stdout).split("\n")
+    .find((line) => line.startsWith(RESULT));
+  if (code !== 0 || result === undefined) {
+    throw new Error(`${script} exited with ${code}: ${decoder.decode(stderr)}`);
+  }
+  return JSON.parse(result.slice(RESULT.length));
+}
+
+async function find(places: readonly string[]): Promise<string | undefined> {
+  for (const place of places) {
+    const file = await Deno.stat(place).catch(() => undefined);
+    if (file?.isFile) return place;
+  }
+  return undefined;
+}
+
+async function drive(
+  [executablePath, script, ...args]: readonly string[],
+): Promise<void> {
+  const [{ chromium }, { default: run }] = await Promise.all([
+    import(PLAYWRIGHT),
+    import(script!) as Promise<{ default: BrowserScript }>,
+  ]);
+  // As root it starts in no other way.
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox"],
+  });
+  try {
+    const result = await run(await browser.newPage(), ...args);
+    console.log(`${RESULT}${JSON.stringify(result)}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+if (import.meta.main) await drive(Deno.args);
