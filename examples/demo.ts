@@ -6,14 +6,15 @@
  * @module
  */
 
-import { IsapiHost } from "@isapi/streams";
+import { IsapiHost, type TraceEvent } from "@isapi/streams";
 import { Directory } from "@isapi/streams/files";
+import { traceText } from "@isapi/streams/trace";
 import * as chunks from "./extensions/chunks.ts";
 import * as report from "./extensions/report.ts";
 import * as sendFile from "./extensions/send_file.ts";
 import * as uploadEcho from "./extensions/upload_echo.ts";
 import * as workerPool from "./extensions/worker_pool.ts";
-import { type Call, traced } from "./traced.ts";
+import { Told } from "./told.ts";
 
 /** A wait that is shorter is not worth a line. */
 const NOTABLE = 20;
@@ -25,19 +26,19 @@ const PAUSE = 400;
 const failures: string[] = [];
 let checks = 0;
 let start = 0;
-let calls: Call[] = [];
-let counts: Partial<Record<Call["kind"], number>> = {};
+let told = new Told();
 
 const directory = new URL("extensions/", import.meta.url);
 const host = new IsapiHost({
   files: new Directory(directory),
   onError: (error) => check(false, String(error)),
+  onTrace: note,
 })
-  .mount("/report", traced(report, note))
-  .mount("/chunks", traced(chunks, note))
-  .mount("/echo", traced(uploadEcho, note))
-  .mount("/send", traced(sendFile, note))
-  .mount("/pool", traced(workerPool, note));
+  .mount("/report", report)
+  .mount("/chunks", chunks)
+  .mount("/echo", uploadEcho)
+  .mount("/send", sendFile)
+  .mount("/pool", workerPool);
 const server = Deno.serve({
   hostname: "127.0.0.1",
   port: 0,
@@ -76,7 +77,7 @@ async function syncSmall(): Promise<void> {
     response.headers.get("content-length") === String(bytes.length),
     "with a Content-Length",
   );
-  check(written("write") === bytes.length, "WriteClient's counts add up to it");
+  check(told.written === bytes.length, "WriteClient's counts add up to it");
 }
 
 async function asyncPieces(): Promise<void> {
@@ -84,12 +85,11 @@ async function asyncPieces(): Promise<void> {
   const { bytes, arrivals } = await get("/chunks?chunks=4&size=16&pause=100");
   check(bytes.length === 64, "64 bytes arrived");
   check(arrivals.length === 4, "in 4 pieces, each when it was written");
-  check(count("submit") === 4, "4 writes were accepted");
-  check(count("completion") === 4, "and each completed once");
-  check(written("completion") === 64, "with its byte count");
+  check(told.operations === 4, "4 writes were accepted");
+  check(told.completions === 4, "and each completed once");
+  check(told.completed === 64, "with its byte count");
   check(
-    calls.findIndex(({ kind }) => kind === "return") <
-      calls.findIndex(({ kind }) => kind === "completion"),
+    told.pendingFirst,
     "HSE_STATUS_PENDING came before the first completion",
   );
 }
@@ -103,38 +103,22 @@ async function syncSlow(): Promise<void> {
     wellFormed(bytes, lines),
     "unharmed, though one buffer was used for all",
   );
-  const waiting = calls.findIndex(({ waited }) => waited > PAUSE / 2);
-  check(waiting >= 0, "WriteClient waited for the client");
-  const accepted = calls.slice(0, waiting)
-    .reduce((sum, { bytes }) => sum + bytes, 0);
-  check(accepted < 8 << 20, `after ${mib(accepted)}, all that its socket took`);
+  check(told.waited >= PAUSE / 2, "WriteClient waited for the client");
+  check(
+    told.writtenBefore < 8 << 20,
+    `after ${mib(told.writtenBefore)}, all that its socket took`,
+  );
 }
 
 async function asyncSlow(): Promise<void> {
   title(`Async mode, slow client: it does not read for ${PAUSE} ms`);
   const { bytes } = await get("/chunks?chunks=192&size=65536", PAUSE);
   check(bytes.length === 192 * 65536, "all bytes arrived");
-  check(count("submit") === 192, "192 writes were accepted");
-  check(count("completion") === 192, "and each completed once");
-  check(
-    written("completion") === bytes.length,
-    "their counts add up to the bytes",
-  );
-  check(
-    calls.some(({ kind, waited }) =>
-      kind === "completion" && waited > PAUSE / 2
-    ),
-    "one of them waited for the client",
-  );
-  let outstanding = 0;
-  check(
-    calls.every(({ kind }) => {
-      if (kind === "submit") outstanding++;
-      if (kind === "completion") outstanding--;
-      return outstanding === 0 || outstanding === 1;
-    }),
-    "one at a time",
-  );
+  check(told.operations === 192, "192 writes were accepted");
+  check(told.completions === 192, "and each completed once");
+  check(told.completed === bytes.length, "their counts add up to the bytes");
+  check(told.waited >= PAUSE / 2, "one of them waited for the client");
+  check(told.mostOutstanding === 1, "one at a time");
 }
 
 async function upload(): Promise<void> {
@@ -142,7 +126,8 @@ async function upload(): Promise<void> {
   const sent = new Uint8Array(100_000).map((_, i) => i % 251);
   const { bytes } = await get("/echo?async", 0, sent);
   check(same(bytes, sent), "it came back as it was");
-  check(count("submit") > 1, "in asynchronous writes");
+  check(told.operations > 1, "in asynchronous reads and writes");
+  check(told.completions === told.operations, "each completed once");
 }
 
 async function transmitFile(): Promise<void> {
@@ -154,7 +139,7 @@ async function transmitFile(): Promise<void> {
     response.headers.get("content-length") === String(file.length),
     "with the Content-Length of its head",
   );
-  check(count("completion") === 1, "and completed once");
+  check(told.completions === 1, "and completed once");
 }
 
 async function workers(): Promise<void> {
@@ -182,8 +167,7 @@ async function get(
   pause = 0,
   body?: Uint8Array<ArrayBuffer>,
 ) {
-  calls = [];
-  counts = {};
+  told = new Told();
   start = performance.now();
   print("client", body ? `POST ${path}, ${body.length} bytes` : `GET ${path}`);
   const response = await fetch(
@@ -198,7 +182,7 @@ async function get(
     }`,
   );
   if (pause > 0) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await told.quiet(pause);
     print("client", "begins to read");
   }
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -219,32 +203,17 @@ async function get(
   return { response, bytes, arrivals };
 }
 
-/** Notes a call of an extension; prints the first ones of their kind, and each that waited. */
-function note(call: Call): void {
-  calls.push(call);
-  const nth = counts[call.kind] = count(call.kind) + 1;
-  const waited = call.waited > NOTABLE
-    ? `, after ${call.waited.toFixed(0)} ms waiting for the client`
-    : "";
-  if (nth <= SHOWN || waited || call.kind === "return") {
-    print("extension", call.text + waited);
-  } else if (nth === SHOWN + 1) {
-    print(
-      "extension",
-      `${call.kind === "write" ? "WriteClient" : call.kind} ...`,
-    );
-  }
-}
-
-function count(kind: Call["kind"]): number {
-  return counts[kind] ?? 0;
-}
-
-function written(kind: Call["kind"]): number {
-  return calls.reduce(
-    (sum, call) => call.kind === kind ? sum + call.bytes : sum,
-    0,
-  );
+/** Notes what a host tells of a request; prints the first of each kind, and what took long. */
+function note(event: TraceEvent): void {
+  const nth = told.add(event);
+  const { kind, name, detail } = event;
+  if (kind === "request") return;
+  const who = kind === "call" && name !== "HttpExtensionProc"
+    ? "extension"
+    : "host";
+  const isNotable = Number(detail.waited ?? 0) > NOTABLE || kind === "end";
+  if (nth <= SHOWN || isNotable) print(who, traceText(event));
+  else if (nth === SHOWN + 1) print(who, `${name} ...`);
 }
 
 function wellFormed(bytes: Uint8Array, lines: number): boolean {

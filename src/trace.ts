@@ -25,5 +25,5 @@ export {
   sequencePicture,
   type SequencePictureOptions,
 } from "./sequence_picture.ts";
-export { traceLine } from "./trace_text.ts";
+export { traceLine, traceText } from "./trace_text.ts";
 export type { TraceEvent, TraceKind } from "./trace_event.ts";

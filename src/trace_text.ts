@@ -33,11 +33,29 @@ const ARGUMENTS = 120;
  */
 export function traceLine(event: TraceEvent): string {
   const { time, id } = event;
-  return `${milliseconds(time).padStart(12)}  #${id}  ${eventText(event)}`;
+  return `${milliseconds(time).padStart(12)}  #${id}  ${traceText(event)}`;
 }
 
-/** What an event tells of, in words. */
-export function eventText({ kind, name, detail }: TraceEvent): string {
+/**
+ * What an event tells of, in words: a {@linkcode traceLine} without its time
+ * and its request.
+ *
+ * @example Say what happened
+ * ```ts
+ * import { traceText } from "@isapi/streams/trace";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const detail = { limit: 30000 };
+ * assertEquals(
+ *   traceText({ id: 1, time: 0, kind: "deadline", name: "write", detail }),
+ *   "the write deadline of 30000 ms has passed",
+ * );
+ * ```
+ *
+ * @param event The event.
+ * @returns The words, on one line. Control characters are escaped.
+ */
+export function traceText({ kind, name, detail }: TraceEvent): string {
   switch (kind) {
     case "request":
       return printable(name);
