@@ -90,10 +90,10 @@ export interface TestCall extends AsyncDisposable {
  * @example Test an extension
  * ```ts
  * import { call } from "@isapi/streams/testing";
- * import { HSE_STATUS_SUCCESS } from "@isapi/streams";
+ * import { HSE_STATUS_SUCCESS, type IsapiExtension } from "@isapi/streams";
  * import { assertEquals } from "@std/assert";
  *
- * const hello = {
+ * const hello: IsapiExtension = {
  *   async HttpExtensionProc(ecb) {
  *     const bytes = new TextEncoder().encode("Hello");
  *     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });
@@ -108,25 +108,29 @@ export interface TestCall extends AsyncDisposable {
  * @example A client that leaves, backpressure, a time-out: one line each
  * ```ts
  * import { call } from "@isapi/streams/testing";
- * import { respond } from "@isapi/streams";
- * import { assertEquals, assertRejects } from "@std/assert";
+ * import { respond, WriteClientError } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
  *
- * const errors: number[] = [];
+ * const codes: number[] = [];
  * const flood = (request: Request) =>
  *   respond(request, async (client) => {
- *     const failed = (error: { code: number }) => errors.push(error.code);
- *     await client.write(new Uint8Array(100_000)).catch(failed);
+ *     try {
+ *       while (true) await client.write(new Uint8Array(1000));
+ *     } catch (error) {
+ *       if (error instanceof WriteClientError) codes.push(error.code);
+ *     }
  *   });
  *
- * await using left = call(flood, "/", { buffer: 0 }); // takes nothing unasked
- * await left.read(10);
- * left.leave();
+ * await using gone = call(flood, "/", { buffer: 0 }); // takes nothing unasked
+ * await gone.read(10);
+ * gone.leave();
  *
- * await using late = call(flood, "/", { buffer: 0 });
- * await late.advance(30_000); // the write deadline
- * await assertRejects(() => late.text());
+ * await using slow = call(flood, "/", { buffer: 0 });
+ * await slow.response;
+ * assertEquals(slow.transcript.at(-1)?.kind, "wait");
+ * await slow.advance(30_000); // the write deadline
  *
- * assertEquals(errors, [10054, 121]);
+ * assertEquals(codes, [10054, 121]);
  * ```
  *
  * @param target The extension, which is mounted at `/`; a host; or any handler
