@@ -4,6 +4,8 @@
  * @module
  */
 
+import { received } from "./received.ts";
+
 /**
  * Every buffer that can be written: an `ArrayBuffer`, or any view on one.
  *
@@ -97,6 +99,22 @@ function isArrayBuffer(buffer: unknown): buffer is ArrayBuffer {
     Object.prototype.toString.call(buffer) === "[object ArrayBuffer]";
 }
 
+/**
+ * The bytes of a buffer.
+ *
+ * @param call What cannot be done otherwise, for the message.
+ * @throws {TypeError} If that is not bytes.
+ */
+export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
+  const bytes = viewOf(buffer);
+  if (bytes !== undefined) return bytes;
+  throw new TypeError(
+    `Cannot ${call}: buffer must be an ArrayBuffer or a view on one, received ${
+      received(buffer)
+    }; encode text with TextEncoder`,
+  );
+}
+
 /** Whether the memory behind a view of length 0 was given away. */
 export function isDetached(view: Uint8Array): boolean {
   try {
@@ -130,4 +148,21 @@ export function takeBuffer(
     ? buffer.transfer()
     : structuredClone(buffer, { transfer: [buffer] });
   return new Uint8Array(own, byteOffset, byteLength);
+}
+
+/**
+ * Checks what a client is made over.
+ *
+ * @throws {TypeError} If it is no writer.
+ */
+export function checkWriter(writer: Partial<ByteWriter> | null): void {
+  if (
+    typeof writer?.write === "function" &&
+    typeof writer.closed?.then === "function"
+  ) return;
+  throw new TypeError(
+    `Cannot make a WriteClient: writer must be a WritableStreamDefaultWriter or of its shape, received ${
+      received(writer)
+    }; a stream gives one with getWriter()`,
+  );
 }

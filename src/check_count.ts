@@ -1,3 +1,5 @@
+import { received } from "./received.ts";
+
 /**
  * Checks a count among options.
  *
@@ -13,6 +15,8 @@ export function checkCount(
 ): void {
   if (Number.isSafeInteger(value) && value >= least) return;
   throw new RangeError(
-    `Cannot ${action}: ${name} must be an integer of at least ${least}, received ${value}`,
+    `Cannot ${action}: ${name} must be an integer of at least ${least}, received ${
+      received(value)
+    }`,
   );
 }

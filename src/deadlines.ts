@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { received } from "./received.ts";
 
 /**
  * How long a session may go without something, in milliseconds. `Infinity` is
@@ -44,7 +45,9 @@ export function resolveDeadlines(
     if (value === Infinity) continue;
     if (typeof value === "number" && value > 0 && value <= LONGEST) continue;
     throw new RangeError(
-      `Cannot use deadline ${name}: it must be Infinity, or more than 0 and at most ${LONGEST} ms, received ${value}`,
+      `Cannot use deadline ${name}: it must be Infinity, or more than 0 and at most ${LONGEST} ms, received ${
+        received(value)
+      }`,
     );
   }
   return deadlines;

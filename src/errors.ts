@@ -1,18 +1,28 @@
 import {
   ERROR_BUSY,
+  ERROR_HANDLE_EOF,
+  ERROR_INSUFFICIENT_BUFFER,
   ERROR_INVALID_DATA,
+  ERROR_INVALID_INDEX,
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
+  ERROR_NOT_SUPPORTED,
   ERROR_OPERATION_ABORTED,
+  ERROR_PATH_NOT_FOUND,
   ERROR_READ_FAULT,
   ERROR_SEM_TIMEOUT,
   ERROR_UNHANDLED_EXCEPTION,
   WSAECONNRESET,
+  WSAEINVAL,
   WSAENOBUFS,
 } from "./error_codes.ts";
 
-/** What a code says and what to do about it, for the message. */
+/** What a code says and, behind the semicolon, what to do about it. */
 const meanings: ReadonlyMap<number, string> = new Map([
+  [
+    ERROR_PATH_NOT_FOUND,
+    "the path is refused, or leads nowhere (ERROR_PATH_NOT_FOUND); answer 404",
+  ],
   [
     ERROR_INVALID_DATA,
     "the bytes do not fit what the head declared (ERROR_INVALID_DATA); declare the length that is written, or none",
@@ -22,20 +32,32 @@ const meanings: ReadonlyMap<number, string> = new Map([
     "a file could not be read (ERROR_READ_FAULT); see the cause",
   ],
   [
+    ERROR_HANDLE_EOF,
+    "a file was shorter than asked (ERROR_HANDLE_EOF); take its size when it is opened",
+  ],
+  [
+    ERROR_NOT_SUPPORTED,
+    "this cannot be served here (ERROR_NOT_SUPPORTED); do without it",
+  ],
+  [
     ERROR_NETNAME_DELETED,
-    "the connection was closed by this side (ERROR_NETNAME_DELETED)",
+    "this side has closed the connection (ERROR_NETNAME_DELETED); stop writing",
   ],
   [
     ERROR_INVALID_PARAMETER,
-    "the call does not fit the moment or its arguments (ERROR_INVALID_PARAMETER)",
+    "the call does not fit the moment or its arguments (ERROR_INVALID_PARAMETER); write before close(), register a function with onCompletion() before submit(), and give bytes that are still yours",
   ],
   [
     ERROR_SEM_TIMEOUT,
-    "a deadline has passed (ERROR_SEM_TIMEOUT); raise `deadlines` if the client may be that slow",
+    "a deadline has passed (ERROR_SEM_TIMEOUT); stop writing, and raise `deadlines` if the client may be that slow",
+  ],
+  [
+    ERROR_INSUFFICIENT_BUFFER,
+    "the buffer is too small (ERROR_INSUFFICIENT_BUFFER); call again with the size that was given back",
   ],
   [
     ERROR_BUSY,
-    "an operation is outstanding (ERROR_BUSY); wait for its completion",
+    "an operation is outstanding (ERROR_BUSY); wait for its completion, or await the call before",
   ],
   [
     ERROR_UNHANDLED_EXCEPTION,
@@ -43,9 +65,20 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_OPERATION_ABORTED,
-    "the operation was aborted (ERROR_OPERATION_ABORTED)",
+    "the operation was aborted (ERROR_OPERATION_ABORTED); stop writing",
   ],
-  [WSAECONNRESET, "the client is gone (WSAECONNRESET)"],
+  [
+    ERROR_INVALID_INDEX,
+    "there is no variable of that name (ERROR_INVALID_INDEX); treat it as empty",
+  ],
+  [
+    WSAEINVAL,
+    "the offset lies behind the end of the file (WSAEINVAL); ask for less",
+  ],
+  [
+    WSAECONNRESET,
+    "the client is gone (WSAECONNRESET); stop writing, and let go of what the answer needed",
+  ],
   [
     WSAENOBUFS,
     "too many bytes are waiting (WSAENOBUFS); await each write before the next",
@@ -79,6 +112,9 @@ export interface WriteClientErrorOptions extends ErrorOptions {
  * with strings, `undefined` and errors of many classes for one and the same
  * event, so only {@linkcode WriteClientError.code | code} is meant to be
  * branched on.
+ *
+ * The message says what happened, the code's name in `winerror.h`, and what to
+ * do about it.
  *
  * @example Tell a client that left from a mistake
  * ```ts

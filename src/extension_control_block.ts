@@ -1,4 +1,5 @@
-import { type Bytes, type ByteWriter, viewOf } from "./byte_writer.ts";
+import type { Bytes, ByteWriter } from "./byte_writer.ts";
+import { counted, isAsyncCall, isRef } from "./c_arguments.ts";
 import { OUTPUT } from "./client_output.ts";
 import {
   HSE_IO_ASYNC,
@@ -14,7 +15,9 @@ import {
   ERROR_SUCCESS,
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
+import { Mistakes } from "./mistakes.ts";
 import { quietly } from "./quietly.ts";
+import type { SupportArguments } from "./server_support/server_support.ts";
 import { serverSupport } from "./server_support/table.ts";
 import { serverVariable } from "./server_variables.ts";
 import type { Session } from "./session.ts";
@@ -25,8 +28,6 @@ import { WriteClient, type WriteClientOptions } from "./write_client.ts";
 
 /** Size of the structure on 32-bit Windows, in bytes. */
 const CB_SIZE = 144;
-
-const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /**
  * The control block of a session: C's calls, with C's answers.
@@ -130,9 +131,10 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwSize: Ref<number>,
   ): boolean {
     try {
-      return this.#answer(
-        this.#variable(ConnID, lpszVariableName, lpvBuffer, lpdwSize),
-      );
+      const args = [ConnID, lpszVariableName, lpvBuffer, lpdwSize] as const;
+      const code = this.#variable(...args);
+      if (code === ERROR_INVALID_PARAMETER) this.#mistakes.ofVariable(...args);
+      return this.#answer(code);
     } catch (error) {
       return this.#fail(this.#codeOf(error));
     }
@@ -168,12 +170,17 @@ export class ControlBlock implements ExtensionControlBlock {
           (isAsync && (dwReserved & HSE_IO_SYNC) !== 0)
         ? undefined
         : counted(Buffer, lpdwBytes.value);
-      if (isAsync) return this.#submit(bytes);
-      return bytes === undefined
-        ? this.#failSync(ERROR_INVALID_PARAMETER, lpdwBytes)
-        : this.#write(bytes, lpdwBytes);
+      if (bytes === undefined) {
+        throw new WriteClientError(ERROR_INVALID_PARAMETER);
+      }
+      return isAsync ? this.#submit(bytes) : this.#write(bytes, lpdwBytes);
     } catch (refusal) {
       const code = this.#codeOf(refusal);
+      if (
+        refusal instanceof WriteClientError && code === ERROR_INVALID_PARAMETER
+      ) {
+        this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
+      }
       return isAsyncCall(dwReserved)
         ? this.#fail(code)
         : this.#failSync(code, lpdwBytes);
@@ -190,6 +197,7 @@ export class ControlBlock implements ExtensionControlBlock {
         ? undefined
         : counted(lpvBuffer, lpdwSize.value);
       if (buffer === undefined) {
+        this.#mistakes.ofRead(ConnID, lpvBuffer, lpdwSize);
         return await this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
       }
       const count = await this.#session.read(buffer);
@@ -221,12 +229,11 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwDataType: unknown = null,
   ): boolean | Promise<boolean> {
     try {
-      if (this.#refuses(ConnID)) return this.#fail(ERROR_INVALID_PARAMETER);
-      this.#session.active();
-      const serve = serverSupport.get(dwHSERequest);
-      const code = serve === undefined
-        ? ERROR_INVALID_PARAMETER
-        : serve(this.#session, this, lpvBuffer, lpdwSize, lpdwDataType);
+      const args = [lpvBuffer, lpdwSize, lpdwDataType] as const;
+      const code = this.#serve(ConnID, dwHSERequest, args);
+      if (code === ERROR_INVALID_PARAMETER) {
+        this.#mistakes.ofSupport(ConnID, dwHSERequest, args);
+      }
       return typeof code === "number"
         ? this.#answer(code)
         : code.then((code) => this.#answer(code));
@@ -255,7 +262,7 @@ export class ControlBlock implements ExtensionControlBlock {
   ): number {
     if (
       this.#refuses(ConnID) || typeof name !== "string" || !isRef(size) ||
-      !(buffer === null || isBytes(buffer))
+      !(buffer === null || buffer instanceof Uint8Array)
     ) return ERROR_INVALID_PARAMETER;
     this.#session.active();
     const variable = serverVariable(this.#session.facts, name);
@@ -270,8 +277,20 @@ export class ControlBlock implements ExtensionControlBlock {
     return ERROR_SUCCESS;
   }
 
-  #submit(bytes: Uint8Array<ArrayBuffer> | undefined): boolean {
-    if (bytes === undefined) return this.#fail(ERROR_INVALID_PARAMETER);
+  #serve(
+    ConnID: HCONN,
+    dwHSERequest: number,
+    args: SupportArguments,
+  ): number | Promise<number> {
+    if (this.#refuses(ConnID)) return ERROR_INVALID_PARAMETER;
+    this.#session.active();
+    const serve = serverSupport.get(dwHSERequest);
+    return serve === undefined
+      ? ERROR_INVALID_PARAMETER
+      : serve(this.#session, this, ...args);
+  }
+
+  #submit(bytes: Uint8Array<ArrayBuffer>): boolean {
     this.#session.output.submit(bytes, false);
     return true;
   }
@@ -297,6 +316,10 @@ export class ControlBlock implements ExtensionControlBlock {
     } catch (failure) {
       return this.#failSync(this.#codeOf(failure), lpdwBytes);
     }
+  }
+
+  get #mistakes(): Mistakes {
+    return new Mistakes(this.#session, this);
   }
 
   /** C code passes the block itself for its handle: the two are one here. */
@@ -388,32 +411,4 @@ export function getServerVariable(
   return session === undefined || session.closed
     ? undefined
     : serverVariable(session.facts, name)?.text;
-}
-
-/** The first `count` bytes; `undefined` if there are not so many, or it is no count. */
-function counted(
-  buffer: unknown,
-  count: number,
-): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = buffer === null || buffer === undefined
-    ? NO_BYTES
-    : viewOf(buffer);
-  if (bytes === undefined) return undefined;
-  if (count === bytes.length) return bytes;
-  return Number.isInteger(count) && count >= 0 && count < bytes.length
-    ? bytes.subarray(0, count)
-    : undefined;
-}
-
-function isRef(ref: unknown): ref is Ref<number> {
-  return typeof ref === "object" && ref !== null &&
-    typeof (ref as Ref<unknown>).value === "number";
-}
-
-function isBytes(buffer: unknown): buffer is Uint8Array {
-  return buffer instanceof Uint8Array;
-}
-
-function isAsyncCall(flags: unknown): boolean {
-  return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
 }

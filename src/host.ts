@@ -14,13 +14,18 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import type { IsapiHostOptions } from "./host_options.ts";
+import { checkHostOptions, type IsapiHostOptions } from "./host_options.ts";
+import { Hints } from "./hints.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
 import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
-import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
+import {
+  contentLength,
+  RequestBody,
+  type RequestBodyOptions,
+} from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Roster, type RosterMember } from "./roster.ts";
 import { RequestTrace, tracerFor } from "./request_trace.ts";
@@ -90,6 +95,7 @@ export class IsapiHost implements AsyncDisposable {
   readonly #bodyOptions: RequestBodyOptions;
   readonly #overrides: ReadonlyMap<string, string>;
   readonly #mounts = new Mounts();
+  readonly #hints = new Hints();
   readonly #extensions = new LoadedExtensions((error) => this.#report(error));
   readonly #open = new Roster<OpenSession>();
   readonly #services: HostServices;
@@ -103,6 +109,7 @@ export class IsapiHost implements AsyncDisposable {
    * Makes a host without mounts.
    *
    * @param options How it is set up.
+   * @throws {TypeError} If `files` is no store, or a function is none.
    * @throws {RangeError} If a limit or a deadline is out of its range.
    */
   constructor(options: IsapiHostOptions = {}) {
@@ -113,6 +120,7 @@ export class IsapiHost implements AsyncDisposable {
       maxSessions,
       serverVariables = {},
     } = options;
+    checkHostOptions(options);
     checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);
     checkCount("make a host", "readAhead", readAhead, 0);
     checkCount("make a host", "maxRequestBytes", maxRequestBytes ?? 0, 0);
@@ -131,6 +139,9 @@ export class IsapiHost implements AsyncDisposable {
     this.#services = {
       files: options.files,
       report: (error, ecb) => this.#report(error, ecb),
+      hint: (mistake, error, ecb) => {
+        if (this.#hints.isNew(mistake)) this.#report(error(), ecb);
+      },
       dispatch: (child) => this.#dispatch(child),
     };
   }
@@ -421,11 +432,4 @@ function plainOutcome(
   },
 ): SessionOutcome {
   return { ...sent, status, logData: "", parameters: "" };
-}
-
-/** The announced length of a request's body. */
-function contentLength(request: Request): number | undefined {
-  if (request.body === null) return undefined;
-  const length = request.headers.get("content-length");
-  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { LogRecord } from "./log_record.ts";
 import type { TraceEvent } from "./trace_event.ts";
+import { received } from "./received.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
 /** How an `IsapiHost` is set up. */
@@ -47,8 +48,9 @@ export interface IsapiHostOptions {
   onLog?(record: LogRecord): void;
   /**
    * Told of what nobody else can be told: what extensions and completion
-   * functions throw, and answers that could not be completed. What it throws
-   * is ignored.
+   * functions throw, and answers that could not be completed. And, once per
+   * host and mistake, why a call of an extension gave `FALSE`: arguments of a
+   * wrong type, and request codes that are refused. What it throws is ignored.
    *
    * @param error What was thrown.
    * @param ecb The request's control block, where there is one.
@@ -66,4 +68,33 @@ export interface IsapiHostOptions {
    * @param event What happened.
    */
   onTrace?(event: TraceEvent): void;
+}
+
+/**
+ * Checks what an option's type asks for, for callers without types.
+ *
+ * @throws {TypeError} If `files` is no store, or a function is none.
+ */
+export function checkHostOptions(options: IsapiHostOptions): void {
+  const { files } = options;
+  if (files !== undefined && !isFileStore(files)) {
+    throw new TypeError(
+      `Cannot make a host: files must have map() and open(), as a Directory of "@isapi/streams/files" has, received ${
+        received(files)
+      }`,
+    );
+  }
+  for (const name of ["fallback", "onLog", "onError"] as const) {
+    const option: unknown = options[name];
+    if (option === undefined || typeof option === "function") continue;
+    throw new TypeError(
+      `Cannot make a host: ${name} must be a function, received ${
+        received(option)
+      }`,
+    );
+  }
+}
+
+function isFileStore(files: Partial<FileStore> | null): boolean {
+  return typeof files?.map === "function" && typeof files.open === "function";
 }

@@ -9,6 +9,14 @@ export interface HostServices {
   readonly files: FileStore | undefined;
   /** Something went wrong that nobody waits for. Never throws. */
   report(error: unknown, ecb?: ExtensionControlBlock): void;
+  /**
+   * An extension made a mistake that its own code can only see as a number:
+   * reported once per host. Never throws.
+   *
+   * @param mistake Tells it from others.
+   * @param error What is reported, made if it is the first.
+   */
+  hint(mistake: string, error: () => Error, ecb?: ExtensionControlBlock): void;
   /** Answers a request that a session makes in place of its client. */
   dispatch(child: ChildRequest): ChildAnswer;
 }

@@ -1,4 +1,5 @@
 import type { IsapiExtension } from "./extension.ts";
+import { received } from "./received.ts";
 import { behind } from "./url_path.ts";
 
 /** An extension at a path. */
@@ -25,13 +26,15 @@ export class Mounts {
     if (typeof path !== "string" || !path.startsWith("/")) {
       throw new TypeError(
         `Cannot mount: the path must begin with "/", received ${
-          JSON.stringify(path)
+          received(path)
         }`,
       );
     }
     if (typeof extension?.HttpExtensionProc !== "function") {
       throw new TypeError(
-        `Cannot mount ${path}: the extension has no HttpExtensionProc function`,
+        `Cannot mount ${path}: the extension must have a function HttpExtensionProc, received ${
+          received(extension)
+        } without one`,
       );
     }
     const name = path.replace(/\/+$/, "");

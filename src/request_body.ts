@@ -226,3 +226,10 @@ function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
     Chunk
   >;
 }
+
+/** The announced length of a request's body. */
+export function contentLength(request: Request): number | undefined {
+  if (request.body === null) return undefined;
+  const length = request.headers.get("content-length");
+  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+}

@@ -13,6 +13,7 @@ import type { OperationSlot } from "./operation_slot.ts";
 import type { SessionOutcome } from "./host_services.ts";
 import { clockOf, type Platform, tracerOf } from "./platform.ts";
 import { RequestTrace } from "./request_trace.ts";
+import { received } from "./received.ts";
 import { isStatus, responseHead } from "./response_head.ts";
 import { TracedClient } from "./traced_client.ts";
 import { makeExchange } from "./traced_exchange.ts";
@@ -64,7 +65,8 @@ export interface RespondInit extends ResponseInit {
  * what it wrote was taken.
  * @param init Status and headers, as for `Response`, and limits.
  * @returns The response, once the first bytes are handed over or all is written.
- * @throws {TypeError} If a header cannot be sent as it is.
+ * @throws {TypeError} If a header cannot be sent as it is, `request` is no
+ * Request, or `producer` is no function.
  * @throws {RangeError} If the status is not from 200 to 599, or a limit is out of range.
  * @throws {WriteClientError} Before anything was handed over, if the body ends
  * short of its declared length (13), a deadline passes (121) or the client
@@ -76,6 +78,7 @@ export function respond(
   init: RespondInit = {},
 ): Promise<Response> {
   try {
+    checkArguments(request, producer);
     return new Responder(request, init).run(producer);
   } catch (error) {
     return Promise.reject(error);
@@ -180,6 +183,23 @@ function outcomeOf(code: number | undefined): SessionOutcome["outcome"] {
   return code === ERROR_SEM_TIMEOUT ? "timed out" : "failed";
 }
 
+function checkArguments(request: unknown, producer: unknown): void {
+  if (typeof (request as Request | null)?.method !== "string") {
+    throw new TypeError(
+      `Cannot respond: request must be a Request, received ${
+        received(request)
+      }`,
+    );
+  }
+  if (typeof producer !== "function") {
+    throw new TypeError(
+      `Cannot respond: producer must be a function that writes, received ${
+        received(producer)
+      }`,
+    );
+  }
+}
+
 function limitsOf(init: RespondInit): ExchangeLimits {
   const { bufferLimit = DEFAULT_BUFFER_LIMIT } = init;
   checkCount("respond", "bufferLimit", bufferLimit, 1);
@@ -194,7 +214,9 @@ function limitsOf(init: RespondInit): ExchangeLimits {
 function headOf({ status = 200, headers }: RespondInit) {
   if (!isStatus(status)) {
     throw new RangeError(
-      `Cannot respond: status must be from 200 to 599, received ${status}`,
+      `Cannot respond: status must be from 200 to 599, received ${
+        received(status)
+      }`,
     );
   }
   const head = responseHead(

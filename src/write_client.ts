@@ -22,12 +22,14 @@
 
 import {
   type Bytes,
+  bytesOf,
   type ByteWriter,
+  checkWriter,
   type Completion,
-  viewOf,
 } from "./byte_writer.ts";
 import { ClientOutput, OUTPUT } from "./client_output.ts";
 import { OperationSlot } from "./operation_slot.ts";
+import { received } from "./received.ts";
 
 export * from "./error_codes.ts";
 export { WriteClientError, type WriteClientErrorOptions } from "./errors.ts";
@@ -138,6 +140,8 @@ export class WriteClient implements AsyncDisposable {
    * @param writer The writer: a `WritableStreamDefaultWriter` of bytes, or one
    * of the same shape.
    * @param options Who is told of completions that throw.
+   * @throws {TypeError} If `writer` is no writer: a stream has one to give,
+   * `stream.getWriter()`.
    */
   constructor(writer: ByteWriter, options: WriteClientOptions = {}) {
     const wired = (options as Wiring)[OUTPUT];
@@ -145,6 +149,7 @@ export class WriteClient implements AsyncDisposable {
       this.#output = wired;
       return;
     }
+    checkWriter(writer);
     const slot = new OperationSlot((error) =>
       options.onError ? options.onError(error) : output.threw(error)
     );
@@ -255,7 +260,9 @@ export class WriteClient implements AsyncDisposable {
   onCompletion<C>(completion: Completion<C> | null, context?: C): void {
     if (completion !== null && typeof completion !== "function") {
       throw new TypeError(
-        `Cannot register a completion: a function or null is needed, received ${typeof completion}`,
+        `Cannot register a completion: it must be a function or null, received ${
+          received(completion)
+        }`,
       );
     }
     this.#output.slot.register(
@@ -389,13 +396,4 @@ export class WriteClient implements AsyncDisposable {
     }
     return this.#count.promise;
   }
-}
-
-function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
-  const bytes = viewOf(buffer);
-  if (bytes !== undefined) return bytes;
-  const got = buffer === null ? "null" : typeof buffer;
-  throw new TypeError(
-    `Cannot ${call}: buffer must be an ArrayBuffer or a view on one, received ${got}; encode text with TextEncoder`,
-  );
 }

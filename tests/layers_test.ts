@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "log_record",
     "platform",
     "quietly",
+    "received",
     "scalars",
     "structs",
     "trace_event",
@@ -30,6 +31,8 @@ const FLOORS: readonly (readonly string[])[] = [
   [
     "body_reader",
     "call_names",
+    "argument_faults",
+    "c_arguments",
     "check_count",
     "chunked_writer",
     "client_output",
@@ -43,6 +46,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "head",
     "head_writer",
     "header_text",
+    "hints",
     "host_options",
     "length_writer",
     "loaded_extensions",
@@ -81,6 +85,8 @@ const FLOORS: readonly (readonly string[])[] = [
   // 3: what the extension sees
   [
     "extension_control_block",
+    "mistakes",
+    "server_support/arguments",
     "server_support/connection",
     "server_support/headers",
     "server_support/identity",

@@ -9,6 +9,7 @@ import {
 import { variableNames } from "../src/server_variables.ts";
 import { latin1Text } from "./helpers/patterns.ts";
 import { done } from "./helpers/ecb_calls.ts";
+import { isHint } from "./helpers/hints.ts";
 
 interface Setting {
   request?: Request;
@@ -23,7 +24,10 @@ async function seen<T>(
   { request, mount = "/", info, options }: Setting = {},
 ): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const host = new IsapiHost({ ...options, onError: reject }).mount(mount, {
+  const host = new IsapiHost({
+    ...options,
+    onError: (error) => isHint(error) || reject(error),
+  }).mount(mount, {
     HttpExtensionProc(ecb) {
       resolve(look(ecb));
       return HSE_STATUS_SUCCESS;

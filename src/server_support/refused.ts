@@ -13,23 +13,49 @@ import {
   HSE_REQ_REFRESH_ISAPI_ACL,
 } from "../constants.ts";
 import { ERROR_NOT_SUPPORTED } from "../error_codes.ts";
-import type { Family } from "./server_support.ts";
+import { requestName } from "./arguments.ts";
+import type { Family, ServerSupport } from "./server_support.ts";
 
-/**
- * Codes that are known and cannot be served: a fetch request has no security
- * context, no certificate and no worker process, and its socket cannot be reset.
- */
-export const refusedCalls: Family = [
-  HSE_REQ_GET_SSPI_INFO,
-  HSE_REQ_REFRESH_ISAPI_ACL,
-  HSE_REQ_ABORTIVE_CLOSE,
-  HSE_REQ_GET_CERT_INFO_EX,
-  HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK,
-  HSE_REQ_GET_TRACE_INFO,
-  HSE_REQ_GET_TRACE_INFO_EX,
-  HSE_REQ_RAISE_TRACE_EVENT,
-  HSE_REQ_GET_CONFIG_OBJECT,
-  HSE_REQ_GET_WORKER_PROCESS_SETTINGS,
-  HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK,
-  HSE_REQ_GET_CHANNEL_BINDING_TOKEN,
-].map((code) => [code, () => ERROR_NOT_SUPPORTED]);
+const NO_SECURITY = "a fetch request carries no security context";
+const NO_IIS = "there is no IIS behind it";
+const NO_TRACING = "there is no event tracing";
+
+/** Why each code cannot be served. */
+const REASONS: readonly (readonly [code: number, why: string])[] = [
+  [HSE_REQ_GET_SSPI_INFO, NO_SECURITY],
+  [HSE_REQ_GET_CERT_INFO_EX, NO_SECURITY],
+  [HSE_REQ_GET_CHANNEL_BINDING_TOKEN, NO_SECURITY],
+  [HSE_REQ_REFRESH_ISAPI_ACL, NO_IIS],
+  [HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK, NO_IIS],
+  [HSE_REQ_GET_CONFIG_OBJECT, NO_IIS],
+  [HSE_REQ_GET_WORKER_PROCESS_SETTINGS, NO_IIS],
+  [HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK, NO_IIS],
+  [
+    HSE_REQ_ABORTIVE_CLOSE,
+    "a socket cannot be reset through the fetch API; HSE_REQ_CLOSE_CONNECTION ends the connection",
+  ],
+  [HSE_REQ_GET_TRACE_INFO, NO_TRACING],
+  [HSE_REQ_GET_TRACE_INFO_EX, NO_TRACING],
+  [HSE_REQ_RAISE_TRACE_EVENT, NO_TRACING],
+];
+
+/** Codes that are known and cannot be served: 50, and the host is told why, once for each. */
+export const refusedCalls: Family = REASONS.map(
+  ([code, why]) => [code, refuse(code, why)],
+);
+
+function refuse(code: number, why: string): ServerSupport {
+  return ({ services }, ecb) => {
+    services.hint(
+      `refused ${code}`,
+      () =>
+        new Error(
+          `Cannot serve ${
+            requestName(code)
+          }: ${why}; the call gave FALSE, ERROR_NOT_SUPPORTED (50), and is reported this once`,
+        ),
+      ecb,
+    );
+    return ERROR_NOT_SUPPORTED;
+  };
+}

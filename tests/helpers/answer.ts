@@ -5,6 +5,7 @@ import {
   type LogRecord,
 } from "../../mod.ts";
 import { latin1Text } from "./patterns.ts";
+import { collectErrors } from "./hints.ts";
 
 /** All that came of one request. */
 export interface Answer {
@@ -27,7 +28,7 @@ export async function answer(
   const logs: LogRecord[] = [];
   const host = new IsapiHost({
     ...options,
-    onError: (error) => errors.push(error),
+    onError: collectErrors(errors),
     onLog: (record) => logs.push(record),
   }).mount("/", { HttpExtensionProc: proc });
   const response = await host.fetch(request);

@@ -7,6 +7,7 @@ import {
   type LogRecord,
 } from "../../mod.ts";
 import { ManualClock } from "../../src/manual_clock.ts";
+import { collectErrors } from "./hints.ts";
 
 /** An extension that is nothing but its function. */
 export type Proc = IsapiExtension["HttpExtensionProc"];
@@ -26,7 +27,7 @@ export class TestHost {
     this.host = new IsapiHost({
       ...options,
       onLog: (record) => this.logs.push(record),
-      onError: (error) => this.errors.push(error),
+      onError: collectErrors(this.errors),
     });
     for (const [path, proc] of Object.entries(procs)) {
       this.host.mount(path, { HttpExtensionProc: proc });

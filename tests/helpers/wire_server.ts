@@ -6,6 +6,7 @@ import {
 } from "../../mod.ts";
 import { RawClient } from "./raw_client.ts";
 import { bounded, until } from "./bounded.ts";
+import { collectErrors } from "./hints.ts";
 
 /** Milliseconds that count as at once on a machine that is busy. */
 export const AT_ONCE = 1000;
@@ -74,7 +75,7 @@ export class HostServer extends WireServer {
     const host = new IsapiHost({
       ...options,
       onLog: (record) => logs.push(record),
-      onError: (error) => errors.push(error),
+      onError: collectErrors(errors),
     });
     const mounts = typeof procs === "function" ? { "/": procs } : procs;
     for (const [path, mounted] of Object.entries(mounts)) {

@@ -1,0 +1,42 @@
+/** Characters of a text that a message shows. */
+const SHOWN = 40;
+
+/**
+ * What a caller gave, for the message of an error. It never throws, whatever
+ * the value does when it is looked at, and shows nothing of what is in bytes.
+ */
+export function received(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return `the string ${JSON.stringify(shortened(value))}`;
+    case "bigint":
+      return `${value}n`;
+    case "symbol":
+      return "a symbol";
+    case "function":
+      return "a function";
+    case "object":
+      return value === null ? "null" : objectName(value);
+    default:
+      return String(value);
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function objectName(value: object): string {
+  try {
+    if (Array.isArray(value)) return "an array";
+    const name: unknown = value.constructor?.name;
+    if (typeof name !== "string" || name === "" || name === "Object") {
+      return "an object";
+    }
+    const article = /^[AEIOU]/i.test(name) ? "an" : "a";
+    return `${article} ${shortened(name)}`;
+  } catch {
+    // A proxy, or a getter that throws.
+    return "an object";
+  }
+}

@@ -1,0 +1,400 @@
+// What a mistake says: the call, the argument and what was got; the code's
+// name and what to do; and of a refused request code, which and why, once.
+
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
+import {
+  type ExtensionControlBlock,
+  HSE_IO_ASYNC,
+  HSE_IO_SYNC,
+  HSE_REQ_ASYNC_READ_CLIENT,
+  HSE_REQ_DONE_WITH_SESSION,
+  HSE_REQ_EXEC_URL,
+  HSE_REQ_GET_SSPI_INFO,
+  HSE_REQ_IO_COMPLETION,
+  HSE_REQ_IS_CONNECTED,
+  HSE_REQ_MAP_URL_TO_PATH,
+  HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_REQ_SEND_URL,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_STATUS_SUCCESS,
+  IsapiHost,
+  respond,
+  WriteClient,
+  WriteClientError,
+} from "../mod.ts";
+import * as codes from "../src/error_codes.ts";
+import { Hints } from "../src/hints.ts";
+import { received } from "../src/received.ts";
+import { refusedCalls } from "../src/server_support/refused.ts";
+import { bounded } from "./helpers/bounded.ts";
+import { onCompletion, submit, write } from "./helpers/ecb_calls.ts";
+import { isHint } from "./helpers/hints.ts";
+import { support } from "./helpers/support_calls.ts";
+
+const LATIN1 = String.raw`characters up to U\+00FF`;
+
+/** A call without its types. */
+type Untyped = (...args: unknown[]) => unknown;
+
+interface Told {
+  readonly message: string;
+  readonly ecb: ExtensionControlBlock | undefined;
+}
+
+/** What a host tells of calls, made in as many requests. */
+async function told(
+  calls: (ecb: ExtensionControlBlock) => unknown,
+  requests = 1,
+): Promise<Told[]> {
+  const all: Told[] = [];
+  const host = new IsapiHost({
+    onError: (error, ecb) => {
+      assert(error instanceof Error);
+      all.push({ message: error.message, ecb });
+    },
+  }).mount("/", {
+    async HttpExtensionProc(ecb) {
+      await calls(ecb);
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  for (let i = 0; i < requests; i++) {
+    const request = new Request("http://localhost/");
+    await bounded(host.fetch(request), "the answer");
+  }
+  return all;
+}
+
+function untyped(call: unknown): Untyped {
+  return call as Untyped;
+}
+
+Deno.test("received() names what was got, in few words, and never throws", () => {
+  class Thing {}
+  const hostile = new Proxy({}, {
+    get() {
+      throw new Error("hostile");
+    },
+  });
+  const rows: [unknown, string][] = [
+    [undefined, "undefined"],
+    [null, "null"],
+    [5, "5"],
+    [NaN, "NaN"],
+    [5n, "5n"],
+    [true, "true"],
+    ["a\nb", 'the string "a\\nb"'],
+    ["x".repeat(1000), `the string "${"x".repeat(40)}…"`],
+    [Symbol("s"), "a symbol"],
+    [() => {}, "a function"],
+    [class {}, "a function"],
+    [[1], "an array"],
+    [{}, "an object"],
+    [Object.create(null), "an object"],
+    [new Thing(), "a Thing"],
+    [new ArrayBuffer(1), "an ArrayBuffer"],
+    [new WritableStream(), "a WritableStream"],
+    [hostile, "an object"],
+  ];
+  for (const [value, text] of rows) assertEquals(received(value), text);
+});
+
+Deno.test("A WriteClientError of every code names it and says what to do", () => {
+  const all = Object.entries(codes)
+    .filter(([, code]) => code !== codes.ERROR_SUCCESS);
+  assert(all.length >= 16);
+  for (const [name, code] of all) {
+    const { message } = new WriteClientError(code);
+    assert(message.startsWith("Cannot write to the client: "), name);
+    assertMatch(message, new RegExp(`\\(${name}\\); [a-z].{6,}$`), name);
+  }
+});
+
+Deno.test("new WriteClient() of no writer says what was got, and how a stream gives one", () => {
+  const make = (writer: unknown) => () => new WriteClient(writer as never);
+  const stream = new WritableStream<Uint8Array>();
+  const { message } = assertThrows(make(stream), TypeError);
+  assertMatch(
+    message,
+    /WriteClient: writer must be .* a WritableStream; .*getWriter\(\)$/,
+  );
+  for (const wrong of [undefined, null, 5, {}, () => {}]) {
+    assertThrows(make(wrong), TypeError, `received ${received(wrong)}`);
+  }
+});
+
+Deno.test("WriteClient.write() and submit() of no bytes name the call and what was got", async () => {
+  const client = new WriteClient(new WritableStream<Uint8Array>().getWriter());
+  const { message } = assertThrows(
+    () => client.submit("text" as never),
+    TypeError,
+  );
+  assertMatch(
+    message,
+    /^Cannot submit: buffer must be .* the string "text"; .*TextEncoder$/,
+  );
+  const error = await client.write([1] as never).catch((error) => error);
+  assert(error instanceof TypeError);
+  assertMatch(error.message, /^Cannot write: buffer must be .* an array;/);
+  assertThrows(() => client.onCompletion("f" as never), TypeError, '"f"');
+});
+
+Deno.test("respond() of wrong arguments names them and what was got", async () => {
+  const request = new Request("http://localhost/");
+  const rows: [unknown[], RegExp][] = [
+    [["/path", () => {}], /request must be a Request, received the string/],
+    [[undefined, () => {}], /request must be a Request, received undefined/],
+    [[request, "text"], /producer must be a function.* the string "text"/],
+    [[request], /producer must be a function.* undefined/],
+    [
+      [request, () => {}, { status: "200" }],
+      /status must be .* the string "200"/,
+    ],
+    [
+      [request, () => {}, { bufferLimit: "1" }],
+      /bufferLimit must be .* string/,
+    ],
+    [[request, () => {}, { deadlines: { idle: "1 s" } }], /idle: .* "1 s"/],
+  ];
+  for (const [args, pattern] of rows) {
+    const error = await bounded(
+      (respond as (...args: unknown[]) => Promise<Response>)(...args)
+        .then(() => undefined, (error) => error),
+      "the rejection",
+    );
+    assert(error instanceof Error);
+    assertMatch(error.message, pattern);
+  }
+});
+
+Deno.test("new IsapiHost() and mount() of wrong arguments name them and what was got", () => {
+  const make = (options: unknown) => () => new IsapiHost(options as never);
+  const rows: [unknown, RegExp][] = [
+    [
+      { files: "/srv/www" },
+      /files must have map\(\) and open\(\).*Directory.*received the string/,
+    ],
+    [{ files: null }, /files .* received null/],
+    [{ onError: console }, /onError must be a function, received/],
+    [{ onLog: "log" }, /onLog must be a function, received the string "log"/],
+    [{ fallback: 404 }, /fallback must be a function, received 404/],
+    [{ readAhead: "1" }, /readAhead must be an integer.* the string "1"/],
+  ];
+  for (const [options, pattern] of rows) {
+    assertMatch(assertThrows(make(options), Error).message, pattern);
+  }
+  const mount = untyped(IsapiHost.prototype.mount);
+  const host = new IsapiHost();
+  const mounts: [unknown[], RegExp][] = [
+    [["hello", {}], /path must begin with "\/", received the string "hello"/],
+    [[undefined, {}], /path must begin with "\/", received undefined/],
+    [["/", () => 1], /function HttpExtensionProc, received a function/],
+    [["/"], /function HttpExtensionProc, received undefined/],
+  ];
+  for (const [args, pattern] of mounts) {
+    const { message } = assertThrows(() => mount.apply(host, args), TypeError);
+    assertMatch(message, pattern);
+  }
+});
+
+Deno.test("A refused call of the control block is told to onError with call, argument and what was got", async () => {
+  const count = () => ({ value: 2 });
+  const bytes = new Uint8Array(2);
+  const rows: [string, (ecb: ExtensionControlBlock) => unknown, RegExp][] = [
+    [
+      "text for bytes",
+      (ecb) => untyped(ecb.WriteClient).call(ecb, ecb.ConnID, "ab", count()),
+      /^Cannot call WriteClient: Buffer must be bytes .*TextEncoder.*"ab"/,
+    ],
+    [
+      "a number for a reference",
+      (ecb) => untyped(ecb.WriteClient).call(ecb, ecb.ConnID, bytes, 2),
+      /WriteClient: lpdwBytes must be an object \{ value \}.*received 2/,
+    ],
+    [
+      "a count that is too large",
+      (ecb) => ecb.WriteClient(ecb.ConnID, bytes, { value: 3 }),
+      /lpdwBytes\.value must be from 0 to the buffer's 2 bytes, received 3/,
+    ],
+    [
+      "both modes",
+      (ecb) =>
+        ecb.WriteClient(ecb.ConnID, bytes, count(), HSE_IO_ASYNC | HSE_IO_SYNC),
+      /dwReserved must be HSE_IO_SYNC or HSE_IO_ASYNC, not both, received 3/,
+    ],
+    [
+      "another's handle",
+      (ecb) => ecb.WriteClient(ecb.ConnID + 1, bytes, count()),
+      /WriteClient: ConnID must be this request's ecb\.ConnID, received \d+/,
+    ],
+    [
+      "nobody to tell",
+      (ecb) => ecb.WriteClient(ecb.ConnID, bytes, count(), HSE_IO_ASYNC),
+      /WriteClient: no completion function is registered.*IO_COMPLETION first/,
+    ],
+    [
+      "read into nothing",
+      (ecb) => ecb.ReadClient(ecb.ConnID, null as never, count()),
+      /ReadClient: lpvBuffer must be a Uint8Array, received null/,
+    ],
+    [
+      "a name that is none",
+      (ecb) => ecb.GetServerVariable(ecb.ConnID, 7 as never, bytes, count()),
+      /GetServerVariable: lpszVariableName must be .*a string.*received 7/,
+    ],
+    [
+      "header text that is none",
+      (ecb) =>
+        support(ecb, HSE_REQ_SEND_RESPONSE_HEADER_EX, {
+          pszStatus: 200,
+          pszHeader: "\r\n",
+        }),
+      /HSE_REQ_SEND_RESPONSE_HEADER_EX \(1016\): lpvBuffer\.pszStatus must be text.*received 200/,
+    ],
+    [
+      "text beyond Latin-1",
+      (ecb) => support(ecb, HSE_REQ_SEND_URL, "/š"),
+      new RegExp(
+        `HSE_REQ_SEND_URL \\(2\\): .*${LATIN1}.*received the string "/š"`,
+      ),
+    ],
+    [
+      "a path for a file",
+      (ecb) =>
+        support(ecb, HSE_REQ_TRANSMIT_FILE, {
+          hFile: "/a",
+          dwFlags: HSE_IO_ASYNC,
+        }),
+      /TRANSMIT_FILE \(1006\): lpvBuffer\.hFile must be .*openFile.*"\/a"/,
+    ],
+    [
+      "a transmission that is not asynchronous",
+      (ecb) => support(ecb, HSE_REQ_TRANSMIT_FILE, { hFile: null, dwFlags: 0 }),
+      /lpvBuffer\.dwFlags must be flags with HSE_IO_ASYNC.*received 0/,
+    ],
+    [
+      "a read that nobody is told of",
+      (ecb) =>
+        support(ecb, HSE_REQ_ASYNC_READ_CLIENT, bytes, count(), {
+          value: HSE_IO_ASYNC,
+        }),
+      /ASYNC_READ_CLIENT \(1010\): no completion function is registered/,
+    ],
+    [
+      "a child that is no structure",
+      (ecb) => support(ecb, HSE_REQ_EXEC_URL, "/child"),
+      /EXEC_URL \(1026\): lpvBuffer must be an object, HSE_EXEC_URL_INFO, received the string/,
+    ],
+    [
+      "no function",
+      (ecb) => support(ecb, HSE_REQ_IO_COMPLETION, "done"),
+      /IO_COMPLETION \(1005\): lpvBuffer must be a function, or null.*"done"/,
+    ],
+    [
+      "no pointer",
+      (ecb) => support(ecb, HSE_REQ_IS_CONNECTED, true),
+      /IS_CONNECTED \(1018\): lpvBuffer must be an object \{ value \}.*true/,
+    ],
+    [
+      "a string to write into",
+      (ecb) => support(ecb, HSE_REQ_MAP_URL_TO_PATH, "/a", count()),
+      /MAP_URL_TO_PATH \(1001\): lpvBuffer must be a Uint8Array.*"\/a"/,
+    ],
+    [
+      "a code that is none",
+      (ecb) => support(ecb, 9999),
+      /ServerSupportFunction, 9999: dwHSERequest must be one of .*received 9999/,
+    ],
+  ];
+  for (const [what, call, pattern] of rows) {
+    const seen = await told(async (ecb) => {
+      const ok = await call(ecb);
+      assert(ok === false || ok === 87, what);
+      assertEquals(ecb.GetLastError(), 87, what);
+    });
+    assertEquals(seen.length, 1, what);
+    assertMatch(seen[0]!.message, pattern);
+    assertMatch(seen[0]!.message, /ERROR_INVALID_PARAMETER \(87\)/, what);
+    assert(seen[0]!.ecb !== undefined, what);
+  }
+});
+
+Deno.test("A mistake is told once per host, each of several, and nothing of what was right", async () => {
+  const seen = await told(async (ecb) => {
+    onCompletion(ecb, () => {});
+    await write(ecb, "right");
+    const call = untyped(ecb.WriteClient).bind(ecb);
+    for (const wrong of ["ab", "cd", 5]) {
+      await call(ecb.ConnID, wrong, { value: 2 });
+      await call(ecb.ConnID, new Uint8Array(2), wrong);
+    }
+    support(ecb, HSE_REQ_DONE_WITH_SESSION);
+  }, 3);
+  assertEquals(
+    seen.map(({ message }) => /WriteClient: (\w+) must/.exec(message)?.[1]),
+    ["Buffer", "lpdwBytes"],
+  );
+});
+
+Deno.test("Calls after the end, and I/O that is refused for the moment alone, are told nothing of", async () => {
+  const seen = await told(async (ecb) => {
+    onCompletion(ecb, () => {});
+    assertEquals(submit(ecb, "first"), 0);
+    assertEquals(submit(ecb, "second"), 170);
+    assertEquals((await write(ecb, "sync")).error, 170);
+    support(ecb, HSE_REQ_DONE_WITH_SESSION);
+    assertEquals(support(ecb, HSE_REQ_DONE_WITH_SESSION), 87);
+    assertEquals((await write(ecb, "late")).error, 87);
+    assertEquals(support(ecb, 9999), 87);
+  });
+  assertEquals(seen, []);
+});
+
+Deno.test("The first use of a refused code says which and why, once per host", async () => {
+  for (const [code] of refusedCalls) {
+    const seen = await told((ecb) => {
+      assertEquals([support(ecb, code), support(ecb, code)], [50, 50]);
+    }, 2);
+    assertEquals(seen.length, 1);
+    assertMatch(
+      seen[0]!.message,
+      new RegExp(
+        `^Cannot serve HSE_REQ_\\w+ \\(${code}\\): [^;]+.*NOT_SUPPORTED`,
+      ),
+    );
+  }
+  const all = await told((ecb) => {
+    for (const [code] of refusedCalls) support(ecb, code);
+  });
+  assertEquals(all.length, refusedCalls.length);
+  const [first] = await told((ecb) => support(ecb, HSE_REQ_GET_SSPI_INFO));
+  assertMatch(first!.message, /GET_SSPI_INFO \(1002\): .*no security context/);
+  assert(isHint(new Error(first!.message)));
+});
+
+Deno.test("A host without onError refuses the same, and one whose onError throws", async () => {
+  for (
+    const options of [{}, {
+      onError: () => {
+        throw new Error("own");
+      },
+    }]
+  ) {
+    let codes: number[] = [];
+    const host = new IsapiHost(options).mount("/", {
+      HttpExtensionProc(ecb) {
+        codes = [support(ecb, HSE_REQ_GET_SSPI_INFO), support(ecb, 9999)];
+        return HSE_STATUS_SUCCESS;
+      },
+    });
+    const { status } = await host.fetch(new Request("http://localhost/"));
+    assertEquals([status, ...codes], [200, 50, 87]);
+  }
+});
+
+Deno.test("Hints are bounded: mistakes that an extension makes up fill no memory", () => {
+  const hints = new Hints();
+  let fresh = 0;
+  for (let i = 0; i < 5000; i++) if (hints.isNew(`mistake ${i}`)) fresh++;
+  assertEquals([fresh, hints.isNew("mistake 1")], [1000, false]);
+});
