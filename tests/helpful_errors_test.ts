@@ -7,6 +7,8 @@ import {
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
   HSE_REQ_ASYNC_READ_CLIENT,
+  HSE_REQ_CANCEL_IO,
+  HSE_REQ_CLOSE_CONNECTION,
   HSE_REQ_DONE_WITH_SESSION,
   HSE_REQ_EXEC_URL,
   HSE_REQ_GET_SSPI_INFO,
@@ -15,6 +17,7 @@ import {
   HSE_REQ_MAP_URL_TO_PATH,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
   HSE_REQ_SEND_URL,
+  HSE_REQ_SET_FLUSH_FLAG,
   HSE_REQ_TRANSMIT_FILE,
   HSE_STATUS_SUCCESS,
   IsapiHost,
@@ -26,6 +29,7 @@ import * as codes from "../src/error_codes.ts";
 import { Hints } from "../src/hints.ts";
 import { received } from "../src/received.ts";
 import { refusedCalls } from "../src/server_support/refused.ts";
+import { serverSupport } from "../src/server_support/table.ts";
 import { bounded } from "./helpers/bounded.ts";
 import { onCompletion, submit, write } from "./helpers/ecb_calls.ts";
 import { isHint } from "./helpers/hints.ts";
@@ -316,6 +320,25 @@ Deno.test("A refused call of the control block is told to onError with call, arg
     assertMatch(seen[0]!.message, pattern);
     assertMatch(seen[0]!.message, /ERROR_INVALID_PARAMETER \(87\)/, what);
     assert(seen[0]!.ecb !== undefined, what);
+  }
+});
+
+Deno.test("Every request code that takes an argument says so of one that cannot be right", async () => {
+  const takeNothing: readonly number[] = [
+    HSE_REQ_CANCEL_IO,
+    HSE_REQ_CLOSE_CONNECTION,
+    HSE_REQ_DONE_WITH_SESSION,
+    HSE_REQ_SET_FLUSH_FLAG, // a flag of any kind
+  ];
+  const refused = refusedCalls.map(([code]) => code);
+  for (const code of serverSupport.keys()) {
+    if (takeNothing.includes(code) || refused.includes(code)) continue;
+    const seen = await told((ecb) => support(ecb, code, Symbol("wrong")));
+    assertEquals(seen.length, 1, `code ${code}`);
+    assertMatch(
+      seen[0]!.message,
+      new RegExp(`\\(${code}\\): lpvBuffer must be .*received a symbol`),
+    );
   }
 });
 

@@ -1,0 +1,128 @@
+// What the Markdown files promise: links that lead somewhere, tables that can
+// be read as they stand, examples that are run, and all codes in the README.
+
+import { assert, assertEquals } from "@std/assert";
+import * as errorCodes from "../src/error_codes.ts";
+import { serverSupport } from "../src/server_support/table.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** Characters of a table's line, at most. */
+const WIDEST = 120;
+
+async function markdownFiles(folder: URL = root): Promise<URL[]> {
+  const files: URL[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (name.startsWith(".") || name === "node_modules" || name === "dist") {
+      continue;
+    }
+    if (isDirectory) {
+      files.push(...await markdownFiles(new URL(`${name}/`, folder)));
+    } else if (name.endsWith(".md")) files.push(new URL(name, folder));
+  }
+  return files.sort((a, b) => a.href < b.href ? -1 : 1);
+}
+
+function nameOf(file: URL): string {
+  return file.href.slice(root.href.length);
+}
+
+/** The text without its code blocks and comments. */
+function prose(text: string): string {
+  return text.replace(/^```[^]*?^```$/gm, "").replace(/<!--[^]*?-->/g, "");
+}
+
+/** The anchors that GitHub and JSR give to the headings. */
+function anchors(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, heading] of prose(text).matchAll(/^#{1,6} +(.+)$/gm)) {
+    const slug = heading!.toLowerCase()
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+      .replaceAll(" ", "-");
+    let anchor = slug;
+    for (let i = 1; found.has(anchor); i++) anchor = `${slug}-${i}`;
+    found.add(anchor);
+  }
+  return found;
+}
+
+async function exists(file: URL): Promise<boolean> {
+  try {
+    await Deno.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+Deno.test("every link between the Markdown files leads to a file, and to a heading of it", async () => {
+  const broken: string[] = [];
+  let links = 0;
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    for (
+      const [, link] of prose(text).matchAll(/\]\(([^()\s]+)\)/g)
+    ) {
+      if (/^[a-z]+:/.test(link!)) continue;
+      links++;
+      const target = new URL(link!, file);
+      const anchor = target.hash.slice(1);
+      target.hash = "";
+      const there = await exists(target) &&
+        (anchor === "" ||
+          anchors(await Deno.readTextFile(target)).has(anchor));
+      if (!there) broken.push(`${nameOf(file)}: ${link}`);
+    }
+  }
+  assertEquals(broken, []);
+  assert(links > 20);
+});
+
+Deno.test("no table of a Markdown file is wider than can be read as it stands", async () => {
+  const wide: string[] = [];
+  for (const file of await markdownFiles()) {
+    for (const line of (await Deno.readTextFile(file)).split("\n")) {
+      if (line.startsWith("|") && line.length > WIDEST) {
+        wide.push(`${nameOf(file)}, ${line.length}: ${line.slice(0, 60)}`);
+      }
+    }
+  }
+  assertEquals(wide, []);
+});
+
+Deno.test("every Markdown file with TypeScript in it is run by task test:doc", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const run: string[] = tasks["test:doc"].command.split(" ");
+  const missed: string[] = [];
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    if (/^```ts$/m.test(text) && !run.includes(nameOf(file))) {
+      missed.push(nameOf(file));
+    }
+  }
+  assertEquals(missed, []);
+});
+
+Deno.test("the README names every request code with its number, and every error code with its name", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  const section = (heading: string) =>
+    readme.split(`\n## ${heading}\n`)[1]!.split("\n## ")[0]!;
+  const codes = [...section("Request codes").matchAll(/`[A-Z_]+`[ |]+(\d+)/g)]
+    .map(([, code]) => Number(code));
+  assertEquals(
+    codes.toSorted((a, b) => a - b),
+    [...serverSupport.keys()].sort((a, b) => a - b),
+  );
+  const rows = [...section("Errors").matchAll(/^\| (\d+) +\| `(\w+)`/gm)]
+    .map(([, code, name]) => [name, Number(code)]);
+  assertEquals(
+    Object.fromEntries(rows),
+    Object.fromEntries(
+      Object.entries(errorCodes).filter(([name]) => name !== "ERROR_SUCCESS"),
+    ),
+  );
+});
