@@ -3,7 +3,8 @@ import { obstacles, type ReleaseState } from "./tools/release_obstacles.ts";
 
 const READY: ReleaseState = {
   version: "1.2.0",
-  changelog: "# Changelog\n\n## [1.2.0] - 2026-12-01\n\n## [1.1.0] - 2026-11-01",
+  changelog:
+    "# Changelog\n\n## [1.2.0] - 2026-12-01\n\n## [1.1.0] - 2026-11-01",
   earlier: new Map([
     ["v1.1.0", "# Changelog\n\n## [1.1.0] - 2026-11-01\n"],
   ]),
