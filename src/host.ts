@@ -1,4 +1,3 @@
-import { checkCount } from "./check_count.ts";
 import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { resolveDeadlines } from "./deadlines.ts";
@@ -113,18 +112,13 @@ export class IsapiHost implements AsyncDisposable {
    * @throws {RangeError} If a limit or a deadline is out of its range.
    */
   constructor(options: IsapiHostOptions = {}) {
+    checkHostOptions(options);
     const {
       responseBufferLimit = DEFAULT_BUFFER_LIMIT,
       readAhead = 49152,
       maxRequestBytes,
-      maxSessions,
       serverVariables = {},
     } = options;
-    checkHostOptions(options);
-    checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);
-    checkCount("make a host", "readAhead", readAhead, 0);
-    checkCount("make a host", "maxRequestBytes", maxRequestBytes ?? 0, 0);
-    checkCount("make a host", "maxSessions", maxSessions ?? 1, 1);
     this.#options = options;
     this.#limits = {
       bufferLimit: responseBufferLimit,

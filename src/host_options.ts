@@ -1,3 +1,4 @@
+import { checkCount } from "./check_count.ts";
 import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { LogRecord } from "./log_record.ts";
@@ -71,12 +72,18 @@ export interface IsapiHostOptions {
 }
 
 /**
- * Checks what an option's type asks for, for callers without types.
+ * Checks what the types ask for, for callers without types, and the ranges.
  *
  * @throws {TypeError} If `files` is no store, or a function is none.
+ * @throws {RangeError} If a limit is out of its range.
  */
 export function checkHostOptions(options: IsapiHostOptions): void {
-  const { files } = options;
+  const { files, responseBufferLimit = 1, readAhead = 0 } = options;
+  const { maxRequestBytes, maxSessions } = options;
+  checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);
+  checkCount("make a host", "readAhead", readAhead, 0);
+  checkCount("make a host", "maxRequestBytes", maxRequestBytes ?? 0, 0);
+  checkCount("make a host", "maxSessions", maxSessions ?? 1, 1);
   if (files !== undefined && !isFileStore(files)) {
     throw new TypeError(
       `Cannot make a host: files must have map() and open(), as a Directory of "@isapi/streams/files" has, received ${
