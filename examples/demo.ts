@@ -20,7 +20,7 @@ import { Told } from "./told.ts";
 const NOTABLE = 20;
 /** Calls and pieces printed of each long run. */
 const SHOWN = 4;
-/** How long the slow client does not read. */
+/** The slow client does not read until the extension has done nothing for so long. */
 const PAUSE = 400;
 
 const failures: string[] = [];
@@ -95,7 +95,9 @@ async function asyncPieces(): Promise<void> {
 }
 
 async function syncSlow(): Promise<void> {
-  title(`Sync mode, slow client: it does not read for ${PAUSE} ms`);
+  title(
+    `Sync mode, slow client: it reads once nothing happens for ${PAUSE} ms`,
+  );
   const lines = 131_072;
   const { bytes } = await get(`/report?lines=${lines}`, PAUSE);
   check(bytes.length === lines * report.LINE, "all lines arrived");
@@ -111,7 +113,9 @@ async function syncSlow(): Promise<void> {
 }
 
 async function asyncSlow(): Promise<void> {
-  title(`Async mode, slow client: it does not read for ${PAUSE} ms`);
+  title(
+    `Async mode, slow client: it reads once nothing happens for ${PAUSE} ms`,
+  );
   const { bytes } = await get("/chunks?chunks=192&size=65536", PAUSE);
   check(bytes.length === 192 * 65536, "all bytes arrived");
   check(told.operations === 192, "192 writes were accepted");
