@@ -131,6 +131,6 @@ function checkedLine({ line, phase }: Position): string {
 function framingError(detail: string): WriteClientError {
   return new WriteClientError(ERROR_INVALID_DATA, {
     detail:
-      `${detail} (ERROR_INVALID_DATA); the head declared Transfer-Encoding: chunked, so chunk framing is expected`,
+      `${detail} (ERROR_INVALID_DATA); write chunk framing, or do not declare Transfer-Encoding: chunked`,
   });
 }

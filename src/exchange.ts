@@ -220,7 +220,7 @@ export class Exchange implements BodyConsumer, Watched {
     this.#lost(
       new WriteClientError(code, {
         detail: code === WSAECONNRESET
-          ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET)`
+          ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
           : `the ${kind} deadline of ${limit} ms has passed (ERROR_SEM_TIMEOUT); raise deadlines.${kind} if the client may be that slow`,
       }),
     );

@@ -64,7 +64,8 @@ export class LengthWriter extends WrappedWriter {
   #error(detail: string): WriteClientError {
     return new WriteClientError(ERROR_INVALID_DATA, {
       bytesWritten: this.#written,
-      detail: `${detail} (ERROR_INVALID_DATA)`,
+      detail:
+        `${detail} (ERROR_INVALID_DATA); declare the length that is written, or none`,
     });
   }
 }

@@ -168,6 +168,6 @@ function partSize(part: Part): number {
 function shortFile(missing: number, asked: number): WriteClientError {
   return new WriteClientError(ERROR_HANDLE_EOF, {
     detail:
-      `the file ended ${missing} bytes short of the ${asked} that were asked for (ERROR_HANDLE_EOF)`,
+      `the file ended ${missing} bytes short of the ${asked} that were asked for (ERROR_HANDLE_EOF); take its size when it is opened`,
   });
 }

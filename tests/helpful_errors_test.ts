@@ -114,6 +114,63 @@ Deno.test("A WriteClientError of every code names it and says what to do", () =>
   }
 });
 
+Deno.test("What went wrong in particular names its code too, and says what to do", async () => {
+  const request = new Request("http://localhost/");
+  const write = (client: WriteClient) => client.write(new Uint8Array(3));
+  const declared = (length: number) => ({
+    headers: { "content-length": `${length}` },
+  });
+  const never = () => new Promise<void>(() => {});
+  const failed = async (...args: Parameters<typeof respond>) => {
+    const error = await bounded(
+      respond(...args).then(() => undefined, (error) => error),
+      "the rejection",
+    );
+    assert(error instanceof WriteClientError);
+    return error.message;
+  };
+  const longer = failed(request, async (client) => {
+    await write(client);
+  }, declared(2));
+  const shorter = failed(request, async (client) => {
+    await write(client);
+  }, declared(4));
+  const late = failed(request, never, { deadlines: { total: 20 } });
+  const head = "Content-Type: text/plain\r\n";
+  const framing = told(async (ecb) => {
+    const pszHeader = `${head}Transfer-Encoding: chunked\r\n\r\n`;
+    support(ecb, HSE_REQ_SEND_RESPONSE_HEADER_EX, { pszHeader });
+    await ecb.WriteClient(ecb.ConnID, new Uint8Array(3), { value: 3 });
+  });
+  const file = told(async (ecb) => {
+    const stream = () => new Blob(["abc"]).stream();
+    const hFile = { size: 10, slice: () => ({ stream }) };
+    await new Promise<void>((resolve) => {
+      onCompletion(ecb, () => resolve());
+      support(ecb, HSE_REQ_TRANSMIT_FILE, { hFile, dwFlags: HSE_IO_ASYNC });
+    });
+  });
+  const messages = [
+    ...await Promise.all([longer, shorter, late]),
+    ...(await framing).map(({ message }) => message),
+    ...(await file).map(({ message }) => message),
+  ];
+  const codes = messages.map((message) =>
+    /^Cannot write to the client: .+ \((\w+)\); [a-z].{6,}$/.exec(message)?.[1]
+  );
+  assertEquals(
+    codes,
+    [
+      "ERROR_INVALID_DATA",
+      "ERROR_INVALID_DATA",
+      "ERROR_SEM_TIMEOUT",
+      "ERROR_INVALID_DATA",
+      "ERROR_HANDLE_EOF",
+    ],
+    messages.join("\n"),
+  );
+});
+
 Deno.test("new WriteClient() of no writer says what was got, and how a stream gives one", () => {
   const make = (writer: unknown) => () => new WriteClient(writer as never);
   const stream = new WritableStream<Uint8Array>();
