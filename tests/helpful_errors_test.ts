@@ -447,6 +447,11 @@ Deno.test("The first use of a refused code says which and why, once per host", a
     for (const [code] of refusedCalls) support(ecb, code);
   });
   assertEquals(all.length, refusedCalls.length);
+  const size = { value: 9 };
+  const [mapping] = await told((ecb) =>
+    support(ecb, HSE_REQ_MAP_URL_TO_PATH, new Uint8Array([0x2f, 0]), size)
+  );
+  assertMatch(mapping!.message, /MAP_URL_TO_PATH \(1001\): .*no `files`; pass/);
   const [first] = await told((ecb) => support(ecb, HSE_REQ_GET_SSPI_INFO));
   assertMatch(first!.message, /GET_SSPI_INFO \(1002\): .*no security context/);
   assert(isHint(new Error(first!.message)));

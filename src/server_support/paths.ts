@@ -7,15 +7,16 @@ import {
 import {
   ERROR_INSUFFICIENT_BUFFER,
   ERROR_INVALID_PARAMETER,
-  ERROR_NOT_SUPPORTED,
   ERROR_PATH_NOT_FOUND,
   ERROR_SUCCESS,
 } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
 import type { Session } from "../session.ts";
+import type { ExtensionControlBlock } from "../types.ts";
 import type { Ref } from "../scalars.ts";
 import type { HSE_URL_MAPEX_INFO } from "../structs.ts";
 import { decodePath, normalPath } from "../url_path.ts";
+import { refused } from "./refused.ts";
 import type { Family } from "./server_support.ts";
 import { countOf } from "./text.ts";
 
@@ -29,7 +30,7 @@ export const pathCalls: Family = [
 /** The URL stands in the buffer, and the path takes its place. */
 function mapUrlToPath(
   session: Session,
-  _ecb: unknown,
+  ecb: ExtensionControlBlock,
   buffer: unknown,
   size: unknown,
 ): number {
@@ -37,7 +38,7 @@ function mapUrlToPath(
   if (!(buffer instanceof Uint8Array) || typeof capacity !== "number") {
     return ERROR_INVALID_PARAMETER;
   }
-  const path = mapped(session, latin1(buffer));
+  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH, latin1(buffer));
   if (typeof path === "number") return path;
   return put(buffer, Math.min(capacity, buffer.length), path, size);
 }
@@ -45,7 +46,7 @@ function mapUrlToPath(
 /** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524961(v=vs.90) | HSE_REQ_MAP_URL_TO_PATH_EX} */
 function mapUrlToPathEx(
   session: Session,
-  _ecb: unknown,
+  ecb: ExtensionControlBlock,
   url: unknown,
   length: unknown,
   info: unknown,
@@ -53,7 +54,7 @@ function mapUrlToPathEx(
   const out = info as HSE_URL_MAPEX_INFO | null;
   if (!(out?.lpszPath instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
   const text = latin1(url, countOf(length));
-  const path = mapped(session, text);
+  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH_EX, text);
   if (typeof path === "number") return path;
   const code = put(out.lpszPath, out.lpszPath.length, path, null);
   if (code !== ERROR_SUCCESS) return code;
@@ -80,15 +81,23 @@ function normalizeUrl(
   return put(buffer, buffer.length, decoded, null);
 }
 
+const NO_FILES = "the host has no `files`; pass a store of them to IsapiHost";
+
 const utf8 = new TextEncoder();
 
 /** The path that a URL leads to, or why there is none. */
-function mapped(session: Session, url: string | undefined): string | number {
+function mapped(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  code: number,
+  url: string | undefined,
+): string | number {
   const path = url === undefined ? undefined : normalPath(url);
   if (path === undefined) return ERROR_INVALID_PARAMETER;
   const { files } = session.services;
-  if (files === undefined) return ERROR_NOT_SUPPORTED;
-  return files.map(decodePath(path)) ?? ERROR_PATH_NOT_FOUND;
+  return files === undefined
+    ? refused(session, ecb, code, NO_FILES)
+    : files.map(decodePath(path)) ?? ERROR_PATH_NOT_FOUND;
 }
 
 /** Writes a C string; the size becomes the bytes written or needed, NUL counted. */

@@ -14,7 +14,9 @@ import {
 } from "../constants.ts";
 import { ERROR_NOT_SUPPORTED } from "../error_codes.ts";
 import { requestName } from "./arguments.ts";
-import type { Family, ServerSupport } from "./server_support.ts";
+import type { Session } from "../session.ts";
+import type { ExtensionControlBlock } from "../types.ts";
+import type { Family } from "./server_support.ts";
 
 const NO_SECURITY = "a fetch request carries no security context";
 const NO_IIS = "there is no IIS behind it";
@@ -39,23 +41,31 @@ const REASONS: readonly (readonly [code: number, why: string])[] = [
   [HSE_REQ_RAISE_TRACE_EVENT, NO_TRACING],
 ];
 
-/** Codes that are known and cannot be served: 50, and the host is told why, once for each. */
+/** Codes that are known and cannot be served. */
 export const refusedCalls: Family = REASONS.map(
-  ([code, why]) => [code, refuse(code, why)],
+  ([code, why]) => [code, (session, ecb) => refused(session, ecb, code, why)],
 );
 
-function refuse(code: number, why: string): ServerSupport {
-  return ({ services }, ecb) => {
-    services.hint(
-      `refused ${code}`,
-      () =>
-        new Error(
-          `Cannot serve ${
-            requestName(code)
-          }: ${why}; the call gave FALSE, ERROR_NOT_SUPPORTED (50), and is reported this once`,
-        ),
-      ecb,
-    );
-    return ERROR_NOT_SUPPORTED;
-  };
+/**
+ * Refuses a call with 50, and tells the host which and why, once for each code.
+ *
+ * @returns `ERROR_NOT_SUPPORTED`.
+ */
+export function refused(
+  { services }: Session,
+  ecb: ExtensionControlBlock,
+  code: number,
+  why: string,
+): number {
+  services.hint(
+    `refused ${code}`,
+    () =>
+      new Error(
+        `Cannot serve ${
+          requestName(code)
+        }: ${why}; the call gave FALSE, ERROR_NOT_SUPPORTED (50), and is reported this once`,
+      ),
+    ecb,
+  );
+  return ERROR_NOT_SUPPORTED;
 }
