@@ -3,6 +3,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../src/error_codes.ts";
+import { refusedCalls } from "../src/server_support/refused.ts";
 import { serverSupport } from "../src/server_support/table.ts";
 
 const root = new URL("../", import.meta.url);
@@ -124,5 +125,17 @@ Deno.test("the README names every request code with its number, and every error 
     Object.fromEntries(
       Object.entries(errorCodes).filter(([name]) => name !== "ERROR_SUCCESS"),
     ),
+  );
+});
+
+Deno.test("PORTING.md shows the arguments of every request code that is served", async () => {
+  const text = await Deno.readTextFile(new URL("PORTING.md", root));
+  const shown = [...text.matchAll(/^\| `[A-Z_]+` (\d+) +\|/gm)]
+    .map(([, code]) => Number(code));
+  const refused = new Set(refusedCalls.map(([code]) => code));
+  assertEquals(
+    shown.toSorted((a, b) => a - b),
+    [...serverSupport.keys()].filter((code) => !refused.has(code))
+      .sort((a, b) => a - b),
   );
 });
