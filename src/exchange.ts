@@ -26,7 +26,7 @@ import {
   ResponseWriter,
   type ResponseWriterOptions,
 } from "./response_writer.ts";
-import { TurnEnd } from "./turn.ts";
+import { TurnEnd, turnEnd } from "./turn.ts";
 
 /** How an exchange is limited. */
 export interface ExchangeLimits {
@@ -70,6 +70,8 @@ export class Exchange implements BodyConsumer, Watched {
   #end: Deferred | undefined;
   #stopped = false;
   #whole = false;
+  /** The client has left in this turn, and the runtime is about to cancel the body. */
+  #departing = false;
   #status = 0;
 
   constructor(
@@ -194,6 +196,7 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Errors the body, so that it cannot be taken for a whole one. */
   abort(error: unknown): void {
+    if (this.#departing) return;
     const isCut = this.delivered && !this.#whole && !this.#stopped;
     // A child's client is its parent's, who goes on.
     if (isCut && this.#isClients) cutConnection(this.#platform);
@@ -250,8 +253,29 @@ export class Exchange implements BodyConsumer, Watched {
     return new ResponseWriter(this, options);
   }
 
+  /**
+   * The signal says that the client has left. The runtime cancels the body
+   * next; had it been errored by then, `Deno.serve` would report a failure for
+   * every tab that is closed. So that waits for the turn's end, and is for
+   * consumers that cancel nothing.
+   */
+  #signalled(reason: unknown): void {
+    if (this.#stopped) return;
+    const failure = gone(reason);
+    if (!this.delivered) {
+      this.#lost(failure);
+      return;
+    }
+    this.#departing = true;
+    turnEnd().then(() => {
+      this.#departing = false;
+      this.abort(failure);
+    });
+    this.#owner.lost(failure);
+  }
+
   #left(reason: unknown): void {
-    this.#lost(new WriteClientError(WSAECONNRESET, { cause: reason }));
+    this.#lost(gone(reason));
   }
 
   #lost(failure: WriteClientError): void {
@@ -306,7 +330,7 @@ export class Exchange implements BodyConsumer, Watched {
     if (this.#whole) return;
     this.#unlisten = onDisconnect(
       this.#request.signal,
-      (reason) => this.#left(reason),
+      (reason) => this.#signalled(reason),
     );
     if (this.#stopped) this.#unlisten();
   }
@@ -322,4 +346,8 @@ function nothing(): ReadableStream<Uint8Array<ArrayBuffer>> {
     pull: (controller) => controller.close(),
     // Not before it is asked for: Bun looks whether it has ended already.
   }, { highWaterMark: 0 });
+}
+
+function gone(cause: unknown): WriteClientError {
+  return new WriteClientError(WSAECONNRESET, { cause });
 }

@@ -430,3 +430,27 @@ for (const way of ["close", "reset", "stay"] as const) {
     assert(server.logs.every(({ url }) => url.endsWith("/a/b?c=d")));
   });
 }
+
+Deno.test("a client that leaves is no failure of the server: the runtime is told of no broken body", async () => {
+  for (const [how, leave] of Object.entries(ways)) {
+    const ended: unknown[] = [];
+    await using server = HostServer.start(async (ecb) => {
+      let outcome;
+      do {
+        outcome = await write(ecb, "x");
+        await pause(5);
+      } while (outcome.ok);
+      ended.push(outcome.error);
+      return HSE_STATUS_SUCCESS;
+    });
+    const client = await server.connect();
+    await client.request("/");
+    await client.head();
+    await leave(client);
+    await until(() => ended.length === 1, `${how}: the extension was told`);
+    await server.noSession();
+    await pause(20);
+    assertEquals([ended, server.runtimeErrors], [[10054], []], how);
+    await client.close();
+  }
+});
