@@ -5,7 +5,7 @@
 // as a client on another machine would not. Raw TCP, since it does least: a read
 // into a buffer that is kept, and no parsing of what is long.
 
-import type { Load, Received } from "./loopback.ts";
+import type { Load, Received } from "./load.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("latin1");
@@ -17,8 +17,8 @@ self.onmessage = async ({ data }: MessageEvent<Load>) => {
 };
 
 async function run(load: Load): Promise<Received> {
-  const { port, connections, requests, pipelined } = load;
-  const carry = pipelined ? atOnce : inTurn;
+  const { port, connections, pace } = load;
+  const carry = pace === "at once" ? atOnce : inTurn;
   const open = await Promise.all(
     Array.from(
       { length: connections },
@@ -26,58 +26,82 @@ async function run(load: Load): Promise<Received> {
     ),
   );
   const started = performance.now();
-  const bytes = await Promise.all(
-    open.map((connection) => carry(connection, requests)),
+  const carried = await Promise.all(
+    open.map((connection) => carry(connection, load)),
   );
   const time = performance.now() - started;
   for (const connection of open) connection.close();
-  return { time, bytes: bytes.reduce((sum, bytes) => sum + bytes) };
+  return {
+    time: pace === "first byte"
+      ? sum(carried.map(({ waited }) => waited))
+      : time,
+    bytes: sum(carried.map(({ bytes }) => bytes)),
+  };
 }
 
-function request(connection: "keep-alive" | "close"): string {
-  return `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: ${connection}\r\n\r\n`;
+/** What one connection brought: bytes, and milliseconds that first bytes of bodies took. */
+interface Carried {
+  readonly bytes: number;
+  readonly waited: number;
+}
+
+function request(path: string, connection: "keep-alive" | "close"): string {
+  return `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: ${connection}\r\n\r\n`;
 }
 
 /** All requests in one piece. The last asks for the connection's end, which is the end of all. */
 async function atOnce(
   connection: Deno.TcpConn,
-  requests: number,
-): Promise<number> {
+  { path, requests }: Load,
+): Promise<Carried> {
   await connection.write(
     encoder.encode(
-      request("keep-alive").repeat(requests - 1) + request("close"),
+      request(path, "keep-alive").repeat(requests - 1) +
+        request(path, "close"),
     ),
   );
   const buffer = new Uint8Array(1 << 18);
-  let received = 0;
+  let bytes = 0;
   while (true) {
     const count = await connection.read(buffer);
-    if (count === null) return received;
-    received += count;
+    if (count === null) return { bytes, waited: 0 };
+    bytes += count;
   }
 }
 
 /** Each request after the response before it. */
 async function inTurn(
   connection: Deno.TcpConn,
-  requests: number,
-): Promise<number> {
-  const bytes = encoder.encode(request("keep-alive"));
+  { path, requests }: Load,
+): Promise<Carried> {
+  const asked = encoder.encode(request(path, "keep-alive"));
   const buffer = new Uint8Array(1 << 14);
-  let received = 0;
+  let bytes = 0;
+  let waited = 0;
   let size: number | undefined;
   for (let i = 0; i < requests; i++) {
-    await connection.write(bytes);
+    const started = performance.now();
+    let answered = false;
+    await connection.write(asked);
     let filled = 0;
     do {
       const count = await connection.read(buffer.subarray(filled));
       if (count === null) throw new Error("The server closed the connection");
+      if (!answered && hasBody(buffer.subarray(filled, filled + count))) {
+        waited += performance.now() - started;
+        answered = true;
+      }
       filled += count;
       size ??= sizeOf(buffer.subarray(0, filled));
     } while (filled !== size && !endsChunks(buffer.subarray(0, filled)));
-    received += filled;
+    bytes += filled;
   }
-  return received;
+  return { bytes, waited };
+}
+
+/** Heads and framing are ASCII, bodies are not. */
+function hasBody(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80);
 }
 
 /** The size of a response with a length, which those after it share. */
@@ -85,6 +109,10 @@ function sizeOf(bytes: Uint8Array): number | undefined {
   const [head] = /^.*?\r\n\r\n/s.exec(decoder.decode(bytes)) ?? [];
   const [, length] = /\r\ncontent-length: (\d+)/i.exec(head ?? "") ?? [];
   return head && length ? head.length + Number(length) : undefined;
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure);
 }
 
 function endsChunks(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 // What a write and a completion cost by themselves: no server, no socket.
 
-import { type ExtensionControlBlock, IsapiHost, respond } from "../../mod.ts";
-import { writeInChain, writeInTurn } from "./contenders.ts";
+import { type ExtensionControlBlock, respond } from "../../mod.ts";
+import { hosted, writeInChain, writeInTurn } from "./ours.ts";
 import type { Subject } from "./measure.ts";
 
 /** Names of the rows. */
@@ -38,14 +38,15 @@ export const inProcess: Readonly<Record<OperationName, Subject>> = {
 };
 
 function throughHost(
-  HttpExtensionProc: (ecb: ExtensionControlBlock) => number | Promise<number>,
+  proc: (ecb: ExtensionControlBlock) => number | Promise<number>,
 ): Promise<number> {
-  const host = new IsapiHost({ onError: console.error })
-    .mount("/", { HttpExtensionProc });
-  return timed(() => host.fetch(new Request("http://localhost/")));
+  const handler = hosted(proc);
+  return timed(() => handler(new Request("http://localhost/")));
 }
 
-async function timed(answer: () => Promise<Response>): Promise<number> {
+async function timed(
+  answer: () => Response | Promise<Response>,
+): Promise<number> {
   const started = performance.now();
   const response = await answer();
   let received = 0;

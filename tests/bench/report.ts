@@ -1,16 +1,20 @@
 // The tables that are printed.
 
-import { type ContenderName, contenders, legend } from "./contenders.ts";
-import { type Goal, goals, limits } from "./goals.ts";
+import { type ContenderName, legend } from "./contenders.ts";
+import type { Lateness } from "./fairness.ts";
+import { type Goal, goals, limits, MOST_LATE } from "./goals.ts";
 import { type OperationName, operations } from "./in_process.ts";
 import type { Times } from "./measure.ts";
-import { speedup, type Summary, summary } from "./statistics.ts";
-import type { Workload, WorkloadName } from "./workloads.ts";
+import type { Row, RowName } from "./rows.ts";
+import { speedup, summary } from "./statistics.ts";
+import { digits, spread, table } from "./table.ts";
+import type { Workload } from "./workloads.ts";
+
+/** Times of one row: of those who took part. */
+export type RowTimes = Partial<Times<ContenderName>>;
 
 /** Times of all end-to-end rows. */
-export type EndToEnd = Readonly<Record<WorkloadName, Times<ContenderName>>>;
-
-const names = Object.keys(contenders) as ContenderName[];
+export type EndToEnd = Readonly<Record<RowName, RowTimes>>;
 
 /** What the contenders' names stand for. */
 export function legendTable(): string {
@@ -27,7 +31,7 @@ export function operationTable(times: Times<OperationName>): string {
         operations[name],
         digits(median),
         digits(1e3 / median),
-        ratio(speedup(times.await, times[name])),
+        spread(speedup(times.await, times[name])),
       ];
     }),
   );
@@ -35,35 +39,51 @@ export function operationTable(times: Times<OperationName>): string {
 
 /** How much each contender did in a second. */
 export function rateTable(
-  rows: Readonly<Record<WorkloadName, Workload>>,
+  rows: Readonly<Record<RowName, Row>>,
   times: EndToEnd,
 ): string {
+  const names = namesIn(times);
   return table(
     ["Per second", "", ...names],
     entries(times).map(([row, times]) => {
-      const { unit, amount } = work(rows[row]);
+      const { unit, amount } = work(rows[row].workload);
+      const rate = (figures: readonly number[]) =>
+        (amount * 1e3 / summary(figures).median).toFixed(0);
       return [
         row,
         unit,
-        ...names.map((name) =>
-          (amount * 1e3 / summary(times[name]).median).toFixed(0)
-        ),
+        ...names.map((name) => times[name] ? rate(times[name]) : ""),
       ];
     }),
   );
 }
 
-/** How many times as fast as each of the others one is. */
-export function ratioTable(
-  ours: ContenderName,
-  others: readonly ContenderName[],
-  times: EndToEnd,
-): string {
+/** How many times as fast as each of the others one is, where both took part. */
+export function ratioTable(ours: ContenderName, times: EndToEnd): string {
+  const own = entries(times).filter(([, times]) => times[ours]);
+  const others = namesIn(Object.fromEntries(own)).filter((name) =>
+    name !== ours
+  );
   return table(
     [`${ours}, times as fast as`, ...others],
-    entries(times).map(([row, times]) => [
+    own.map(([row, times]) => [
       row,
-      ...others.map((other) => ratio(speedup(times[ours], times[other]))),
+      ...others.map((other) =>
+        times[other] ? spread(speedup(times[ours]!, times[other])) : ""
+      ),
+    ]),
+  );
+}
+
+/** How late timers were. */
+export function latenessTable(rows: readonly Lateness[]): string {
+  return table(
+    ["A 20 ms timer beside", "ms late", "at most", "timers"],
+    rows.map(({ producer, late }) => [
+      producer,
+      spread(summary(late)),
+      digits(Math.max(...late)),
+      `${late.length}`,
     ]),
   );
 }
@@ -72,15 +92,15 @@ export function ratioTable(
 export function goalTable(
   times: EndToEnd,
   own: Times<OperationName>,
+  late: readonly Lateness[],
 ): string {
-  const reached = (goal: Goal): readonly string[] => {
-    const { row, ours, over, least, next } = goal;
-    const { median } = speedup(times[row][ours], times[row][over]);
+  const reached = ({ row, ours, over, least, aim }: Goal): string[] => {
+    const { median } = speedup(times[row][ours]!, times[row][over]!);
     return [
       `${row}: ${ours} over ${over}`,
       `${digits(median)}x`,
-      verdict(least, median >= least!, ">="),
-      verdict(next, median >= next!, ">="),
+      atLeast(median, least),
+      atLeast(median, aim),
     ];
   };
   const kept = ({ operation, over, most }: typeof limits[number]) => {
@@ -90,64 +110,54 @@ export function goalTable(
     return [
       `${operation}${over ? ` over ${over}` : ", ns"}`,
       `${digits(median)}${over ? "x" : ""}`,
+      atMost(median, most),
       "",
-      verdict(most, median <= most, "<="),
+    ];
+  };
+  const fair = ({ producer, late }: Lateness) => {
+    const latest = Math.max(...late);
+    return [
+      `timer beside ${producer}, ms late`,
+      digits(latest),
+      atMost(latest, MOST_LATE),
+      "",
     ];
   };
   return table(
-    ["Goal", "is", "least", "next"],
-    [...goals.map(reached), ...limits.map(kept)],
+    ["Goal", "is", "at least", "aim"],
+    [...goals.map(reached), ...limits.map(kept), ...late.slice(1).map(fair)],
   );
 }
 
-function verdict(bound: number | undefined, met: boolean, sign: string) {
-  return bound === undefined
-    ? ""
-    : `${sign} ${bound} ${met ? "met" : "NOT MET"}`;
+/** Whether a figure is high enough. */
+export function atLeast(figure: number, bound: number | undefined): string {
+  return bound === undefined ? "" : verdict(`>= ${bound}`, figure >= bound);
+}
+
+/** Whether a figure is low enough. */
+export function atMost(figure: number, bound: number): string {
+  return verdict(`<= ${bound}`, figure <= bound);
+}
+
+function verdict(bound: string, met: boolean): string {
+  return `${bound} ${met ? "met" : "NOT MET"}`;
 }
 
 function work(
-  { connections, requests, body }: Workload,
+  { connections, requests, length }: Workload,
 ): { unit: string; amount: number } {
   const responses = connections * requests;
   return responses === 1
-    ? { unit: "MB", amount: body.length / 1e6 }
+    ? { unit: "MB", amount: length / 1e6 }
     : { unit: "requests", amount: responses };
 }
 
-function entries(times: EndToEnd): [WorkloadName, Times<ContenderName>][] {
-  return Object.entries(times) as [WorkloadName, Times<ContenderName>][];
+function namesIn(times: Partial<EndToEnd>): ContenderName[] {
+  const taking = new Set(Object.values(times).flatMap(Object.keys));
+  return (Object.keys(legend) as ContenderName[])
+    .filter((name) => taking.has(name));
 }
 
-/** The median and the quartiles around it. */
-function ratio({ low, median, high }: Summary): string {
-  return `${digits(median)} (${digits(low)}-${digits(high)})`;
-}
-
-/** Three digits that count. */
-function digits(value: number): string {
-  return value >= 100
-    ? value.toFixed(0)
-    : value >= 10
-    ? value.toFixed(1)
-    : value.toFixed(2);
-}
-
-/** Columns: the first to the left. */
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  others: "left" | "right" = "right",
-): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => row[column]!.length))
-  );
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) =>
-      column === 0 || others === "left"
-        ? cell.padEnd(widths[column]!)
-        : cell.padStart(widths[column]!)
-    ).join("  ").trimEnd();
-  return [head, widths.map((width) => "-".repeat(width)), ...rows]
-    .map(line).join("\n");
+function entries(times: EndToEnd): [RowName, RowTimes][] {
+  return Object.entries(times) as [RowName, RowTimes][];
 }

@@ -1,69 +1,107 @@
-// What is sent: bodies, and the writes that they are made of.
+// What is sent: bodies, the writes that they are made of, and how they are asked for.
 
-/** One row of the end-to-end tables. */
-export interface Workload {
+/** A caller that has one buffer: filled before each call, spoilt as soon as it may be. */
+export interface Reuse {
+  fill(buffer: Uint8Array, index: number): void;
+  spoil(buffer: Uint8Array): void;
+}
+
+/** Something to wait for between writes. */
+export type Pause = (index: number) => Promise<void> | undefined;
+
+/** The writes of one response. */
+export interface Writes {
   /** What every write is given. */
   readonly chunk: Uint8Array<ArrayBuffer>;
   readonly writes: number;
-  /** All of them in one piece: what a client has to receive. */
+  /** What the writer waits for after the write of an index, beside the write itself. */
+  readonly pause?: Pause | undefined;
+  /** Of those that check copies, not of those that are timed. */
+  readonly reuse?: Reuse | undefined;
+}
+
+/**
+ * How requests come: "at once", "in turn", each after the response before it,
+ * or "first byte", which is in turn with only the time to a body's first byte counted.
+ */
+export type Pace = "at once" | "in turn" | "first byte";
+
+/** Requests, and the response to each of them. */
+export interface Workload extends Writes {
+  /** Bytes of a body. */
+  readonly length: number;
+  /** All of a body in one piece: what a client has to receive. */
   readonly body: Uint8Array<ArrayBuffer>;
   /** Connections at the same time. */
   readonly connections: number;
   /** Requests that each connection carries. */
   readonly requests: number;
-  /** Whether a connection's requests are sent at once, or each after the response before it. */
-  readonly pipelined: boolean;
+  readonly pace: Pace;
 }
 
-/** Names of the rows, as goals use them. */
-export type WorkloadName =
-  | "16 B"
-  | "256 B"
-  | "4 KiB"
-  | "64 KiB"
-  | "1 KiB in 4"
-  | "1 KiB in 4, in turn";
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
 
-const KIB = 1024;
-const MIB = 1024 * KIB;
-
-/** The rows. A function, since their bodies take memory that in-process rows do without. */
-export function workloads(): Record<WorkloadName, Workload> {
-  return {
-    "16 B": long(16, 4 * MIB),
-    "256 B": long(256, 16 * MIB),
-    "4 KiB": long(4 * KIB, 64 * MIB),
-    "64 KiB": long(64 * KIB, 128 * MIB),
-    "1 KiB in 4": short(true),
-    "1 KiB in 4, in turn": short(false),
-  };
-}
-
-function long(size: number, total: number): Workload {
-  return {
-    ...bytes(size, total / size),
-    connections: 1,
-    requests: 1,
-    pipelined: true,
-  };
-}
-
-/**
- * Pipelined, since a client in JavaScript takes longer for a request than the
- * server does: sent in turn, responses wait for the client, and ratios shrink.
- */
-function short(pipelined: boolean): Workload {
-  return { ...bytes(256, 4), connections: 16, requests: 500, pipelined };
-}
-
-function bytes(
+/** One long response, of writes of one size. */
+export function long(
   size: number,
+  length: number,
+  pause?: Pause,
+): Workload {
+  return new Repeated(size, length / size, { pause });
+}
+
+/** Many short responses. */
+export function short(
   writes: number,
-): Pick<Workload, "chunk" | "writes" | "body"> {
-  const chunk = new Uint8Array(size);
-  // No byte begins a line or a head, or can be taken for framing.
-  for (let i = 0; i < size; i++) chunk[i] = 0x80 | (i * 31);
-  const body = new Uint8Array(size * writes);
-  for (let write = 0; write < writes; write++) body.set(chunk, write * size);
-  return { chunk, writes, body };
+  requests: number,
+  { pace, connections, pause }: {
+    pace: Pace;
+    connections: number;
+    pause?: Pause;
+  },
+): Workload {
+  return new Repeated(256, writes, { connections, requests, pace, pause });
+}
+
+/** The same chunk over and over; the body is made when it is first asked for. */
+class Repeated implements Workload {
+  readonly chunk: Uint8Array<ArrayBuffer>;
+  readonly writes: number;
+  readonly length: number;
+  readonly connections: number;
+  readonly requests: number;
+  readonly pace: Pace;
+  readonly pause: Pause | undefined;
+  #body: Uint8Array<ArrayBuffer> | undefined;
+
+  constructor(
+    size: number,
+    writes: number,
+    { connections = 1, requests = 1, pace = "at once", pause }: {
+      connections?: number;
+      requests?: number;
+      pace?: Pace;
+      pause?: Pause | undefined;
+    },
+  ) {
+    // No byte begins a line or a head, or can be taken for framing.
+    this.chunk = Uint8Array.from({ length: size }, (_, i) => 0x80 | (i * 31));
+    this.writes = writes;
+    this.length = size * writes;
+    this.connections = connections;
+    this.requests = requests;
+    this.pace = pace;
+    this.pause = pause;
+  }
+
+  get body(): Uint8Array<ArrayBuffer> {
+    if (this.#body === undefined) {
+      this.#body = new Uint8Array(this.length);
+      for (let at = 0; at < this.length; at += this.chunk.length) {
+        this.#body.set(this.chunk, at);
+      }
+    }
+    return this.#body;
+  }
 }
