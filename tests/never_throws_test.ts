@@ -601,7 +601,9 @@ Deno.test("A fallback that gives a network error is answered with 500, and repor
 Deno.test("lpszLogData keeps its text when what it is set to cannot be text, and onError is told", async () => {
   const { body, errors, log } = await answered(async (ecb) => {
     ecb.lpszLogData = "kept";
-    for (const bad of [{ toString: hostile }, Symbol("s"), Object.create(null)]) {
+    for (
+      const bad of [{ toString: hostile }, Symbol("s"), Object.create(null)]
+    ) {
       ecb.lpszLogData = bad as string;
     }
     await write(ecb, "page");

@@ -313,10 +313,12 @@ Deno.test("After DONE nothing is written through writeClientOf() either, in the 
     const client = writeClientOf(ecb);
     const codeOf = (error: WriteClientError) => codes.push(error.code);
     onCompletion(ecb, () => {
-      codes.push(assertThrows(
-        () => client.submit(latin1Bytes("late")),
-        WriteClientError,
-      ).code);
+      codes.push(
+        assertThrows(
+          () => client.submit(latin1Bytes("late")),
+          WriteClientError,
+        ).code,
+      );
       client.write(latin1Bytes("late")).catch(codeOf);
       client.flush().catch(codeOf);
     });

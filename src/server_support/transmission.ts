@@ -16,7 +16,6 @@ import {
   ERROR_SUCCESS,
   WSAEINVAL,
 } from "../error_codes.ts";
-import type { ClientOutput } from "../client_output.ts";
 import type { WriteClientError } from "../errors.ts";
 import type { FileSource } from "../file_store.ts";
 import { latin1, latin1ToBytes } from "../header_text.ts";

@@ -471,7 +471,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client_output.ts",
-    text: "if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);",
+    text:
+      "if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);",
     by: "",
     breaks:
       "an operation over a platform's writer does not wait for a write that never settles",

@@ -73,7 +73,10 @@ function transmits(file: (good: FileSource) => Partial<FileSource>): Proc {
 }
 
 function streams(pull: () => void): FileSource {
-  return { size: 4, slice: () => ({ stream: () => new ReadableStream({ pull }) }) };
+  return {
+    size: 4,
+    slice: () => ({ stream: () => new ReadableStream({ pull }) }),
+  };
 }
 
 /** An answer that is whole whatever else throws. */
@@ -241,9 +244,7 @@ function extension(name: string, { proc }: Site): IsapiExtension {
     GetExtensionVersion: () => name === "version" ? boom() : true,
     TerminateExtension: (): boolean | Promise<boolean> => {
       if (name === "terminate") boom();
-      return name === "terminate-async"
-        ? Promise.resolve().then(boom)
-        : true;
+      return name === "terminate-async" ? Promise.resolve().then(boom) : true;
     },
   };
 }
