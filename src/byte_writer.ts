@@ -27,10 +27,15 @@ export type Bytes = ArrayBuffer | ArrayBufferView;
 export type ByteWriter =
   & Pick<
     WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
-    "ready" | "desiredSize" | "closed" | "close" | "abort"
+    "desiredSize" | "close" | "abort"
   >
   & {
-    // Not the platform's: @types/bun has writers that do not satisfy its `chunk?`.
+    // The rest is not the platform's: TypeScript 5.7 has `Promise<undefined>`,
+    // and @types/bun has writers that do not satisfy its `chunk?`.
+    /** Fulfils when there is room for more. */
+    readonly ready: Promise<void>;
+    /** Fulfils when it is closed, rejects when it has failed. */
+    readonly closed: Promise<void>;
     /** Writes a chunk. */
     write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
     /** Whether bytes are taken before `write()` returns. If not, they are copied for it. */
