@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 const root = new URL("../../", import.meta.url);
 
 /** The modules that fixtures are made from: this source, or what a package has in their place. */
@@ -21,9 +23,9 @@ export async function bundleFixture(
   modules?: Modules,
 ): Promise<void> {
   await Deno.mkdir(new URL(".", out), { recursive: true });
-  const args = ["bundle", "--quiet", "--output", out.pathname];
+  const args = ["bundle", "--quiet", "--output", fileURLToPath(out)];
   if (modules) args.push("--import-map", await importMap(out, modules));
-  args.push(new URL(`fixtures/${fixture}`, import.meta.url).pathname);
+  args.push(new URL(`fixtures/${fixture}`, import.meta.url).href);
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
     args,
     cwd: root,
@@ -54,5 +56,5 @@ async function importMap(out: URL, modules: Modules): Promise<string> {
       },
     }),
   );
-  return file.pathname;
+  return fileURLToPath(file);
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { bundleFixture, type Modules } from "./bundle.ts";
 import * as gaps from "./gaps.ts";
 import type { Launch } from "./launch.ts";
@@ -27,44 +28,27 @@ export interface EngineUnderTest {
   prepare(place: Workplace): Promise<Launch>;
 }
 
-const DENO = [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS];
-
-const HONO = [gaps.NODE_HALF_CLOSE];
-
-const SRVX = [gaps.NODE_HALF_CLOSE, gaps.SRVX_HEAD_WAITS];
+const DENO_FLAGS = ["--no-check", "--allow-net=127.0.0.1", "--allow-read"];
 
 /** From source, as Deno's users run it. */
-const deno: EngineUnderTest = {
-  name: `Deno ${Deno.version.deno}, Deno.serve`,
-  gaps: DENO,
-  prepare: ({ disk }) =>
-    Promise.resolve({
-      command: Deno.execPath(),
-      args: ["run", ...DENO_FLAGS, fixture("deno_serve.ts"), disk],
-      port: /127\.0\.0\.1:(\d+)/,
-    }),
-};
-
-const denoServe: EngineUnderTest = {
-  name: `Deno ${Deno.version.deno}, deno serve`,
-  gaps: DENO,
-  extra: true,
-  prepare: ({ disk }) =>
-    Promise.resolve({
-      command: Deno.execPath(),
-      args: [
-        "serve",
-        "--host=127.0.0.1",
-        "--port=0",
-        ...DENO_FLAGS,
-        fixture("deno_export.ts"),
-        disk,
-      ],
-      port: /127\.0\.0\.1:(\d+)/,
-    }),
-};
-
-const DENO_FLAGS = ["--no-check", "--allow-net=127.0.0.1", "--allow-read"];
+function deno(
+  name: string,
+  args: readonly string[],
+  fixtureName: string,
+  rest: { extra?: true } = {},
+): EngineUnderTest {
+  return {
+    name: `Deno ${Deno.version.deno}, ${name}`,
+    gaps: [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS],
+    ...rest,
+    prepare: ({ disk }) =>
+      Promise.resolve({
+        command: Deno.execPath(),
+        args: [...args, ...DENO_FLAGS, fixture(fixtureName), disk],
+        port: /127\.0\.0\.1:(\d+)/,
+      }),
+  };
+}
 
 function node(
   engine: NpmEngine,
@@ -75,7 +59,9 @@ function node(
   const name = isHono ? "@hono/node-server" : "srvx";
   return {
     name: `Node ${versionOf(engine)}, ${name}`,
-    gaps: isHono ? HONO : SRVX,
+    gaps: isHono
+      ? [gaps.NODE_HALF_CLOSE]
+      : [gaps.NODE_HALF_CLOSE, gaps.SRVX_HEAD_WAITS],
     ...rest,
     prepare: (place) => bundled(engine, `node_${adapter}.ts`, place),
   };
@@ -117,7 +103,7 @@ const workerd: EngineUnderTest = {
         new URL("workerd.capnp", directory),
       ),
     ]);
-    const config = new URL("workerd.capnp", directory).pathname;
+    const config = fileURLToPath(new URL("workerd.capnp", directory));
     return {
       command,
       // It tells the port that it was given on a file descriptor: the output.
@@ -129,8 +115,19 @@ const workerd: EngineUnderTest = {
 
 /** All engines, in the table's order. */
 export const engines: readonly EngineUnderTest[] = [
-  deno,
-  denoServe,
+  deno("Deno.serve", ["run"], "deno_serve.ts"),
+  deno(
+    "--unstable-no-legacy-abort",
+    ["run", "--unstable-no-legacy-abort"],
+    "deno_serve.ts",
+    { extra: true },
+  ),
+  deno(
+    "deno serve",
+    ["serve", "--host=127.0.0.1", "--port=0"],
+    "deno_export.ts",
+    { extra: true },
+  ),
   node("node20", "hono", { packed: true }),
   node("node22", "hono", { extra: true }),
   node("node24", "hono", { extra: true }),
@@ -151,11 +148,11 @@ async function bundled(
   ]);
   return {
     command,
-    args: [module.pathname, disk],
+    args: [fileURLToPath(module), disk],
     port: /listening on (\d+)/,
   };
 }
 
 function fixture(name: string): string {
-  return new URL(`fixtures/${name}`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 }
