@@ -84,6 +84,7 @@ const workerd: EngineUnderTest = {
   packed: true,
   gaps: [
     gaps.WORKERD_IDLE_FIN,
+    gaps.WORKERD_RESPOND_ENDS,
     gaps.WORKERD_HEADER_BYTES,
     gaps.WORKERD_NO_ADDRESS,
     gaps.WORKERD_NO_DISK,

@@ -173,3 +173,14 @@ export const WORKERD_NO_DISK: Gap = {
   ],
   shows: /not equal/,
 };
+
+export const WORKERD_RESPOND_ENDS: Gap = {
+  name: "WORKERD_RESPOND_ENDS",
+  says:
+    "a producer of respond() does not run on when its client has left; an extension of a host does",
+  cause:
+    "respond() has no execution context, whose waitUntil() keeps a request running",
+  link: "https://developers.cloudflare.com/workers/runtime-apis/context/",
+  cases: ["respond: a write to a client that left rejects with 10054"],
+  shows: /until 1 notes were there/,
+};

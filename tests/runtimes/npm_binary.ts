@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** Engines that come from npm, each in the version that the table speaks of. */
 const VERSIONS = {
   bun: ["bun", "1.4.5", "bin/bun.exe"],
@@ -31,7 +33,7 @@ export async function npmBinary(engine: NpmEngine): Promise<string> {
   if (!await exists(new URL("installed", directory))) {
     await install(directory, `${name}@${version}`);
   }
-  return binary.pathname;
+  return fileURLToPath(binary);
 }
 
 async function install(directory: URL, what: string): Promise<void> {

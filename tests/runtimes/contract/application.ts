@@ -5,7 +5,7 @@ import {
   type LogRecord,
 } from "../../../mod.ts";
 import { MemoryFiles } from "../../helpers/test_host.ts";
-import type { Case } from "./case.ts";
+import type { Case, Note } from "./case.ts";
 import { allCases } from "./groups.ts";
 
 /** What an engine has beside the web platform. */
@@ -46,7 +46,9 @@ class Served {
   readonly #errors: string[] = [];
   #terminated = 0;
 
-  constructor(path: string, { serve, options, files }: Case, engine: Engine) {
+  constructor(path: string, own: Case, engine: Engine) {
+    const { serve, options, files } = own;
+    const note: Note = (...values) => void this.#notes.push(...values);
     const store = files === "disk"
       ? engine.disk
       : files === "memory"
@@ -55,14 +57,16 @@ class Served {
     this.host = new IsapiHost({
       ...options,
       ...(store ? { files: below(path, store) } : {}),
+      ...(own.handle
+        ? { fallback: (request: Request) => own.handle!(request, note) }
+        : {}),
       onLog: (record) => void this.#logs.push(record),
       onError: (error) => void this.#errors.push(String(error)),
     });
     const serves = typeof serve === "function" ? { "": serve } : serve ?? {};
     for (const [below, serve] of Object.entries(serves)) {
       this.host.mount(path + below, {
-        HttpExtensionProc: (ecb: ExtensionControlBlock) =>
-          serve(ecb, (...values) => void this.#notes.push(...values)),
+        HttpExtensionProc: (ecb: ExtensionControlBlock) => serve(ecb, note),
         TerminateExtension: () => {
           this.#terminated++;
           return true;

@@ -18,6 +18,8 @@ export type Serve = (
 export interface Case {
   /** What answers at the case's path, or by paths below it. */
   readonly serve?: Serve | Readonly<Record<string, Serve>>;
+  /** What answers where nothing is served: the host's fallback. */
+  handle?(request: Request, note: Note): Promise<Response>;
   /** Of the host, which is the case's own. */
   readonly options?: IsapiHostOptions;
   /** Where its host's files are: a directory, blobs in memory, or nowhere. */

@@ -11,6 +11,7 @@ import { isolation } from "./isolation.ts";
 import { lengths } from "./lengths.ts";
 import { load } from "./load.ts";
 import { raw } from "./raw.ts";
+import { responses } from "./responses.ts";
 import { shutdown } from "./shutdown.ts";
 import { silence } from "./silence.ts";
 import { sync } from "./sync.ts";
@@ -36,6 +37,7 @@ export const groups: Readonly<Record<string, Group>> = {
   load,
   shutdown,
   isolation,
+  responses,
 };
 
 /** A case where it is found. */
