@@ -239,7 +239,7 @@ Deno.test("EXEC_URL of a fallback that throws, or gives no real answer, complete
     const host = new TestHost({ "/ext": runs({ pszUrl }, seen) }, { fallback });
     await asked(host, "/ext");
   }
-  assertEquals(seen, [[0, 0], [500, 0], [0, 0], [0, 0], [0, 0], [200, 995]]);
+  assertEquals(seen, [[0, 0], [500, 0], [0, 0], [500, 0], [0, 0], [200, 995]]);
 });
 
 Deno.test("GET_EXEC_URL_STATUS before any child is refused with 87; afterwards it tells of the last one", async () => {

@@ -10,6 +10,7 @@ import {
 import { logText } from "../src/log_text.ts";
 import { answer } from "./helpers/answer.ts";
 import { hostileLogTexts } from "./helpers/hostile_log_texts.ts";
+import { collectErrors } from "./helpers/hints.ts";
 import { support } from "./helpers/support_calls.ts";
 
 /** What ends a line, hides a part of it, turns it around, or steers a terminal. */
@@ -112,7 +113,7 @@ Deno.test("1,000 hostile strings stay on one line each, wherever a log takes the
   const reports: unknown[] = [];
   const host = new IsapiHost({
     onLog: (record) => logs.push(record),
-    onError: (error) => reports.push(error),
+    onError: collectErrors(reports),
   }).mount("/", {
     HttpExtensionProc(ecb) {
       const text = texts[Number(ecb.lpszQueryString.split("&")[0])]!;

@@ -107,5 +107,6 @@ Deno.test("each gap has a cause, a public link, and an engine", () => {
 /** Markdown as it is before it is formatted, whatever version runs this. */
 function plain(text: string): string[] {
   return text.replaceAll(/Deno \d+\.\d+\.\d+/g, "Deno")
-    .replaceAll(/[ \t]+/g, " ").replaceAll(/-{3,}/g, "---").trim().split("\n");
+    .replaceAll(/\n +/g, " ").replaceAll(/[ \t]+/g, " ")
+    .replaceAll(/-{3,}/g, "---").trim().split("\n");
 }

@@ -14,24 +14,24 @@ export async function readmeSection(): Promise<string> {
   return section.split("\n").slice(1, -1).join("\n");
 }
 
-/** Both tables, as Markdown. */
+/** The table and the list of gaps that it counts, as Markdown. */
 export function readmeTables(): string {
-  const gaps = new Set(engines.flatMap(({ gaps }) => gaps));
+  const gaps = [...new Set(engines.flatMap(({ gaps }) => gaps))];
   return [
     ...table(
       ["runtime", "tried", "what it cannot do"],
-      engines.map(({ name, extra, gaps }) => [
+      engines.map(({ name, extra, gaps: own }) => [
         name,
         extra ? "with `--all`" : "always",
-        gaps.map(({ name }) => `\`${name}\``).join(", "),
+        own.map((gap) => gaps.indexOf(gap) + 1).join(", "),
       ]),
     ),
-    ...table(["", "what happens in its place", "why"], [...gaps].map(row)),
+    ...gaps.map(item),
   ].join("\n");
 }
 
-function row({ name, says, cause, link }: Gap): string[] {
-  return [`\`${name}\``, says, `[${cause}](${link})`];
+function item({ name, says, cause, link }: Gap, index: number): string {
+  return `${index + 1}. \`${name}\`: ${says}. [${cause}](${link})`;
 }
 
 function table(head: string[], rows: string[][]): string[] {
