@@ -153,12 +153,23 @@ export class ClientOutput {
       return this.inOrder(count, () => this.push(own)).then(() => count);
     }
     this.#handOver(bytes, give);
-    // Read after the write: a promise read before it would report bytes as sent
-    // that the writer has no room for.
-    const ready = this.#writer.ready;
-    if (ready === this.#fulfilled && fair) return count;
-    const learned = this.#learn(ready);
-    return this.#wait(fair ? learned : learned.then(turnEnd), count);
+    return this.#whenReady(count, fair);
+  }
+
+  /**
+   * Writes several buffers in sync mode, as one call that nothing waits for.
+   *
+   * @param count Bytes of all of them.
+   * @returns The count, or a promise for it where something has to be waited for.
+   * @throws {WriteClientError} If the call is refused, or the writer refuses one of them.
+   */
+  gather(
+    buffers: readonly Uint8Array<ArrayBuffer>[],
+    count: number,
+  ): number | Promise<number> {
+    this.#refuseSurplus(count);
+    for (const bytes of buffers) this.#handOver(bytes, false);
+    return this.#whenReady(count, ++this.#writes % CALLS_PER_TURN !== 0);
   }
 
   /**
@@ -381,6 +392,16 @@ export class ClientOutput {
 
   #refuseSurplus(count: number): void {
     if (this.#calls.refuses(count)) throw this.error(WSAENOBUFS);
+  }
+
+  /** The count of a write that was handed over, once there is room for more. */
+  #whenReady(count: number, fair: boolean): number | Promise<number> {
+    // Read after the write: a promise read before it would report bytes as sent
+    // that the writer has no room for.
+    const ready = this.#writer.ready;
+    if (ready === this.#fulfilled && fair) return count;
+    const learned = this.#learn(ready);
+    return this.#wait(fair ? learned : learned.then(turnEnd), count);
   }
 
   /** Remembers that this `ready` has fulfilled, once it has. */

@@ -4,6 +4,7 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_OPERATION_ABORTED,
   ERROR_READ_FAULT,
+  WSAENOBUFS,
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { FileSource } from "./file_store.ts";
@@ -21,9 +22,18 @@ export interface FilePart {
 /** What a transmission sends, in order. */
 export type Part = Uint8Array<ArrayBuffer> | FilePart;
 
+/** Whether all of it is memory. */
+export function isMemory(
+  parts: readonly Part[],
+): parts is readonly Uint8Array<ArrayBuffer>[] {
+  return parts.every((part) => part instanceof Uint8Array);
+}
+
 /** Body bytes of a transmission. */
 export function sizeOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + partSize(part), 0);
+  let size = 0;
+  for (const part of parts) size += partSize(part);
+  return size;
 }
 
 /**
@@ -62,7 +72,7 @@ export function owned(parts: readonly Part[]): Part[] {
  */
 export function broken(output: ClientOutput, error: unknown): number {
   const refused = error instanceof WriteClientError &&
-    error.code === ERROR_INVALID_PARAMETER;
+    (error.code === ERROR_INVALID_PARAMETER || error.code === WSAENOBUFS);
   if (!refused) output.fail(error);
   return error instanceof WriteClientError
     ? error.code

@@ -24,6 +24,7 @@ import type { Session } from "../session.ts";
 import {
   broken,
   type FilePart,
+  isMemory,
   owned,
   type Part,
   sizeOf,
@@ -34,6 +35,8 @@ import type { ExtensionControlBlock, HSE_TF_INFO } from "../types.ts";
 import type { Family } from "./server_support.ts";
 import { registrationOf } from "./session_control.ts";
 import { optionalText } from "./text.ts";
+
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /** The calls that send files, and several things at once. */
 export const transmissionCalls: Family = [
@@ -56,7 +59,10 @@ function transmitFile(
   if (!isObject(info)) return ERROR_INVALID_PARAMETER;
   const tf = info as HSE_TF_INFO;
   const flags = tf.dwFlags ?? 0;
-  const file = fileOf(tf.hFile, tf.Offset ?? 0, tf.BytesToWrite ?? 0);
+  const { hFile = null } = tf;
+  const file = hFile === null
+    ? NO_BYTES
+    : fileOf(hFile, tf.Offset ?? 0, tf.BytesToWrite ?? 0);
   if (typeof file === "number") return file;
   if (!(flags & HSE_IO_ASYNC)) return ERROR_INVALID_PARAMETER;
 
@@ -64,7 +70,9 @@ function transmitFile(
     // The text ends at its NUL: C code leaves a count of 0 beside it.
     ? sentHead(tf.pszStatusCode, tf.pHead, tf.HeadLength || undefined)
     : undefined;
-  const before = head === undefined ? bytesOf(tf.pHead, tf.HeadLength) : [];
+  const before = head === undefined
+    ? bytesOf(tf.pHead, tf.HeadLength)
+    : NO_BYTES;
   const after = bytesOf(tf.pTail, tf.TailLength);
   if (head === null || before === undefined || after === undefined) {
     return ERROR_INVALID_PARAMETER;
@@ -76,7 +84,7 @@ function transmitFile(
   const own = pfnHseIO === null
     ? undefined
     : registrationOf(ecb, pfnHseIO, pContext);
-  return send(session, head, [...before, ...file, ...after], flags, own);
+  return send(session, head, [before, file, after], flags, own);
 }
 
 /** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525867(v=vs.90) | HSE_REQ_VECTOR_SEND} */
@@ -130,7 +138,9 @@ export function send(
   // What stood behind the header text's blank line is body too.
   const early = output.bytesWritten - before;
   if (!isAsync) {
-    const sent = sendInOrder(session, parts, size);
+    const sent = !output.queues && isMemory(parts)
+      ? sendAtOnce(session, parts, size)
+      : sendInOrder(session, parts, size);
     if (isLast) output.seal();
     return sent;
   }
@@ -143,6 +153,20 @@ export function send(
     (error) => slot.cancel(broken(output, error)),
   );
   return ERROR_SUCCESS;
+}
+
+function sendAtOnce(
+  { output }: Session,
+  buffers: readonly Uint8Array<ArrayBuffer>[],
+  size: number,
+): number | Promise<number> {
+  const failed = (error: unknown) => broken(output, error);
+  try {
+    const sent = Promise.resolve(output.gather(buffers, size));
+    return sent.then(() => ERROR_SUCCESS, failed);
+  } catch (error) {
+    return failed(error);
+  }
 }
 
 function sendInOrder(
@@ -185,25 +209,26 @@ function elements(
     return ERROR_INVALID_PARAMETER;
   }
   const parts: Part[] = [];
-  for (const element of lpElementArray.slice(0, count)) {
-    const part = partOf(element);
+  for (let i = 0; i < count; i++) {
+    const part = partOf(lpElementArray[i]);
     if (typeof part === "number") return part;
-    parts.push(...part);
+    parts.push(part);
   }
   return parts;
 }
 
-function partOf(element: HSE_VECTOR_ELEMENT): Part[] | number {
+function partOf(element: unknown): Part | number {
   if (!isObject(element)) return ERROR_INVALID_PARAMETER;
-  const { ElementType, pvContext, cbOffset = 0, cbSize } = element;
+  const { ElementType, pvContext, cbOffset = 0, cbSize } =
+    element as HSE_VECTOR_ELEMENT;
   if (ElementType === HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER) {
     const bytes = bytesOf(pvContext, cbSize);
     // A memory element of size 0 is invalid: ms525207.
-    return bytes === undefined || sizeOf(bytes) === 0
+    return bytes === undefined || bytes.length === 0
       ? ERROR_INVALID_PARAMETER
       : bytes;
   }
-  return ElementType === HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE && pvContext
+  return ElementType === HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE
     ? fileOf(pvContext, cbOffset, cbSize ?? 0)
     : ERROR_INVALID_PARAMETER;
 }
@@ -213,14 +238,13 @@ function fileOf(
   source: unknown,
   offset: number,
   size: number,
-): FilePart[] | number {
-  if (source === null || source === undefined) return [];
+): FilePart | number {
   if (
     !isFileSource(source) || !isCount(offset) || !isCount(size)
   ) return ERROR_INVALID_PARAMETER;
   if (offset > source.size) return WSAEINVAL;
   const end = size === 0 ? source.size : offset + size;
-  return [{ source, start: offset, end }];
+  return { source, start: offset, end };
 }
 
 /** SEND_HEADERS: `null` if it is no text. */
@@ -240,17 +264,21 @@ function sentHead(
 function bytesOf(
   buffer: unknown,
   count: number | undefined,
-): Uint8Array<ArrayBuffer>[] | undefined {
-  if (buffer === null || buffer === undefined) return count ? undefined : [];
+): Uint8Array<ArrayBuffer> | undefined {
+  if (buffer === null || buffer === undefined) {
+    return count ? undefined : NO_BYTES;
+  }
   if (typeof buffer === "string") {
     const text = latin1(buffer, count);
-    return text === undefined ? undefined : [latin1ToBytes(text)];
+    return text === undefined ? undefined : latin1ToBytes(text);
   }
   const bytes = viewOf(buffer);
   if (bytes === undefined) return undefined;
   const size = count ?? bytes.length;
-  if (!isCount(size) || size > bytes.length) return undefined;
-  return size === 0 ? [] : [bytes.subarray(0, size)];
+  if (size === bytes.length) return bytes;
+  return isCount(size) && size < bytes.length
+    ? bytes.subarray(0, size)
+    : undefined;
 }
 
 function isFileSource(source: unknown): source is FileSource {
