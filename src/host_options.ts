@@ -2,8 +2,8 @@ import { checkCount } from "./check_count.ts";
 import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { LogRecord } from "./log_record.ts";
-import type { TraceEvent } from "./trace_event.ts";
 import { received } from "./received.ts";
+import type { TraceEvent } from "./trace_event.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
 /** How an `IsapiHost` is set up. */
@@ -91,7 +91,7 @@ export function checkHostOptions(options: IsapiHostOptions): void {
       }`,
     );
   }
-  for (const name of ["fallback", "onLog", "onError"] as const) {
+  for (const name of ["fallback", "onLog", "onError", "onTrace"] as const) {
     const option: unknown = options[name];
     if (option === undefined || typeof option === "function") continue;
     throw new TypeError(

@@ -29,10 +29,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   // 1: each one thing, usable and tested alone
   [
-    "body_reader",
-    "call_names",
     "argument_faults",
+    "body_reader",
     "c_arguments",
+    "call_names",
     "check_count",
     "chunked_writer",
     "client_output",

@@ -84,7 +84,13 @@ Deno.test("every link between the Markdown files leads to a file, and to a headi
 Deno.test("no table of a Markdown file is wider than can be read as it stands", async () => {
   const wide: string[] = [];
   for (const file of await markdownFiles()) {
-    for (const line of (await Deno.readTextFile(file)).split("\n")) {
+    const text = await Deno.readTextFile(file);
+    // What a program writes between such marks is as wide as its facts.
+    const written = text.replace(
+      /^<!-- (\w+) -->$[^]*?^<!-- end of \1 -->$/gm,
+      "",
+    );
+    for (const line of written.split("\n")) {
       if (line.startsWith("|") && line.length > WIDEST) {
         wide.push(`${nameOf(file)}, ${line.length}: ${line.slice(0, 60)}`);
       }
@@ -106,6 +112,27 @@ Deno.test("every Markdown file with TypeScript in it is run by task test:doc", a
     }
   }
   assertEquals(missed, []);
+});
+
+Deno.test("every task and every file of tests that a Markdown file names is there", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const missing: string[] = [];
+  let named = 0;
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    for (const [, task] of text.matchAll(/\btask ([a-z]+(?::[a-z]+)*)\b/g)) {
+      named++;
+      if (!Object.hasOwn(tasks, task!)) missing.push(`task ${task}`);
+    }
+    for (const [, path] of text.matchAll(/\b(tests\/[\w/]+\.ts)\b/g)) {
+      named++;
+      if (!await exists(new URL(path!, root))) missing.push(path!);
+    }
+  }
+  assertEquals(missing, []);
+  assert(named > 5);
 });
 
 Deno.test("the README names every request code with its number, and every error code with its name", async () => {

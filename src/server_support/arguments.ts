@@ -12,6 +12,7 @@ import {
   structure,
   TEXT,
 } from "../argument_faults.ts";
+import { codeName } from "../call_names.ts";
 import * as constants from "../constants.ts";
 
 const ASYNC_FLAG: Kind = {
@@ -121,11 +122,8 @@ export function supportFault(
 
 /** A request code by the name of `HttpExt.h`, with its number. */
 export function requestName(code: unknown): string {
-  const [name] =
-    Object.entries(constants).find(([name, value]) =>
-      value === code && /^HSE_(?:REQ|APPEND_LOG)_/.test(name)
-    ) ?? [];
-  return name === undefined ? String(code) : `${name} (${code})`;
+  const name = codeName(code);
+  return name.startsWith("HSE_") ? `${name} (${code})` : String(code);
 }
 
 function eitherOf(one: Kind, other: Kind): Kind {
