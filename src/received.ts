@@ -1,14 +1,17 @@
+import { logText } from "./log_text.ts";
+
 /** Characters of a text that a message shows. */
 const SHOWN = 40;
 
 /**
  * What a caller gave, for the message of an error. It never throws, whatever
- * the value does when it is looked at, and shows nothing of what is in bytes.
+ * the value does when it is looked at, shows nothing of what is in bytes, and
+ * stays on one line: text may be a client's.
  */
 export function received(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return `the string ${JSON.stringify(shortened(value))}`;
+      return `the string "${shortened(value)}"`;
     case "bigint":
       return `${value}n`;
     case "symbol":
@@ -23,7 +26,7 @@ export function received(value: unknown): string {
 }
 
 function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return logText(text.slice(0, SHOWN)) + (text.length > SHOWN ? "…" : "");
 }
 
 function objectName(value: object): string {

@@ -14,6 +14,7 @@ import {
 } from "../argument_faults.ts";
 import { codeName } from "../call_names.ts";
 import * as constants from "../constants.ts";
+import { received } from "../received.ts";
 
 const ASYNC_FLAG: Kind = {
   wanted: "flags with HSE_IO_ASYNC: this call has no sync form",
@@ -123,7 +124,7 @@ export function supportFault(
 /** A request code by the name of `HttpExt.h`, with its number. */
 export function requestName(code: unknown): string {
   const name = codeName(code);
-  return name.startsWith("HSE_") ? `${name} (${code})` : String(code);
+  return name.startsWith("HSE_") ? `${name} (${code})` : received(code);
 }
 
 function eitherOf(one: Kind, other: Kind): Kind {
