@@ -1,7 +1,7 @@
 /**
  * What the hostile corpora ask, on any engine: serve what `hostileHost()`
- * gives, and give the checks the URL of its `/hostile`. Or mount `hostile` in a host of
- * one's own, and give them the URL of that.
+ * gives, and give the checks the URL of its `/hostile`. Or mount `hostile` in
+ * a host of one's own, and give them the URL of that.
  *
  * It keeps nothing but what the last cases were told, so that a second request
  * can ask for it.
@@ -164,8 +164,9 @@ async function give(
 
 /** The cases of `respond()`, which is no extension: at a path of its own. */
 async function respondToCase(request: Request): Promise<Response> {
-  const { status, text } =
-    HEADERS[Number(new URL(request.url).search.slice(1))]!;
+  const { pathname, search } = new URL(request.url);
+  if (pathname !== "/respond") return new Response(null, { status: 404 });
+  const { status, text } = HEADERS[Number(search.slice(1))]!;
   try {
     return await respond(request, async (client) => {
       await client.write(latin1Bytes(verdict(0)));
