@@ -1,5 +1,5 @@
 import { assert } from "@std/assert";
-import { PUBLIC, SECRET } from "../helpers/file_tree.ts";
+import { SECRET } from "../helpers/file_tree.ts";
 import { hostilePaths } from "../helpers/hostile_paths.ts";
 import { checkEach, type Connection, Target, type Verdict } from "./check.ts";
 import { mixed } from "./mixed.ts";
@@ -10,25 +10,32 @@ const UNSENDABLE = // deno-lint-ignore no-control-regex -- these are what it is 
 
 /**
  * Hostile paths, over real sockets and as they are: nothing outside the root
- * of a `FileTree` is read.
+ * of the files is read.
  *
- * @param url Where a host serves plain requests from the tree's root, at `/`.
+ * @param url Where a host serves plain requests from the root, at `/`.
  * @param sample How many paths, well mixed; all by default.
+ * @param inside What files below the root begin with; those of a `FileTree` by
+ * default. One outside has `SECRET` in it.
  */
 export async function checkPaths(
   url: string | URL,
   sample: number = Infinity,
+  inside: RegExp = /^public/,
 ): Promise<Verdict> {
   const paths = [...hostilePaths()].filter((path) => !UNSENDABLE.test(path));
   return await checkEach(
     new Target(url),
     mixed(paths).slice(0, sample),
-    check,
+    (connection, path) => check(connection, path, inside),
     (path) => path,
   );
 }
 
-async function check(connection: Connection, path: string): Promise<string> {
+async function check(
+  connection: Connection,
+  path: string,
+  inside: RegExp,
+): Promise<string> {
   const client = await connection.client();
   await client.request(path);
   const head = await client.head();
@@ -41,6 +48,6 @@ async function check(connection: Connection, path: string): Promise<string> {
     await connection.drop();
   }
   assert(!text.includes(SECRET) && !text.includes("root:"), "it was read");
-  assert(head.status !== 200 || text.startsWith(PUBLIC), text);
+  assert(head.status !== 200 || inside.test(text), text);
   return String(head.status);
 }

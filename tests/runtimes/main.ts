@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
 import { addContract, type ContractCase } from "./contract.ts";
 import { makeDisk } from "./disk.ts";
 import { engines, type EngineUnderTest, type Workplace } from "./engines.ts";
+import { hostileCases } from "./hostile.ts";
 import { EngineProcess } from "./launch.ts";
 import { modulesOf, packedModules } from "./packed.ts";
 import { failures, type Result, summary, table } from "./report.ts";
@@ -79,15 +80,13 @@ async function tryEngine(
 ): Promise<Result[]> {
   await using running = await EngineProcess.start(await engine.prepare(place));
   const cases: ContractCase[] = [];
-  addContract({
-    url: running.url,
-    engine: name,
-    gaps: engine.gaps,
-    all,
-    add: (added) => {
-      if (`${added.group} | ${added.name}`.includes(wanted)) cases.push(added);
-    },
-  });
+  const add = (added: ContractCase) => {
+    if (`${added.group} | ${added.name}`.includes(wanted)) cases.push(added);
+  };
+  const { url } = running;
+  const { gaps } = engine;
+  addContract({ url, engine: name, gaps, all, add });
+  hostileCases({ url, engine: name, gaps, all }).forEach(add);
   return [
     ...await sideBySide(cases),
     await tried({

@@ -5,6 +5,7 @@ import {
   type LogRecord,
 } from "../../../mod.ts";
 import { MemoryFiles } from "../../helpers/test_host.ts";
+import { hostileHost } from "../../hostile/hostile_extension.ts";
 import type { Case, Note } from "./case.ts";
 import { allCases } from "./groups.ts";
 
@@ -89,19 +90,20 @@ class Served {
   }
 }
 
-/** Serves all cases, each from a host of its own at a path of its own. */
+/** Serves all cases, each from a host of its own at a path of its own; the hostile corpora everywhere else. */
 export function application(engine: Engine = {}): Application {
   const served = new Map<string, Served>();
   for (const { path, case: own } of allCases) {
     served.set(path, new Served(path, own, engine));
   }
+  const hostile = hostileHost(engine.disk);
   return {
     async fetch(request, info, context) {
       const { pathname, searchParams } = new URL(request.url);
       const control = pathname.startsWith("/control/");
       const parts = pathname.split("/").slice(control ? 2 : 1);
       const own = served.get(`/${parts[0]}/${parts[1]}`);
-      if (own === undefined) return new Response("no case", { status: 404 });
+      if (own === undefined) return await hostile.fetch(request, info, context);
       return control
         ? await own.control(parts[2] ?? "", searchParams.get("deadline"))
         : await own.host.fetch(request, info, context);
