@@ -22,8 +22,9 @@ export function positioned(
 /** How many bytes are not those that belong there. */
 export function wrongBytes(bytes: Uint8Array, from: number): number {
   let wrong = 0;
-  for (let i = 0, at = from % PERIOD; i < bytes.length; i++, at++) {
+  for (let i = 0, at = from % PERIOD; i < bytes.length; i++) {
     if (bytes[i] !== cycle[at]) wrong++;
+    if (++at === cycle.length) at = 0;
   }
   return wrong;
 }

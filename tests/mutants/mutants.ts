@@ -463,11 +463,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
   },
   {
-    file: "deadlines.ts",
-    text: "this.#watched.waiting && now - this.#moved >= write",
+    file: "exchange.ts",
+    text: "this.#writer.waiting > 0",
     by: "false",
     breaks: "a client that takes nothing is given up",
-    seenBy: [DEADLINES, "tests/wire/crowd_test.ts"],
+    seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
   },
   {
     file: "client_output.ts",
