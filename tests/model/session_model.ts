@@ -150,10 +150,11 @@ export class SessionModel {
     }
   }
 
-  /** The body's reader gives it up. */
+  /** The body's reader gives it up. That of an answer to HEAD has all it waits for. */
   #cancel(): undefined {
     const { expected, client } = this;
-    const complete = this.over || expected.clientClosed ||
+    const complete = this.over || this.#scenario.method === "HEAD" ||
+      expected.clientClosed ||
       client.taken === expected.declared;
     if (client.cancel()) expected.lose(10054, !complete);
   }

@@ -298,8 +298,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session.ts",
-    text: "this.reply.exchange.stop();",
-    by: "",
+    text: "this.reply.exchange.stop(",
+    by: "((_running: unknown) => {})(",
     breaks: "no timer and no listener is left when a session has ended",
     seenBy: [DECISIONS, SESSION_MODEL],
   },
@@ -312,8 +312,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "exchange.ts",
-    text: "this.#unlisten?.(); this.#end?.resolve();",
-    by: "this.#end?.resolve();",
+    text: "this.#timer?.stop(); this.#unlisten?.();",
+    by: "this.#timer?.stop();",
     breaks: "nobody listens to the signal of a request that has been answered",
     seenBy: [DECISIONS, SESSION_MODEL],
   },
