@@ -28,6 +28,8 @@ export class Reply {
   #eager = false;
   /** Whether another answer takes this one's place. */
   #gaveWay = false;
+  /** Whether body bytes were accepted that come later. */
+  #bodyFollows = false;
   readonly #head: Head;
   readonly #headWriter: HeadWriter;
   /** The response, and who watches for its client. */
@@ -84,6 +86,11 @@ export class Reply {
     following: number,
   ): number {
     return this.#take(() => this.#head.call(status, text, following));
+  }
+
+  /** Body bytes were accepted, whenever they come: no header call may follow. */
+  bodyFollows(): void {
+    this.#bodyFollows = true;
   }
 
   /** A redirection. */
@@ -154,7 +161,7 @@ export class Reply {
   #take(call: () => HeadResult): number {
     const { refusal } = this.output;
     if (refusal !== ERROR_SUCCESS) return refusal;
-    if (this.#gaveWay) return ERROR_INVALID_PARAMETER;
+    if (this.#gaveWay || this.#bodyFollows) return ERROR_INVALID_PARAMETER;
     try {
       this.#headWriter.take(call(), 0).catch(() => {});
     } catch (refused) {

@@ -26,11 +26,13 @@ import {
   write,
 } from "./helpers/ecb_calls.ts";
 import { FileTree } from "./helpers/file_tree.ts";
+import { header } from "./helpers/header_calls.ts";
 import { latin1Bytes, latin1Text, pattern } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
 import { TestFile } from "./helpers/test_files.ts";
 import {
   answered,
+  filePart,
   memory,
   type Transmission,
   transmission,
@@ -899,5 +901,34 @@ Deno.test("TRANSMIT_FILE on the wire: a short file never ends cleanly", async ()
     const { text } = await client.rest();
     assert(text.startsWith("HTTP/1.1 200"));
     assert(!text.endsWith("0\r\n\r\n") && text.length < 2 << 20);
+  }
+});
+
+Deno.test("A header call is FALSE 87 once a file was accepted, though none of its bytes have come", async () => {
+  for (const mode of ["TRANSMIT_FILE", "VECTOR_SEND"]) {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const stream = () =>
+      new ReadableStream<Uint8Array>({
+        pull: async (controller) => {
+          await gate;
+          controller.enqueue(latin1Bytes("file"));
+          controller.close();
+        },
+      });
+    const hFile = { size: 4, slice: () => ({ stream }) };
+    const codes: number[] = [];
+    const { status, headers, body } = await answered(async (ecb) => {
+      onCompletion(ecb, () => {});
+      const sent = mode === "TRANSMIT_FILE"
+        ? transmitFile(ecb, { hFile })
+        : vectorSend(ecb, [filePart(hFile)]);
+      codes.push(header(ecb, "404", "Content-Length: 1\r\n\r\n"));
+      open();
+      codes.push(await sent);
+      return HSE_STATUS_SUCCESS;
+    });
+    assertEquals(codes, [87, 0], mode);
+    const length = headers.get("content-length");
+    assertEquals([status, length, body], [200, null, "file"], mode);
   }
 });

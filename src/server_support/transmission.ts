@@ -135,6 +135,7 @@ export function send(
   }
   if (size > session.reply.remaining) return ERROR_INVALID_DATA;
 
+  if (size > 0) session.reply.bodyFollows();
   // What stood behind the header text's blank line is body too.
   const early = output.bytesWritten - before;
   if (!isAsync) {
