@@ -492,4 +492,11 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "a session ends once: one log record, one place given back",
     seenBy: [DECISIONS, SESSION_MODEL],
   },
+  {
+    file: "server_support/transmission.ts",
+    text: "if (size > 0) session.reply.bodyFollows();",
+    by: "",
+    breaks: "no header call is taken behind a file that was accepted",
+    seenBy: [TRANSMIT, SESSION_MODEL],
+  },
 ];

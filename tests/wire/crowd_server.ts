@@ -143,9 +143,9 @@ if (import.meta.main) {
     }
     return host.fetch(request, info);
   });
+  // Nothing keeps the process then but what an extension still waits for.
+  addEventListener("unload", () => console.log(JSON.stringify(report)));
   for await (const _ of Deno.stdin.readable);
   await over;
   await server.shutdown();
-  // Nothing keeps the process now: it ends by itself.
-  console.log(JSON.stringify(report));
 }
