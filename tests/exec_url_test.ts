@@ -993,6 +993,39 @@ Deno.test("A child that waits is no idling of its parent; a deadline of the chil
   assertEquals(host.logs.map(({ outcome }) => outcome), ["sent"]);
 });
 
+Deno.test("A child that runs takes none of maxSessions' places, and its end gives none back", async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const host = new TestHost({
+    "/ext": runs({ pszUrl: "/held" }),
+    "/held": async (ecb) => {
+      await gate;
+      await turns();
+      await write(ecb, "held");
+      return HSE_STATUS_SUCCESS;
+    },
+    "/plain": () => HSE_STATUS_SUCCESS,
+  }, { maxSessions: 2 });
+  const plain = async () => {
+    const { status } = await host.fetch("/plain");
+    await turns();
+    return status;
+  };
+  const parent = host.fetch("/ext");
+  await turns();
+  assertEquals(await plain(), 200);
+  const second = host.fetch("/held");
+  await turns();
+  assertEquals(await plain(), 503);
+  open();
+  assertEquals(await (await parent).text(), "held");
+  assertEquals(await (await second).text(), "held");
+  await turns();
+  // As many places as before.
+  const others = [host.fetch("/held"), host.fetch("/held")];
+  assertEquals(await plain(), 503);
+  await Promise.all(others);
+});
+
 Deno.test("Children do not count against maxSessions, and over a socket their bytes are whole", async () => {
   const body = pattern(0, 300_000);
   await using server = HostServer.start({
