@@ -567,3 +567,18 @@ Deno.test("VECTOR_SEND sync that no longer fits behind those it waits for is FAL
   assertEquals(codes, [0, 13, 0]);
   assertEquals([body, errors, log.outcome], ["fileabcdef", [], "sent"]);
 });
+
+Deno.test("VECTOR_SEND sync of memory beyond the allowance is FALSE 10055, nothing of it leaves, and those before it arrive", async () => {
+  const part = new Uint8Array(300_000).fill(120);
+  let codes: number[] = [];
+  const { body, errors, log } = await answered(async (ecb) => {
+    const calls = [];
+    for (let i = 0; i < 6; i++) calls.push(vectorSend(ecb, [memory(part)]));
+    codes = await Promise.all(calls);
+    codes.push(await vectorSend(ecb, [memory("y")]));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(codes, [0, 0, 0, 10055, 10055, 10055, 0]);
+  assertEquals(body, "x".repeat(900_000) + "y");
+  assertEquals([errors, log.outcome], [[], "sent"]);
+});
