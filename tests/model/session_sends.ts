@@ -10,7 +10,7 @@ import {
   WriteClientError,
   writeClientOf,
 } from "../../mod.ts";
-import { memory, transmitFile } from "../helpers/transmissions.ts";
+import { filePart, memory, transmitFile } from "../helpers/transmissions.ts";
 import { positioned } from "./positions.ts";
 import type { ExtensionCommand } from "./session_commands.ts";
 import type { Expectations } from "./session_expectations.ts";
@@ -124,7 +124,7 @@ export class SessionSends {
     bytes.fill(0xee);
   }
 
-  /** VECTOR_SEND in sync mode, of two elements. */
+  /** VECTOR_SEND in sync mode, of two elements: memory, and memory or a file. */
   vector(size: number): Promise<unknown> | undefined {
     if (size === 0 || this.#isUnforeseeable) return;
     const expected = this.#expected;
@@ -136,7 +136,10 @@ export class SessionSends {
       dwFlags: HSE_IO_SYNC,
       lpElementArray: [
         memory(bytes.subarray(0, size)),
-        memory(bytes.subarray(size)),
+        // One with a file goes on in steps, and others wait for it.
+        size % 2 === 0
+          ? memory(bytes.subarray(size))
+          : filePart(this.#file(expected.accepted + size, size, 0)),
       ],
     };
     const answer = this.#operations.call(() =>
