@@ -20,6 +20,15 @@ export function described(argument: unknown, depth = DEPTH): unknown {
   }
 }
 
+/** How many bytes an argument has; `undefined` if it is none, or throws. */
+export function sizeOf(argument: unknown): number | undefined {
+  try {
+    return viewOf(argument)?.length;
+  } catch {
+    return undefined;
+  }
+}
+
 function describe(argument: unknown, depth: number): unknown {
   if (typeof argument === "function") {
     return `function ${argument.name}`.trimEnd();

@@ -1,5 +1,5 @@
 import type { Bytes } from "./byte_writer.ts";
-import { described } from "./described.ts";
+import { described, sizeOf } from "./described.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import {
   WriteClient,
@@ -25,7 +25,7 @@ export class TracedClient extends WriteClient {
       "write",
       [buffer, options],
       () => super.write(buffer, options),
-      { bytes: buffer?.byteLength, mode: "sync" },
+      { bytes: sizeOf(buffer), mode: "sync" },
     );
   }
 
@@ -34,7 +34,7 @@ export class TracedClient extends WriteClient {
       "submit",
       [buffer, options],
       () => super.submit(buffer, options),
-      { bytes: buffer?.byteLength, mode: "async" },
+      { bytes: sizeOf(buffer), mode: "async" },
     );
   }
 

@@ -1,7 +1,8 @@
 import type { Bytes, ByteWriter } from "./byte_writer.ts";
+import { isAsyncCall } from "./c_arguments.ts";
 import { codeName } from "./call_names.ts";
 import {
-  HSE_IO_ASYNC,
+  type HSE_IO_ASYNC,
   HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
 } from "./constants.ts";
@@ -65,7 +66,7 @@ export class TracedControlBlock extends ControlBlock {
     lpdwBytes: Ref<number>,
     dwReserved: number = HSE_IO_SYNC,
   ): boolean | Promise<boolean> {
-    const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
+    const isAsync = isAsyncCall(dwReserved);
     return this.#call(
       "WriteClient",
       [Buffer, lpdwBytes, dwReserved],

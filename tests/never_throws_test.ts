@@ -106,11 +106,23 @@ async function outcomeOf(call: () => unknown, what: string): Promise<boolean> {
   }
 }
 
-/** Runs in an extension, in a session that is over afterwards; what onError was told. */
+/** Runs in an extension, in a session that is over afterwards, traced and not; what onError was told. */
 async function inSession(
   run: (ecb: ExtensionControlBlock) => Promise<void>,
   options: IsapiHostOptions = {},
   init: RequestInit = {},
+): Promise<readonly unknown[]> {
+  const traced = { ...options, onTrace: () => {} };
+  const errors = await inOneSession(run, traced, init);
+  const untraced = await inOneSession(run, options, init);
+  assertEquals(untraced.map(String), errors.map(String));
+  return untraced;
+}
+
+async function inOneSession(
+  run: (ecb: ExtensionControlBlock) => Promise<void>,
+  options: IsapiHostOptions,
+  init: RequestInit,
 ): Promise<readonly unknown[]> {
   let failure: { readonly error: unknown } | undefined;
   const { errors } = await answered(
