@@ -55,6 +55,10 @@ Deno.test("ManualWriter.take(n) takes bytes that come later, take() only those t
   const third = writer.write(bytes("ef"));
   writer.take();
   assertEquals(await settled(Promise.all([second, third])), "fulfilled");
+  writer.take(1);
+  writer.take(1);
+  const fourth = writer.write(bytes("xy"));
+  assertEquals(await settled(fourth), "fulfilled");
   writer.take(Infinity);
   const more = [writer.write(bytes("gh")), writer.write(bytes("ij"))];
   assertEquals(await settled(Promise.all(more)), "fulfilled");

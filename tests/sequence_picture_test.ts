@@ -182,6 +182,30 @@ Deno.test("sequencePicture() keeps what took long, and ends what it leaves out w
   assertEquals(Number(bracket[1]), place(cut, "59 rows are left out") + 5);
 });
 
+Deno.test("sequencePicture() draws what runs through rows that are left out", () => {
+  const many = Array.from({ length: 90 }, (_, i) => write(i, { bytes: i }));
+  const returns = event(90, "call", "HttpExtensionProc", {
+    called: 0,
+    result: "HSE_STATUS_SUCCESS",
+  });
+  const svg = sequencePicture([...many, returns], { rows: 9 });
+  const bar =
+    /class="running" x="\d+" y="([\d.]+)" width="\d+" height="([\d.]+)"/
+      .exec(svg)!;
+  assertEquals(
+    Math.round(Number(bar[1]) + Number(bar[2])),
+    Math.round(place(svg, "→ HSE_STATUS_SUCCESS") + 5),
+  );
+});
+
+Deno.test("sequencePicture() has the extension run before what it does, where time stands still", () => {
+  const svg = sequencePicture([
+    write(0),
+    event(0, "call", "HttpExtensionProc", { called: 0, result: "x" }),
+  ]);
+  assert(place(svg, "HttpExtensionProc") < place(svg, "WriteClient"));
+});
+
 Deno.test("sequencePicture() takes the first request, or the one that is asked for", () => {
   const other = { ...event(0, "request", "GET /other"), id: 2 };
   assertNotMatch(sequencePicture([...STORY, other]), /other/);

@@ -9,6 +9,7 @@ import {
   HSE_REQ_EXEC_URL,
   HSE_REQ_IO_COMPLETION,
   HSE_REQ_IS_CONNECTED,
+  HSE_REQ_SEND_URL,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   HSE_TERM_MUST_UNLOAD,
@@ -100,6 +101,40 @@ Deno.test("call() asks a handler, under the test's clock", async () => {
   ]);
 });
 
+Deno.test("call() of a handler tells of a client that leaves", async () => {
+  const handler = (request: Request) =>
+    respond(request, async (client) => {
+      await client.write(new Uint8Array(200_000));
+    });
+  await using asked = call(handler, "/", { buffer: 0 });
+  await asked.response;
+  asked.leave();
+  await asked.advance(0);
+  assertEquals(story(asked).slice(-4), [
+    "disconnect client 10054",
+    "end disconnected 200000",
+    "wait client ends",
+    "call WriteClient.write 10054",
+  ]);
+});
+
+Deno.test("leave() cancels the body of any handler", async () => {
+  let cancelled: unknown;
+  const handler = () =>
+    new Response(
+      new ReadableStream({
+        cancel(reason) {
+          cancelled = reason;
+        },
+      }),
+    );
+  const asked = call(handler, "/");
+  await asked.response;
+  asked.leave("enough");
+  await asked.advance(0);
+  assertEquals(cancelled, "enough");
+});
+
 Deno.test("call() refuses options that nobody would use", () => {
   assertThrows(() => call(new IsapiHost(), "/", { host: {} }), TypeError);
   assertThrows(() => call(writer(0), "/", { buffer: -1 }), RangeError);
@@ -151,6 +186,24 @@ Deno.test("read() gives as many bytes as were asked for, and fewer only at the e
     assertEquals(await text(1), "");
     assertEquals(await text(), "");
   }
+});
+
+Deno.test("read() takes no more than it was asked for", async () => {
+  const outcomes: unknown[] = [];
+  const extension: IsapiExtension = {
+    async HttpExtensionProc(ecb) {
+      for (let i = 0; i < 5; i++) outcomes.push(await write(ecb, "abcd"));
+      return HSE_STATUS_SUCCESS;
+    },
+  };
+  const host = { responseBufferLimit: 4 };
+  await using asked = call(extension, "/", { buffer: 0, host });
+  assertEquals((await asked.read(4)).length, 4);
+  await asked.advance(0);
+  assertEquals(outcomes.length, 1);
+  assertEquals((await asked.read(5)).length, 5);
+  await asked.advance(0);
+  assertEquals(outcomes.length, 3);
 });
 
 Deno.test("read() refuses what is no count", async () => {
@@ -393,6 +446,24 @@ Deno.test("The transcript has what goes through writeClientOf()", async () => {
     "call HttpExtensionProc HSE_STATUS_SUCCESS",
     "end sent 5",
   ]);
+});
+
+Deno.test("The transcript has no completion of SEND_URL, which has none", async () => {
+  const parent: IsapiExtension = {
+    HttpExtensionProc(ecb) {
+      ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_SEND_URL, "/child");
+      return HSE_STATUS_SUCCESS;
+    },
+  };
+  const host = new IsapiHost().mount("/", parent)
+    .mount("/child", writer(200_000));
+  await using asked = call(host, "/", { buffer: 0 });
+  await asked.response;
+  asked.leave();
+  await asked.advance(0);
+  const kinds = asked.transcript.map(({ kind }) => kind);
+  assertEquals(kinds.filter((kind) => kind === "completion"), []);
+  assertEquals(kinds.filter((kind) => kind === "end").length, 2);
 });
 
 Deno.test("The transcript has child requests, under numbers of their own", async () => {

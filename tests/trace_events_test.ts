@@ -12,7 +12,13 @@ import {
   type TraceEvent,
 } from "../mod.ts";
 import { TracedControlBlock } from "../src/traced_control_block.ts";
-import { done, sendHeader, submit, write } from "./helpers/ecb_calls.ts";
+import {
+  done,
+  onCompletion,
+  sendHeader,
+  submit,
+  write,
+} from "./helpers/ecb_calls.ts";
 import { ManualClock } from "../src/manual_clock.ts";
 import { MemoryFiles, type Proc } from "./helpers/test_host.ts";
 import { turns } from "./helpers/settled.ts";
@@ -126,16 +132,13 @@ Deno.test("onTrace is told of a host that hangs up", async () => {
 });
 
 Deno.test("onTrace is told of structures, without the bytes and values in them", async () => {
-  class Secret {
-    readonly password = "secret";
-  }
   const events = await told((ecb) => {
     ecb.ServerSupportFunction(
       ecb.ConnID,
       HSE_REQ_IO_COMPLETION,
       function named() {},
       null,
-      new Secret(),
+      { password: "secret" },
     );
     ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_TRANSMIT_FILE, {
       hFile: new Blob(["secret"]),
@@ -188,6 +191,36 @@ Deno.test("onTrace is told of waits for the client, and of their ends", async ()
   const ended = events.filter(({ kind }) => kind === "wait").at(-1)!;
   assertEquals(ended.time, 500);
   assertEquals(ended.detail, { phase: "ends", waited: 500, room: true });
+});
+
+Deno.test("onTrace is told of a wait's end before the completion that follows from it", async () => {
+  const events: TraceEvent[] = [];
+  const host = new IsapiHost({ onTrace: (event) => events.push(event) })
+    .mount("/", {
+      HttpExtensionProc(ecb) {
+        onCompletion(ecb, () => void done(ecb));
+        submit(ecb, new Uint8Array(100_000));
+        return HSE_STATUS_PENDING;
+      },
+    });
+  await (await host.fetch(ask())).bytes();
+  await turns();
+  assertEquals(events.slice(-4).map(named), [
+    "wait: client",
+    "completion: WriteClient",
+    "call: HSE_REQ_DONE_WITH_SESSION",
+    "end: sent",
+  ]);
+});
+
+Deno.test("onTrace is told of one wait for all writes that wait", async () => {
+  const events = await told(async (ecb) => {
+    const bytes = new Uint8Array(70_000);
+    await Promise.all([write(ecb, bytes), write(ecb, bytes)]);
+    return HSE_STATUS_SUCCESS;
+  });
+  const waits = events.filter(({ kind }) => kind === "wait");
+  assertEquals(waits.map(({ detail }) => detail.phase), ["begins", "ends"]);
 });
 
 Deno.test("onTrace that throws, or rejects, harms no request", async () => {
