@@ -461,6 +461,13 @@ Deno.test("The transcript has no completion of SEND_URL, which has none", async 
   await asked.response;
   asked.leave();
   await asked.advance(0);
+  const [sent] = asked.transcript.filter(({ name }) =>
+    name === "HSE_REQ_SEND_URL"
+  );
+  assertEquals([sent!.detail.result, sent!.detail.operation], [
+    true,
+    undefined,
+  ]);
   const kinds = asked.transcript.map(({ kind }) => kind);
   assertEquals(kinds.filter((kind) => kind === "completion"), []);
   assertEquals(kinds.filter((kind) => kind === "end").length, 2);
