@@ -14,6 +14,17 @@ const PLACES = [
 /** Milliseconds for a browser that has to be fetched a driver for. */
 const PATIENCE = 240_000;
 
+/** It asks nobody but the test's own server; as root it starts without its sandbox only. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** What marks the script's result in the output. */
 const RESULT = "result: ";
 
@@ -102,11 +113,7 @@ async function drive(
     import(PLAYWRIGHT),
     import(script!) as Promise<{ default: BrowserScript }>,
   ]);
-  // As root it starts in no other way.
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox"],
-  });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
     const result = await run(await browser.newPage(), ...args);
     console.log(`${RESULT}${JSON.stringify(result)}`);
