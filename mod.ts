@@ -38,6 +38,6 @@ export type * from "./src/extension.ts";
 export type * from "./src/log_record.ts";
 export type * from "./src/scalars.ts";
 export type * from "./src/structs.ts";
-export type { TraceEvent, TraceKind } from "./src/trace_event.ts";
+export type { TraceEvent, TraceKind } from "./src/tracing/trace_event.ts";
 export type * from "./src/types.ts";
 export * from "./src/write_client.ts";

@@ -27,10 +27,10 @@ import {
 } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import { Roster, type RosterMember } from "./roster.ts";
-import { RequestTrace, tracerFor } from "./request_trace.ts";
+import { RequestTrace, tracerFor } from "./tracing/request_trace.ts";
 import { Session } from "./session.ts";
 import { pageText, statusPage } from "./status_page.ts";
-import { TracedControlBlock } from "./traced_control_block.ts";
+import { TracedControlBlock } from "./tracing/traced_control_block.ts";
 import { turnEnd } from "./turn.ts";
 import type { HCONN } from "./scalars.ts";
 import type { IsapiExtension } from "./extension.ts";

@@ -3,7 +3,7 @@ import type { Deadlines } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { LogRecord } from "./log_record.ts";
 import { received } from "./received.ts";
-import type { TraceEvent } from "./trace_event.ts";
+import type { TraceEvent } from "./tracing/trace_event.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
 /** How an `IsapiHost` is set up. */

@@ -7,7 +7,7 @@
 
 import { type Clock, systemClock } from "./clock.ts";
 import { quietly } from "./quietly.ts";
-import type { Tracer } from "./trace_event.ts";
+import type { Tracer } from "./tracing/trace_event.ts";
 
 /** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
 export const CLOCK: unique symbol = Symbol("clock");

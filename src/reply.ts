@@ -6,9 +6,9 @@ import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import type { RequestTrace } from "./request_trace.ts";
+import type { RequestTrace } from "./tracing/request_trace.ts";
 import type { Field, ResponseHead } from "./response_head.ts";
-import { makeExchange } from "./traced_exchange.ts";
+import { makeExchange } from "./tracing/traced_exchange.ts";
 
 /** Whose reply it is. */
 export interface ReplyOwner extends ExchangeOwner {

@@ -13,11 +13,11 @@ import type { OperationSlot } from "./operation_slot.ts";
 import type { SessionOutcome } from "./host_services.ts";
 import { clockOf, type Platform, tracerOf } from "./platform.ts";
 import { received } from "./received.ts";
-import { RequestTrace } from "./request_trace.ts";
+import { RequestTrace } from "./tracing/request_trace.ts";
 import { isStatus, responseHead } from "./response_head.ts";
-import { TracedClient } from "./traced_client.ts";
-import { makeExchange } from "./traced_exchange.ts";
-import { makeSlot } from "./traced_slot.ts";
+import { TracedClient } from "./tracing/traced_client.ts";
+import { makeExchange } from "./tracing/traced_exchange.ts";
+import { makeSlot } from "./tracing/traced_slot.ts";
 import { WriteClient, type WriteClientOptions } from "./write_client.ts";
 
 /** How {@linkcode respond} answers. */

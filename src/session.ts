@@ -25,10 +25,10 @@ import { mayCancelBody } from "./platform.ts";
 import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import type { RequestTrace } from "./request_trace.ts";
+import type { RequestTrace } from "./tracing/request_trace.ts";
 import { silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
-import { makeSlot } from "./traced_slot.ts";
+import { makeSlot } from "./tracing/traced_slot.ts";
 import type { HCONN } from "./scalars.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 

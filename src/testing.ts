@@ -19,16 +19,16 @@
  * @module
  */
 
-export { ManualWriter } from "./manual_writer.ts";
+export { ManualWriter } from "./testing/manual_writer.ts";
 export type {
   ManualWriterOptions,
   ManualWriterState,
-} from "./manual_writer.ts";
-export { call } from "./test_call.ts";
+} from "./testing/manual_writer.ts";
+export { call } from "./testing/test_call.ts";
 export type {
   CallOptions,
   RequestHandler,
   TestCall,
   TestEvent,
-} from "./test_call.ts";
-export type { TraceEvent, TraceKind } from "./trace_event.ts";
+} from "./testing/test_call.ts";
+export type { TraceEvent, TraceKind } from "./tracing/trace_event.ts";

@@ -24,6 +24,6 @@
 export {
   sequencePicture,
   type SequencePictureOptions,
-} from "./sequence_picture.ts";
-export { traceLine, traceText } from "./trace_text.ts";
-export type { TraceEvent, TraceKind } from "./trace_event.ts";
+} from "./tracing/sequence_picture.ts";
+export { traceLine, traceText } from "./tracing/trace_text.ts";
+export type { TraceEvent, TraceKind } from "./tracing/trace_event.ts";

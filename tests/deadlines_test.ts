@@ -7,7 +7,7 @@ import {
   DeadlineTimer,
   resolveDeadlines,
 } from "../src/deadlines.ts";
-import { ManualClock } from "../src/manual_clock.ts";
+import { ManualClock } from "../src/testing/manual_clock.ts";
 import { received } from "../src/received.ts";
 
 /** A session that is watched, and what it was told. */

@@ -42,7 +42,7 @@ import {
   submit,
   write,
 } from "./helpers/ecb_calls.ts";
-import { ManualClock } from "../src/manual_clock.ts";
+import { ManualClock } from "../src/testing/manual_clock.ts";
 import { settled, turns } from "./helpers/settled.ts";
 
 const URL_ = "http://localhost/";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { described, sizeOf } from "../src/described.ts";
+import { described, sizeOf } from "../src/tracing/described.ts";
 
 /** An object of which every use throws. */
 const hostile = new Proxy({}, {

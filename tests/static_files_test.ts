@@ -10,7 +10,7 @@ import { Directory } from "../src/files.ts";
 import type { FileSource } from "../src/file_store.ts";
 import { bounded, until } from "./helpers/bounded.ts";
 import { FileTree } from "./helpers/file_tree.ts";
-import { ManualClock } from "../src/manual_clock.ts";
+import { ManualClock } from "../src/testing/manual_clock.ts";
 import { latin1Bytes, pattern } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
 import { CountingStore, storeOf, TestFile } from "./helpers/test_files.ts";

@@ -11,7 +11,7 @@ import {
   IsapiHost,
   type TraceEvent,
 } from "../mod.ts";
-import { TracedControlBlock } from "../src/traced_control_block.ts";
+import { TracedControlBlock } from "../src/tracing/traced_control_block.ts";
 import {
   done,
   onCompletion,
@@ -19,7 +19,7 @@ import {
   submit,
   write,
 } from "./helpers/ecb_calls.ts";
-import { ManualClock } from "../src/manual_clock.ts";
+import { ManualClock } from "../src/testing/manual_clock.ts";
 import { MemoryFiles, type Proc } from "./helpers/test_host.ts";
 import { turns } from "./helpers/settled.ts";
 import { bounded } from "./helpers/bounded.ts";

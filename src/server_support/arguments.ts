@@ -12,7 +12,7 @@ import {
   structure,
   TEXT,
 } from "../argument_faults.ts";
-import { codeName } from "../call_names.ts";
+import { codeName } from "../tracing/call_names.ts";
 import * as constants from "../constants.ts";
 import { received } from "../received.ts";
 

@@ -6,7 +6,7 @@ import {
   type IsapiHostOptions,
   type LogRecord,
 } from "../../mod.ts";
-import { ManualClock } from "../../src/manual_clock.ts";
+import { ManualClock } from "../../src/testing/manual_clock.ts";
 import { collectErrors } from "./hints.ts";
 
 /** An extension that is nothing but its function. */

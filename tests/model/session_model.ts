@@ -1,7 +1,7 @@
 import { assert } from "@std/assert";
 import type fc from "fast-check";
 import { IsapiHost, type LogRecord } from "../../mod.ts";
-import { ManualClock } from "../../src/manual_clock.ts";
+import { ManualClock } from "../../src/testing/manual_clock.ts";
 import { turns } from "../helpers/settled.ts";
 import { SessionClient } from "./session_client.ts";
 import type { Command, Scenario } from "./session_commands.ts";

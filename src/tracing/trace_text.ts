@@ -1,4 +1,4 @@
-import * as codes from "./error_codes.ts";
+import * as codes from "../error_codes.ts";
 import type { TraceEvent } from "./trace_event.ts";
 
 type Detail = TraceEvent["detail"];

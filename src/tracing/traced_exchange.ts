@@ -1,18 +1,18 @@
-import type { ByteWriter } from "./byte_writer.ts";
-import type { DeadlineKind } from "./deadlines.ts";
+import type { ByteWriter } from "../byte_writer.ts";
+import type { DeadlineKind } from "../deadlines.ts";
 import {
   Exchange,
   type ExchangeLimits,
   type ExchangeOwner,
-} from "./exchange.ts";
-import type { Platform } from "./platform.ts";
+} from "../exchange.ts";
+import type { Platform } from "../platform.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import type { ResponseHead } from "./response_head.ts";
+import type { ResponseHead } from "../response_head.ts";
 import {
   type Body,
   ResponseWriter,
   type ResponseWriterOptions,
-} from "./response_writer.ts";
+} from "../response_writer.ts";
 import { tracedWriter } from "./traced_writer.ts";
 
 /** An exchange, and one that tells where somebody wants to know. */

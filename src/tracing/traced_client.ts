@@ -1,11 +1,11 @@
-import type { Bytes } from "./byte_writer.ts";
+import type { Bytes } from "../byte_writer.ts";
 import { described, sizeOf } from "./described.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import {
   WriteClient,
   type WriteClientOptions,
   type WriteOptions,
-} from "./write_client.ts";
+} from "../write_client.ts";
 
 /** A client that tells of its calls. */
 export class TracedClient extends WriteClient {

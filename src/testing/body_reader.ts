@@ -1,4 +1,4 @@
-import { Deferred } from "./deferred.ts";
+import { Deferred } from "../deferred.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
-import type { ByteWriter } from "./byte_writer.ts";
+import type { ByteWriter } from "../byte_writer.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import { WrappedWriter } from "./wrapped_writer.ts";
+import { WrappedWriter } from "../wrapped_writer.ts";
 
 /**
  * A writer that tells when writes have to wait, and when they need not any more.

@@ -1,12 +1,12 @@
 import { statusName } from "./call_names.ts";
-import type { Clock } from "./clock.ts";
-import type { DeadlineKind } from "./deadlines.ts";
-import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
-import { WriteClientError } from "./errors.ts";
-import type { SessionOutcome } from "./host_services.ts";
-import { type Platform, tracerOf } from "./platform.ts";
-import { quietly } from "./quietly.ts";
-import type { HCONN } from "./scalars.ts";
+import type { Clock } from "../clock.ts";
+import type { DeadlineKind } from "../deadlines.ts";
+import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../error_codes.ts";
+import { WriteClientError } from "../errors.ts";
+import type { SessionOutcome } from "../host_services.ts";
+import { type Platform, tracerOf } from "../platform.ts";
+import { quietly } from "../quietly.ts";
+import type { HCONN } from "../scalars.ts";
 import type { TraceEvent, TraceKind, Tracer } from "./trace_event.ts";
 
 /** All that is told of an event. */

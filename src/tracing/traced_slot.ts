@@ -1,4 +1,4 @@
-import { NOBODY, OperationSlot, type Registration } from "./operation_slot.ts";
+import { NOBODY, OperationSlot, type Registration } from "../operation_slot.ts";
 import type { RequestTrace } from "./request_trace.ts";
 
 /** An operation slot, and one that tells where somebody wants to know. */

@@ -1,4 +1,4 @@
-import * as constants from "./constants.ts";
+import * as constants from "../constants.ts";
 
 /** Names of the request codes; of two for one code, the first. */
 const CODES: ReadonlyMap<number, string> = names(

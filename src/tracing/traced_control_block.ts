@@ -1,20 +1,20 @@
-import type { Bytes, ByteWriter } from "./byte_writer.ts";
-import { isAsyncCall } from "./c_arguments.ts";
+import type { Bytes, ByteWriter } from "../byte_writer.ts";
+import { isAsyncCall } from "../c_arguments.ts";
 import { codeName } from "./call_names.ts";
 import {
   type HSE_IO_ASYNC,
   HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
-} from "./constants.ts";
+} from "../constants.ts";
 import { described } from "./described.ts";
-import { ControlBlock } from "./extension_control_block.ts";
-import { quietly } from "./quietly.ts";
+import { ControlBlock } from "../extension_control_block.ts";
+import { quietly } from "../quietly.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import type { HCONN, Ref } from "./scalars.ts";
-import type { Session } from "./session.ts";
+import type { HCONN, Ref } from "../scalars.ts";
+import type { Session } from "../session.ts";
 import { TracedClient } from "./traced_client.ts";
-import type { HseCalls, HseIoCompletion } from "./types.ts";
-import type { WriteClient, WriteClientOptions } from "./write_client.ts";
+import type { HseCalls, HseIoCompletion } from "../types.ts";
+import type { WriteClient, WriteClientOptions } from "../write_client.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
 
