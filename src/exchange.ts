@@ -73,7 +73,6 @@ export class Exchange implements BodyConsumer, Watched {
   /** The client has left in this turn, and the runtime is about to cancel the body. */
   #departing = false;
   #status = 0;
-
   constructor(
     request: Request,
     platform: Platform,
@@ -311,13 +310,22 @@ export class Exchange implements BodyConsumer, Watched {
 
   turnEnded(): void {
     if (this.#stopped) return;
-    if (this.#timer === undefined) this.#outlive();
+    if (this.#end === undefined) this.#outlive();
+    else if (this.#timer === undefined) this.#watch();
     else this.#timer.active();
     if (this.#discard) this.#deliverHead(undefined);
   }
 
   /** The first turn has ended and the session has not. */
   #outlive(): void {
+    this.#end = new Deferred();
+    keepOpen(this.#platform, this.#end.promise);
+    // To watch takes longer than to answer: the first bytes leave before.
+    if (this.delivered) this.#turn.arm();
+    else this.#watch();
+  }
+
+  #watch(): void {
     this.#turn.cancel();
     this.#owner.outlived?.();
     this.#timer = new DeadlineTimer(
@@ -325,8 +333,6 @@ export class Exchange implements BodyConsumer, Watched {
       clockOf(this.#platform),
       this,
     );
-    this.#end = new Deferred();
-    keepOpen(this.#platform, this.#end.promise);
     if (this.#whole) return;
     this.#unlisten = onDisconnect(
       this.#request.signal,
