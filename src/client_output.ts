@@ -188,23 +188,25 @@ export class ClientOutput {
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    this.#submitted = this.#handOver(bytes, give);
+    const written = this.#submitted = this.#handOver(bytes, give);
     this.slot.begin(this, count);
     if (!this.#completing) this.#complete();
-    const ready = this.#writer.ready;
+    if (written === this.#fulfilled) return;
     // A platform's `write()` may stay pending for ever after its `ready` has rejected.
+    const { ready } = this.#writer;
     if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);
   }
 
   /**
    * Writes a part of the operation, or of the call, that holds the slot.
    *
+   * @param give Whether the buffer is the writer's from now on.
    * @throws {WriteClientError} If it is refused, or the client is gone.
    */
-  async push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
     if (this.#failure !== undefined) throw this.error(this.#failure.code);
     if (bytes.length === 0) return;
-    this.#handOver(bytes, false);
+    this.#handOver(bytes, give);
     const ready = this.#writer.ready;
     if (ready !== this.#fulfilled) {
       await this.#until(this.#learn(ready));

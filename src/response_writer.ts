@@ -5,6 +5,9 @@ import type { SizedSource } from "./platform.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd } from "./turn.ts";
 
+/** A buffer given away that is smaller is copied, with others, into a block: a chunk of its own costs more. */
+const LEAST_GIVEN = 16384;
+
 /** Blocks handed over in one turn before the next write waits for its end. */
 const HAND_OVERS_PER_TURN = 16;
 
@@ -136,7 +139,9 @@ export class ResponseWriter implements ByteWriter {
   }
 
   give(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    return this.#write(chunk, true);
+    if (this.#state !== "open") return this.#refuse("write");
+    const own = takeBuffer(chunk);
+    return own.length < LEAST_GIVEN ? this.write(own) : this.#write(own, true);
   }
 
   /** Delivers the stream when this turn ends, even if nothing is written by then. */
@@ -196,9 +201,8 @@ export class ResponseWriter implements ByteWriter {
   #write(chunk: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
     if (this.#state !== "open") return this.#refuse("write");
     if (give) {
-      const own = takeBuffer(chunk);
       this.#handOver();
-      this.#enqueue(own);
+      this.#enqueue(chunk);
     } else if (chunk.length >= LARGEST_BLOCK) {
       this.#handOver();
       this.#enqueue(new Uint8Array(chunk));

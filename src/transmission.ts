@@ -109,9 +109,11 @@ async function sendFile(
       if (piece === undefined) {
         throw output.failure ?? shortFile(remaining, end - start);
       }
-      const chunk = piece.subarray(0, remaining);
+      const chunk = piece.length > remaining
+        ? piece.subarray(0, remaining)
+        : piece;
       remaining -= chunk.length;
-      await output.push(chunk);
+      await output.push(chunk, pieces.own);
     }
   } finally {
     forget();
@@ -120,8 +122,10 @@ async function sendFile(
   }
 }
 
-/** A stream's bytes, piece by piece; each is good until the next is asked for. */
+/** A stream's bytes, piece by piece. */
 interface Pieces {
+  /** Whether a piece's buffer is ours, to be given away. */
+  readonly own: boolean;
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
   cancel(reason?: unknown): Promise<void>;
 }
@@ -130,7 +134,7 @@ function piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
   return ofBytes(stream) ?? ofChunks(stream);
 }
 
-/** Into one buffer: V8 lets 32 MiB of others wait before it looks at them. */
+/** Into buffers that become chunks themselves: nothing is copied. */
 function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
   let reader: ReadableStreamBYOBReader;
   try {
@@ -139,13 +143,11 @@ function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
     // No stream of bytes, but of chunks.
     return undefined;
   }
-  let buffer = new Uint8Array(PIECE);
   return {
+    own: true,
     next: async () => {
-      const { done, value } = await reader.read(buffer);
-      if (done) return undefined;
-      buffer = new Uint8Array(value.buffer);
-      return value;
+      const { done, value } = await reader.read(new Uint8Array(PIECE));
+      return done ? undefined : value;
     },
     cancel: (reason) => reader.cancel(reason),
   };
@@ -154,6 +156,7 @@ function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
 function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
   const reader = stream.getReader();
   return {
+    own: false,
     next: async () => {
       const { value } = await reader.read();
       return value as Uint8Array<ArrayBuffer> | undefined;

@@ -265,16 +265,26 @@ Deno.test("ResponseWriter goes on undisturbed when the consumer overwrites or de
 
 Deno.test("ResponseWriter.give() takes the caller's buffer itself", async () => {
   const { delivery, writer } = open();
+  const whole = new Uint8Array(20_000).fill(7);
+  const part = whole.subarray(1, 19_000);
+  writer.give(part);
+  assertEquals([part.length, whole.length], [0, 0]);
+  const { value } = await delivery.reader.read();
+  assertEquals(value, new Uint8Array(18_999).fill(7));
+  assertEquals(value!.buffer.byteLength, 20_000, "no copy");
+  await writer.close();
+});
+
+Deno.test("ResponseWriter.give() stages a small buffer with others, and takes it all the same", async () => {
+  const { delivery, writer } = open();
   const whole = new Uint8Array([0, 1, 2, 3, 4]);
   const part = whole.subarray(1, 4);
+  writer.write(encoder.encode("a"));
   writer.give(part);
-  assertEquals(part.length, 0);
-  assertEquals(whole.length, 0);
-  assertEquals(
-    (await delivery.reader.read()).value,
-    new Uint8Array([1, 2, 3]),
-  );
+  writer.write(encoder.encode("b"));
+  assertEquals([part.length, whole.length], [0, 0]);
   await writer.close();
+  assertEquals(delivery.bodies, [new Uint8Array([97, 1, 2, 3, 98])]);
 });
 
 Deno.test("ResponseWriter.give() throws and stays usable when a buffer cannot be given away", async () => {

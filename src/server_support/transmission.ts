@@ -163,8 +163,10 @@ function sendAtOnce(
 ): number | Promise<number> {
   const failed = (error: unknown) => broken(output, error);
   try {
-    const sent = Promise.resolve(output.gather(buffers, size));
-    return sent.then(() => ERROR_SUCCESS, failed);
+    const sent = output.gather(buffers, size);
+    return typeof sent === "number"
+      ? Promise.resolve(ERROR_SUCCESS)
+      : sent.then(() => ERROR_SUCCESS, failed);
   } catch (error) {
     return failed(error);
   }
