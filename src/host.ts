@@ -21,6 +21,7 @@ import { Mounts } from "./mounts.ts";
 import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import {
+  bodyOf,
   contentLength,
   RequestBody,
   type RequestBodyOptions,
@@ -290,7 +291,7 @@ export class IsapiHost implements AsyncDisposable {
     const session = new Session({
       id: trace?.id ?? ++this.#lastId,
       facts,
-      body: new RequestBody(call.request.body, length, this.#bodyOptions),
+      body: new RequestBody(bodyOf(call.request), length, this.#bodyOptions),
       limits: this.#limits,
       services: this.#services,
       depth: call.child?.depth ?? 0,
