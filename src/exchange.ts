@@ -13,9 +13,10 @@ import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import { LengthWriter } from "./length_writer.ts";
 import {
+  allowSilence,
   clockOf,
   cutConnection,
-  keepOpen,
+  keepRunning,
   leavesLength,
   type Platform,
 } from "./platform.ts";
@@ -68,6 +69,7 @@ export class Exchange implements BodyConsumer, Watched {
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
   #end: Deferred | undefined;
+  #outlived = false;
   #stopped = false;
   #whole = false;
   /** The client has left in this turn, and the runtime is about to cancel the body. */
@@ -112,8 +114,11 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
   begun(): void {
+    if (this.#stopped) return;
+    // Before this turn ends: a client that resets by then takes the end with it.
+    if (!this.#end) keepRunning(this.#platform, () => this.#ended());
     // A writer that was written to has armed its own, and tells.
-    if (!this.#stopped && !this.#writer?.staging) this.#turn.arm();
+    if (!this.#writer?.staging) this.#turn.arm();
   }
 
   /** The head, once it is fixed. */
@@ -310,16 +315,22 @@ export class Exchange implements BodyConsumer, Watched {
 
   turnEnded(): void {
     if (this.#stopped) return;
-    if (this.#end === undefined) this.#outlive();
+    if (!this.#outlived) this.#outlive();
     else if (this.#timer === undefined) this.#watch();
     else this.#timer.active();
     if (this.#discard) this.#deliverHead(undefined);
   }
 
+  /** Settles when the exchange is stopped, and what runs on then has ended. */
+  #ended(): Promise<void> {
+    this.#end = new Deferred();
+    return this.#end.promise;
+  }
+
   /** The first turn has ended and the session has not. */
   #outlive(): void {
-    this.#end = new Deferred();
-    keepOpen(this.#platform, this.#end.promise);
+    this.#outlived = true;
+    allowSilence(this.#platform);
     // To watch takes longer than to answer: the first bytes leave before.
     if (this.delivered) this.#turn.arm();
     else this.#watch();

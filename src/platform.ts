@@ -46,24 +46,38 @@ export function tracerOf({ info }: Platform): Tracer | undefined {
   return shapesOf(info)[TRACER];
 }
 
-/** Lets work of a request that is still open go on: past its response, and in silence. */
-export function keepOpen(
-  { request, info, context }: Platform,
-  ended: Promise<unknown>,
+/**
+ * Lets work of a request go on until it has ended: past its response, and when
+ * its client is gone. workerd drops all that a request has scheduled, and tells
+ * it nothing, once it is reset or answered; srvx has the same on the request.
+ *
+ * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil | Workers, waitUntil()}
+ *
+ * @param end Gives what ends with the work; called only where it is asked for.
+ */
+export function keepRunning(
+  { request, context }: Platform,
+  end: () => Promise<unknown>,
 ): void {
-  const server = shapesOf(info);
   for (const holder of [shapesOf(context), request as Shapes]) {
     if (typeof holder.waitUntil === "function") {
-      // workerd drops what outlives the response without it; srvx has it on the request.
-      quietly(() => holder.waitUntil!(ended));
-      break;
+      quietly(() => holder.waitUntil!(end()));
+      return;
     }
   }
+}
+
+/**
+ * Lets a connection be quiet: Bun cuts one after 10 s.
+ *
+ * @see {@link https://bun.sh/docs/api/http#idletimeout | Bun, idleTimeout}
+ */
+export function allowSilence({ request, info }: Platform): void {
+  const server = shapesOf(info);
   if (
     typeof server.timeout === "function" &&
     typeof server.requestIP === "function"
   ) {
-    // Bun cuts a connection that is quiet for 10 s: https://bun.sh/docs/api/http#idletimeout
     quietly(() => server.timeout!(request, 0));
   }
 }

@@ -147,3 +147,27 @@ Deno.test("waitUntil is given what ends when the session and its extension's fun
   resume();
   await bounded(work!, "its end");
 });
+
+Deno.test("waitUntil is given that before the first turn ends: a client that resets by then would take all with it", async () => {
+  const { host } = new TestHost({
+    "/": async (ecb) => {
+      await turns();
+      await write(ecb, "late");
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  const work: Promise<unknown>[] = [];
+  const context = {
+    waitUntil: (promise: Promise<unknown>) => void work.push(promise),
+  };
+  const response = host.fetch(
+    new Request("http://localhost/"),
+    undefined,
+    context,
+  );
+  for (let i = 0; i < 50; i++) await Promise.resolve();
+  assertEquals(work.length, 1);
+  assertEquals(await (await response).text(), "late");
+  await bounded(work[0]!, "its end");
+  assertEquals(work.length, 1);
+});

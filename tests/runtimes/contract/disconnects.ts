@@ -224,6 +224,28 @@ export const disconnects = group({
     },
   },
 
+  "a client that resets as soon as it has asked leaves no session open": {
+    async serve(ecb, note) {
+      note("called");
+      await writeOn(ecb, "piece", 30);
+      return HSE_STATUS_SUCCESS;
+    },
+    async see(visit) {
+      for (let i = 0; i < 10; i++) {
+        const client = await visit.ask();
+        await client.reset();
+      }
+      // One that is called for certain.
+      const client = await visit.ask();
+      await client.head();
+      await client.reset();
+      await visit.toldUntil(
+        ({ notes, logs }) => notes.length > 0 && logs.length >= notes.length,
+        "every session had ended",
+      );
+    },
+  },
+
   "FIN in silence is noticed at the latest by the next writes": {
     async serve(ecb, note) {
       await write(ecb, "first");
