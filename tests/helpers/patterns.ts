@@ -38,16 +38,17 @@ export function fillPattern(bytes: Uint8Array, index: number): void {
   }
 }
 
-/** How many bytes differ from what `writes` writes of `size` bytes should give. */
+/** How many bytes differ from what `writes` writes of `size` bytes should give, the first of them that of the write `from`. */
 export function corruptBytes(
   bytes: Uint8Array,
   writes: number,
   size: number,
+  from = 0,
 ): number {
   let corrupt = Math.abs(bytes.length - writes * size);
   const expected = new Uint8Array(size);
   for (let index = 0; index < writes; index++) {
-    fillPattern(expected, index);
+    fillPattern(expected, from + index);
     const part = bytes.subarray(index * size, (index + 1) * size);
     for (let i = 0; i < part.length; i++) {
       if (part[i] !== expected[i]) corrupt++;

@@ -1,3 +1,5 @@
+import { soakFile } from "../soak/traffic_plan.ts";
+
 /** Bytes of the suite's large file. */
 export const LARGE = 3_000_000;
 
@@ -11,5 +13,7 @@ export async function makeDisk(scratch: string): Promise<string> {
   await Deno.symlink("../secret.txt", `${disk}/out.txt`);
   const large = new Uint8Array(LARGE).map((_, i) => i % 251);
   await Deno.writeFile(`${disk}/large.bin`, large);
+  await Deno.mkdir(`${disk}/soak`);
+  await Deno.writeFile(`${disk}/soak/file.bin`, soakFile());
   return disk;
 }

@@ -20,22 +20,26 @@ export interface Hostile {
 /** What the files below the root of the suite's disk begin with. */
 const INSIDE = /^(?:on disk|<p>below)/;
 
-/** The corpora of `tests/hostile`, each as a case. */
-export function hostileCases(
-  { url, engine, all, gaps }: Hostile,
-): ContractCase[] {
+/** The corpora of `tests/hostile`, each by what it shows. */
+export function hostileChecks(
+  { url, all, gaps }: Omit<Hostile, "engine">,
+): Record<string, () => Promise<Verdict>> {
   const headerBytes = gaps.includes(WORKERD_HEADER_BYTES) ? "utf-8" : "latin1";
   const base = `${url}/hostile`;
   const part = (count: number) => all ? Infinity : count;
-  const checks: Record<string, () => Promise<Verdict>> = {
+  return {
     "header text is refused or sent as it is": () =>
       checkHeaders(base, part(600), headerBytes),
     "lengths are what was declared": () => checkLengths(base, part(100)),
     "no body is read as a request": () => checkFraming(base, part(300)),
     "no path leads out": () => checkPaths(url, part(500), INSIDE),
   };
-  return Object.entries(checks).map(([name, check]) => ({
-    engine,
+}
+
+/** The same, each as a case. */
+export function hostileCases(hostile: Hostile): ContractCase[] {
+  return Object.entries(hostileChecks(hostile)).map(([name, check]) => ({
+    engine: hostile.engine,
     group: "hostile",
     name,
     gap: undefined,

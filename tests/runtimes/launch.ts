@@ -15,6 +15,7 @@ const PATIENCE = 30_000;
 /** A running engine. */
 export class EngineProcess implements AsyncDisposable {
   readonly url: string;
+  readonly pid: number;
   readonly #child: Deno.ChildProcess;
   readonly #reading: Promise<unknown>;
 
@@ -24,6 +25,7 @@ export class EngineProcess implements AsyncDisposable {
     reading: Promise<unknown>,
   ) {
     this.#child = child;
+    this.pid = child.pid;
     this.url = `http://127.0.0.1:${port}`;
     this.#reading = reading;
   }

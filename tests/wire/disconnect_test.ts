@@ -17,19 +17,12 @@ import {
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
-import type { RawClient } from "../helpers/raw_client.ts";
+import { WAYS } from "../helpers/leaving.ts";
 import { ServerProcess } from "../helpers/server_process.ts";
 import { AT_ONCE, HostServer } from "../helpers/wire_server.ts";
 import type { Flood } from "./server_process.ts";
 
 const BLOCK = new Uint8Array(65536);
-
-/** How clients leave. With bytes unread, the kernel turns a close into RST. */
-const ways: Readonly<Record<string, (client: RawClient) => Promise<void>>> = {
-  close: (client) => client.close(),
-  reset: (client) => client.reset(),
-  "half-close": (client) => client.halfClose(),
-};
 
 /** All that the extension still can ask, once its client is gone. */
 async function askAll(ecb: ExtensionControlBlock) {
@@ -75,7 +68,7 @@ async function stalled(count: () => number): Promise<void> {
   }
 }
 
-for (const [way, leave] of Object.entries(ways)) {
+for (const [way, leave] of Object.entries(WAYS)) {
   // Nobody tells Deno of a FIN that it does not read: see below.
   if (way === "half-close") continue;
   Deno.test(`${way} with a sync write pending: FALSE 10054 at once`, async () => {
@@ -190,7 +183,7 @@ for (const mode of ["sync", "async"]) {
   });
 }
 
-for (const [way, leave] of Object.entries(ways)) {
+for (const [way, leave] of Object.entries(WAYS)) {
   for (const mode of ["sync", "async"]) {
     Deno.test(`${way} while the extension idles behind its first bytes, ${mode}: noticed at once`, async () => {
       let ecb: ExtensionControlBlock | undefined;
@@ -432,7 +425,7 @@ for (const way of ["close", "reset", "stay"] as const) {
 }
 
 Deno.test("a client that leaves is no failure of the server: the runtime is told of no broken body", async () => {
-  for (const [how, leave] of Object.entries(ways)) {
+  for (const [how, leave] of Object.entries(WAYS)) {
     const ended: unknown[] = [];
     await using server = HostServer.start(async (ecb) => {
       let outcome;

@@ -13,17 +13,11 @@ import {
   submit,
   write,
 } from "../../helpers/ecb_calls.ts";
-import type { RawClient } from "../../helpers/raw_client.ts";
+import { type Way, WAYS } from "../../helpers/leaving.ts";
 import { asyncRead } from "../../helpers/support_calls.ts";
 import { chain } from "./calls.ts";
 import { type Group, group } from "./case.ts";
 import type { Visit } from "./visit.ts";
-
-/** How clients leave. */
-const WAYS: Readonly<Record<string, (client: RawClient) => Promise<void>>> = {
-  FIN: (client) => client.close(),
-  RST: (client) => client.reset(),
-};
 
 /** Milliseconds in which a client that left is noticed at once. */
 const NOTICED = 4000;
@@ -50,8 +44,8 @@ async function assertLeft(visit: Visit, ms?: number): Promise<void> {
 }
 
 /** The phases in which a client can leave, each way. */
-function phases(how: string): Group {
-  const leave = WAYS[how]!;
+function phases(how: Way): Group {
+  const leave = WAYS[how];
   return {
     [`${how} before the head, while nothing happens`]: {
       serve: () => HSE_STATUS_PENDING,

@@ -1,0 +1,44 @@
+import { fuzzParsers } from "../fuzz/fuzz.ts";
+import { fuzzPaths } from "../fuzz/paths.ts";
+import { runPlatformWriterModel } from "../model/platform_writer_model.ts";
+import { runSessionModel } from "../model/session_run.ts";
+import { runWriteClientModel } from "../model/write_client_model.ts";
+import type { Part, PartReport } from "./part.ts";
+
+const SEQUENCES = 200_000;
+const INPUTS = 1_000_000;
+
+/** What needs no engine: the models and the fuzz, in full. */
+export function alone(seed: number): Record<string, Part> {
+  return {
+    "model of a session": () => modelled(seed, runSessionModel),
+    "model of WriteClient": () => modelled(seed, runWriteClientModel),
+    "model over a platform's writer": () =>
+      modelled(seed, runPlatformWriterModel),
+    "fuzz of what parses": async () => {
+      const { inputs, splits, taken, faults } = await fuzzParsers({
+        inputs: INPUTS,
+        seed,
+      });
+      return {
+        figures: `${inputs} inputs, ${splits} ways to cut, ${taken} taken`,
+        faults,
+      };
+    },
+    "fuzz of paths": async () => {
+      const { taken, read } = await fuzzPaths({ inputs: INPUTS, seed });
+      return {
+        figures: `${INPUTS} paths, ${taken} taken, ${read} read`,
+        faults: [],
+      };
+    },
+  };
+}
+
+async function modelled(
+  seed: number,
+  run: (options: { runs: number; seed: number }) => Promise<void>,
+): Promise<PartReport> {
+  await run({ runs: SEQUENCES, seed });
+  return { figures: `${SEQUENCES} sequences`, faults: [] };
+}

@@ -1,0 +1,112 @@
+/**
+ * Everything that takes long, in full: `deno task soak`.
+ *
+ * `--quick` runs the part of it that the gate has time for. `--part=TEXT` runs
+ * the parts whose names have that text, `--only=NAME` the engines whose names
+ * begin so, and `--seed=NUMBER` repeats what a seed has shown.
+ *
+ * @module
+ */
+
+import { pathToFileURL } from "node:url";
+import { makeDisk } from "../runtimes/disk.ts";
+import {
+  engines,
+  type EngineUnderTest,
+  type Workplace,
+} from "../runtimes/engines.ts";
+import { EngineProcess } from "../runtimes/launch.ts";
+import { alone } from "./alone.ts";
+import { partsOf } from "./engine_parts.ts";
+import type { Part } from "./part.ts";
+import { faultsOf, type Row, summary, table } from "./report.ts";
+
+/** How much of each is run. */
+interface Sizes {
+  /** Requests of the first engine, and of each other. */
+  readonly requests: readonly [number, number];
+  /** Clients that leave, each way and moment. */
+  readonly leavers: number;
+  /** Whether what a test runs in a part is run as a whole. */
+  readonly whole: boolean;
+}
+
+const FULL: Sizes = { requests: [100_000, 100_000], leavers: 20, whole: true };
+const QUICK: Sizes = { requests: [5000, 1000], leavers: 3, whole: false };
+
+const sizes = Deno.args.includes("--quick") ? QUICK : FULL;
+const only = option("only");
+const wanted = option("part");
+const seed = Number(option("seed") || Math.floor(Math.random() * 2 ** 31));
+
+console.log(`seed ${seed}`);
+const rows: Row[] = [];
+if (sizes.whole && !only) await runAll("", alone(seed));
+const scratch = await Deno.makeTempDir({ prefix: "isapi-soak-" });
+try {
+  const place: Workplace = {
+    scratch: pathToFileURL(`${scratch}/`),
+    disk: await makeDisk(scratch),
+  };
+  const asked = engines.filter(({ extra, name }) =>
+    only ? name.startsWith(only) : !extra
+  );
+  for (const [index, engine] of asked.entries()) {
+    const requests = sizes.requests[index === 0 ? 0 : 1];
+    await runEngine(engine, place, requests);
+  }
+} finally {
+  await Deno.remove(scratch, { recursive: true });
+}
+
+console.log(`\n${table(rows)}\n`);
+const failed = faultsOf(rows);
+if (failed) console.log(failed);
+if (failed || rows.length === 0) Deno.exitCode = 1;
+console.log(summary(rows));
+
+async function runEngine(
+  engine: EngineUnderTest,
+  place: Workplace,
+  requests: number,
+): Promise<void> {
+  await using running = await EngineProcess.start(await engine.prepare(place));
+  const { url, pid } = running;
+  const { name, gaps } = engine;
+  await runAll(
+    name,
+    partsOf({ ...sizes, url, pid, name, gaps, requests, seed }),
+  );
+  await runAll(name, {
+    "the process runs": async () => {
+      await running.assertRuns();
+      return { figures: "", faults: [] };
+    },
+  });
+}
+
+async function runAll(
+  engine: string,
+  parts: Readonly<Record<string, Part>>,
+): Promise<void> {
+  for (const [part, run] of Object.entries(parts)) {
+    if (!part.includes(wanted)) continue;
+    const started = performance.now();
+    const { figures, faults } = await run().catch((error) => ({
+      figures: "",
+      faults: [String(error)],
+    }));
+    const seconds = (performance.now() - started) / 1000;
+    rows.push({ part, engine, figures, seconds, faults });
+    const own = rows.slice(-1);
+    console.log(
+      faults.length > 0 ? `${table(own)}\n${faultsOf(own)}` : table(own),
+    );
+  }
+}
+
+function option(name: string): string {
+  const start = `--${name}=`;
+  return Deno.args.find((arg) => arg.startsWith(start))?.slice(start.length) ??
+    "";
+}
