@@ -6,6 +6,7 @@
  * @module
  */
 
+import { mutated } from "./mutated.ts";
 import { type Mutant, MUTANTS } from "./mutants.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -111,23 +112,6 @@ async function red(copy: string, test: string): Promise<string | undefined> {
   clearTimeout(timer);
   if (success) return undefined;
   return hung ? ", which hung" : "";
-}
-
-/** The file with the fault in it; `undefined` unless its text is there exactly once. */
-async function mutated(
-  { file, text, by }: Mutant,
-): Promise<string | undefined> {
-  const source = await Deno.readTextFile(new URL(`src/${file}`, ROOT));
-  const parts = source.split(patternOf(text));
-  return parts.length === 2 ? parts.join(by) : undefined;
-}
-
-/** White space stands for any white space, or for none beside a bracket. */
-function patternOf(text: string): RegExp {
-  const words = text.trim().split(/\s+/).map((word) =>
-    word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-  );
-  return new RegExp(words.join("\\s+"));
 }
 
 async function copyAll(from: URL, to: string): Promise<void> {

@@ -27,6 +27,7 @@ const DECISIONS = "tests/decisions_test.ts";
 const EDGES = "tests/session_edges_test.ts";
 const CLIENT = "tests/write_client_test.ts";
 const WRITER = "tests/response_writer_test.ts";
+const STAGING = "tests/staging_block_test.ts";
 const LENGTH = "tests/length_writer_test.ts";
 const CONNECTION = "tests/connection_calls_test.ts";
 const TRANSMIT = "tests/transmit_file_test.ts";
@@ -173,8 +174,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "transmission.ts",
-    text: "const chunk = piece.subarray(0, remaining);",
-    by: "const chunk = piece;",
+    text: "const chunk = piece.length > remaining",
+    by: "const chunk = piece.length > Infinity",
     breaks: "of a source that gives more than was asked for, no more is sent",
     seenBy: [TRANSMIT],
   },
@@ -498,5 +499,42 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "no header call is taken behind a file that was accepted",
     seenBy: [TRANSMIT, SESSION_MODEL],
+  },
+
+  // -- what is staged, given away, and watched --
+  {
+    file: "staging_block.ts",
+    text: "const chunk = this.#block.subarray(0, this.length); this.drop();",
+    by: "const chunk = this.#block.subarray(0, this.length); this.length = 0;",
+    breaks: "a chunk that was handed over has its buffer to itself",
+    seenBy: [STAGING, WRITER],
+  },
+  {
+    file: "response_writer.ts",
+    text: "own.length < LEAST_GIVEN ? this.write(own)",
+    by: "own.length < LEAST_GIVEN ? this.write(chunk)",
+    breaks: "a small buffer given away is sent",
+    seenBy: [WRITER],
+  },
+  {
+    file: "client_output.ts",
+    text: "this.#refuseSurplus(count); for (const bytes of buffers)",
+    by: "for (const bytes of buffers)",
+    breaks: "VECTOR_SENDs that nobody awaits do not fill the memory",
+    seenBy: [VECTOR],
+  },
+  {
+    file: "exchange.ts",
+    text: "else if (this.#timer === undefined) this.#watch();",
+    by: "",
+    breaks: "an answer that was delivered in its first turn is watched",
+    seenBy: [DECISIONS, EDGES],
+  },
+  {
+    file: "roster.ts",
+    text: "last.place = place;",
+    by: "",
+    breaks: "sessions leave in any order",
+    seenBy: ["tests/roster_test.ts"],
   },
 ];
