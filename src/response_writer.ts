@@ -166,7 +166,6 @@ export class ResponseWriter implements ByteWriter {
 
   close(): Promise<void> {
     if (this.#state !== "open") return this.#refuse("close");
-    this.#turn.cancel();
     if (this.#controller === undefined) this.#deliverAll();
     else this.#handOver();
     if (this.waiting === 0) {
@@ -364,6 +363,8 @@ export class ResponseWriter implements ByteWriter {
 
   #enterClosed(): void {
     this.#state = "closed";
+    // Not before: who watches for a client that takes nothing is told of the turn's end.
+    this.#turn.cancel();
     this.#consumer.whole?.();
     if (!this.#whole) this.#controller?.close();
     this.#written?.resolve();

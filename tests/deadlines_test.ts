@@ -1,5 +1,13 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { HSE_STATUS_PENDING, IsapiHost, respond } from "../mod.ts";
+import {
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  type IsapiExtension,
+  IsapiHost,
+  respond,
+  type WriteClient,
+  writeClientOf,
+} from "../mod.ts";
 import type { Clock } from "../src/clock.ts";
 import {
   type DeadlineKind,
@@ -7,6 +15,7 @@ import {
   DeadlineTimer,
   resolveDeadlines,
 } from "../src/deadlines.ts";
+import { call } from "../src/testing.ts";
 import { ManualClock } from "../src/testing/manual_clock.ts";
 import { received } from "../src/received.ts";
 
@@ -261,4 +270,33 @@ Deno.test("A host's sessions run by the clock that fetch is given", async () => 
   await clock.advance(100);
   assertEquals((await answered).status, 504);
   assertEquals(clock.pending, 0);
+});
+
+Deno.test("The write deadline watches an answer that was ended in its first turn, bytes staged behind a block", async () => {
+  const limit = 1 << 20;
+  const writes = (client: WriteClient) => {
+    client.write(new Uint8Array(65536));
+    client.write(new Uint8Array(10));
+  };
+  const extension: IsapiExtension = {
+    HttpExtensionProc: (ecb) => {
+      writes(writeClientOf(ecb));
+      return HSE_STATUS_SUCCESS;
+    },
+  };
+  const handler = (request: Request) =>
+    respond(request, writes, { bufferLimit: limit });
+  const host = { responseBufferLimit: limit };
+  for (
+    const begin of [
+      () => call(extension, "/", { buffer: 0, host }),
+      () => call(handler, "/", { buffer: 0 }),
+    ]
+  ) {
+    await using slow = begin();
+    await slow.response;
+    await slow.advance(30_000);
+    const last = slow.transcript.slice(-2).map(({ name }) => name);
+    assertEquals(last, ["write", "timed out"]);
+  }
 });
