@@ -89,8 +89,8 @@ const DEFAULT_DEADLINES = resolveDeadlines();
 
 /** One answer. */
 class Responder implements ExchangeOwner {
-  /** `running` → `ended`. */
-  #state: "running" | "ended" = "running";
+  /** `running` → `finishing` → `ended`: the producer runs, what it wrote is taken, all is over. */
+  #state: "running" | "finishing" | "ended" = "running";
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
   readonly #slot: OperationSlot;
@@ -107,6 +107,7 @@ class Responder implements ExchangeOwner {
     this.#slot = makeSlot((error) => this.#output.threw(error), trace);
     this.#output = new ClientOutput(writer, this.#slot, {
       bufferLimit: limits.bufferLimit,
+      closed: () => this.#bodyEnded(),
       failed: (failure) => this.lost(failure),
     });
     this.#output.attach(writer);
@@ -142,7 +143,13 @@ class Responder implements ExchangeOwner {
     client: WriteClient,
   ): Promise<void> {
     await producer(client);
+    if (this.#state === "running") this.#state = "finishing";
     await this.#output.close();
+  }
+
+  /** The producer may have ended the body itself, and go on. */
+  #bodyEnded(): void {
+    if (this.#state === "running") this.#exchange.begun();
   }
 
   #fail(error: unknown): void {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { getServerVariable, HSE_STATUS_SUCCESS } from "../mod.ts";
+import { getServerVariable, HSE_STATUS_SUCCESS, respond } from "../mod.ts";
 import { bounded, until } from "./helpers/bounded.ts";
 import { done, sendHeader, write } from "./helpers/ecb_calls.ts";
 import { settled, turns } from "./helpers/settled.ts";
@@ -170,4 +170,26 @@ Deno.test("waitUntil is given that before the first turn ends: a client that res
   assertEquals(await (await response).text(), "late");
   await bounded(work[0]!, "its end");
   assertEquals(work.length, 1);
+});
+
+Deno.test("waitUntil is given the rest of a producer that has ended its body itself", async () => {
+  let resume = () => {};
+  const gate = new Promise<void>((resolve) => {
+    resume = resolve;
+  });
+  const kept: Promise<unknown>[] = [];
+  const request = Object.assign(new Request("http://localhost/"), {
+    waitUntil: (work: Promise<unknown>) => kept.push(work),
+  });
+  const response = await respond(request, async (client) => {
+    await client.write(new Uint8Array(1));
+    await client.close();
+    await gate;
+  });
+  assertEquals((await response.bytes()).length, 1);
+  await turns();
+  assertEquals(kept.length, 1);
+  assertEquals(await settled(kept[0]!), "pending");
+  resume();
+  await bounded(kept[0]!, "its end");
 });
