@@ -15,6 +15,8 @@ type Phase = "size" | "data" | "data end" | "trailer" | "end";
 
 /** Where a decoder is between two writes. */
 interface Position {
+  /** Bytes of the writes before, framing and all. */
+  written: number;
   phase: Phase;
   /** The unfinished line. */
   line: string;
@@ -23,7 +25,13 @@ interface Position {
   trailers: number;
 }
 
-const START: Position = { phase: "size", line: "", remaining: 0, trailers: 0 };
+const START: Position = {
+  written: 0,
+  phase: "size",
+  line: "",
+  remaining: 0,
+  trailers: 0,
+};
 
 /**
  * Decodes the chunk framing that an extension writes itself: extensions ported
@@ -55,7 +63,7 @@ export class ChunkedWriter extends WrappedWriter {
 
   override close(): Promise<void> {
     if (this.#position.phase === "end") return this.inner.close();
-    const error = framingError("the last chunk is missing");
+    const error = framingError("the last chunk is missing", this.#position);
     this.inner.abort(error).catch(() => {});
     return Promise.reject(error);
   }
@@ -78,7 +86,9 @@ function decode(
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let from = 0;
   while (from < bytes.length) {
-    if (at.phase === "end") throw framingError("bytes follow the last chunk");
+    if (at.phase === "end") {
+      throw framingError("bytes follow the last chunk", at);
+    }
     if (at.phase === "data") {
       const part = bytes.subarray(from, from + at.remaining);
       parts.push(part);
@@ -90,11 +100,12 @@ function decode(
     const byte = bytes[from++]!;
     if (byte === LF) endLine(at);
     else if (at.line.endsWith("\r") || at.line.length >= MAX_LINE) {
-      throw framingError("a line end is missing");
+      throw framingError("a line end is missing", at);
     } else at.line += String.fromCharCode(byte);
   }
   // What can never become a right line is refused as it comes.
   if (at.line !== "") checkedLine(at);
+  at.written += bytes.length;
   return parts;
 }
 
@@ -111,25 +122,30 @@ function endLine(at: Position): void {
   } else {
     at.trailers += line.length;
     if (at.trailers > MAX_TRAILERS) {
-      throw framingError("the trailers are too long");
+      throw framingError("the trailers are too long", at);
     }
   }
 }
 
 /** The line so far, without a return at its end. */
-function checkedLine({ line, phase }: Position): string {
+function checkedLine(at: Position): string {
+  const { line, phase } = at;
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
   if (phase === "data end" && text !== "") {
-    throw framingError("a chunk is longer than its size");
+    throw framingError("a chunk is longer than its size", at);
   }
   if (phase === "size" && !SIZE_LINE.test(text)) {
-    throw framingError(`${JSON.stringify(text)} is no chunk size`);
+    throw framingError(`${JSON.stringify(text)} is no chunk size`, at);
   }
   return text;
 }
 
-function framingError(detail: string): WriteClientError {
+function framingError(
+  detail: string,
+  { written }: Position,
+): WriteClientError {
   return new WriteClientError(ERROR_INVALID_DATA, {
+    bytesWritten: written,
     detail:
       `${detail} (ERROR_INVALID_DATA); write chunk framing, or do not declare Transfer-Encoding: chunked`,
   });

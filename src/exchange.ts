@@ -39,6 +39,8 @@ export interface ExchangeLimits {
 export interface ExchangeOwner {
   /** Whether an asynchronous operation is outstanding. */
   readonly outstanding: boolean;
+  /** Body bytes accepted so far. */
+  readonly bytesWritten: number;
   /** The first turn has ended, and the exchange has not. */
   outlived?(): void;
   /** Nothing reaches the client any more: it left, or a deadline has passed. The body is errored already. */
@@ -226,6 +228,7 @@ export class Exchange implements BodyConsumer, Watched {
     const limit = this.#limits.deadlines[kind];
     this.#lost(
       new WriteClientError(code, {
+        bytesWritten: this.#owner.bytesWritten,
         detail: code === WSAECONNRESET
           ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
           : `the ${kind} deadline of ${limit} ms has passed (ERROR_SEM_TIMEOUT); raise deadlines.${kind} if the client may be that slow`,
@@ -265,7 +268,7 @@ export class Exchange implements BodyConsumer, Watched {
    */
   #signalled(reason: unknown): void {
     if (this.#stopped) return;
-    const failure = gone(reason);
+    const failure = this.#gone(reason);
     if (!this.delivered) {
       this.#lost(failure);
       return;
@@ -279,7 +282,12 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   #left(reason: unknown): void {
-    this.#lost(gone(reason));
+    this.#lost(this.#gone(reason));
+  }
+
+  #gone(cause: unknown): WriteClientError {
+    const { bytesWritten } = this.#owner;
+    return new WriteClientError(WSAECONNRESET, { bytesWritten, cause });
   }
 
   #lost(failure: WriteClientError): void {
@@ -363,8 +371,4 @@ function nothing(): ReadableStream<Uint8Array<ArrayBuffer>> {
     pull: (controller) => controller.close(),
     // Not before it is asked for: Bun looks whether it has ended already.
   }, { highWaterMark: 0 });
-}
-
-function gone(cause: unknown): WriteClientError {
-  return new WriteClientError(WSAECONNRESET, { cause });
 }

@@ -73,7 +73,9 @@ function fileBody(
   const wait = (controller: ReadableStreamDefaultController) => {
     if (over || write === Infinity) return;
     stopWaiting = clock.after(write, () => {
-      const error = new WriteClientError(ERROR_SEM_TIMEOUT);
+      const error = new WriteClientError(ERROR_SEM_TIMEOUT, {
+        bytesWritten: bytes,
+      });
       controller.error(error);
       reader.cancel(error).catch(() => {});
       end("timed out");

@@ -117,6 +117,10 @@ class Responder implements ExchangeOwner {
     return this.#slot.outstanding;
   }
 
+  get bytesWritten(): number {
+    return this.#output.bytesWritten;
+  }
+
   run(
     producer: (client: WriteClient) => void | Promise<void>,
   ): Promise<Response> {

@@ -134,6 +134,10 @@ export class Session implements ReplyOwner {
     return this.slot.outstanding;
   }
 
+  get bytesWritten(): number {
+    return this.output.bytesWritten;
+  }
+
   /** Whether calls are refused: after DONE, and after the end that a return value was. */
   get closed(): boolean {
     return this.#doneCalled || this.#state === "done";

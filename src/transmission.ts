@@ -95,8 +95,9 @@ async function sendFile(
   output: ClientOutput,
   { source, start, end }: FilePart,
 ): Promise<void> {
-  const pieces = await readable(() =>
-    piecesOf(source.slice(start, end).stream())
+  const pieces = await readable(
+    output,
+    () => piecesOf(source.slice(start, end).stream()),
   );
   // A source that hangs is told at once that nobody waits for it.
   const forget = output.onFailure((failure) => {
@@ -105,9 +106,9 @@ async function sendFile(
   let remaining = end - start;
   try {
     while (remaining > 0) {
-      const piece = await readable(pieces.next);
+      const piece = await readable(output, pieces.next);
       if (piece === undefined) {
-        throw output.failure ?? shortFile(remaining, end - start);
+        throw output.failure ?? shortFile(output, remaining, end - start);
       }
       const chunk = piece.length > remaining
         ? piece.subarray(0, remaining)
@@ -166,11 +167,14 @@ function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
 }
 
 /** What a file gives, or the error that says it is the file that failed. */
-async function readable<T>(read: () => T | Promise<T>): Promise<T> {
+async function readable<T>(
+  { bytesWritten }: ClientOutput,
+  read: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await read();
   } catch (cause) {
-    throw new WriteClientError(ERROR_READ_FAULT, { cause });
+    throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });
   }
 }
 
@@ -178,8 +182,13 @@ function partSize(part: Part): number {
   return part instanceof Uint8Array ? part.length : part.end - part.start;
 }
 
-function shortFile(missing: number, asked: number): WriteClientError {
+function shortFile(
+  { bytesWritten }: ClientOutput,
+  missing: number,
+  asked: number,
+): WriteClientError {
   return new WriteClientError(ERROR_HANDLE_EOF, {
+    bytesWritten,
     detail:
       `the file ended ${missing} bytes short of the ${asked} that were asked for (ERROR_HANDLE_EOF); take its size when it is opened`,
   });

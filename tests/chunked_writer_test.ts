@@ -302,3 +302,18 @@ Deno.test("A write that breaks the framing is FALSE 13, and its bytes do not cou
   assertEquals(result.body, "hello");
   assertEquals(result.errors, []);
 });
+
+Deno.test("A framing error of a write, and of a close, counts the bytes that were accepted", async () => {
+  const { writer } = decoder();
+  await writer.write(latin1Bytes("5\r\nhel"));
+  for (const wrong of ["lo, all", "loXX"]) {
+    const error = assertThrows(
+      () => writer.write(latin1Bytes(wrong)),
+      WriteClientError,
+    );
+    assertEquals([error.code, error.bytesWritten], [13, 6]);
+  }
+  await writer.write(latin1Bytes("lo\r\n"));
+  const error = await assertRejects(() => writer.close(), WriteClientError);
+  assertEquals([error.code, error.bytesWritten], [13, 10]);
+});

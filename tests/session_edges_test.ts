@@ -798,3 +798,46 @@ Deno.test("EXEC_URL of a fallback whose body is locked completes with (0, 0), an
   for (const reader of readers) await reader.cancel();
   await noSession(host);
 });
+
+Deno.test("What `closed` rejects with counts the bytes that were accepted, whoever found out", async () => {
+  const client = new AbortController();
+  const shortFile = new TestFile(latin1Bytes("file"), { size: 9 });
+  const brokenFile = new TestFile(latin1Bytes("file"), { failAt: 0 });
+  const ways: Record<
+    string,
+    readonly [code: number, bytes: number, (ecb: ExtensionControlBlock) => void]
+  > = {
+    signal: [10054, 5, () => client.abort("left")],
+    deadline: [121, 5, () => void host.clock.advance(120_000)],
+    "short file": [38, 9, (ecb) => {
+      transmitFile(ecb, { hFile: shortFile });
+    }],
+    "broken file": [30, 5, (ecb) => {
+      transmitFile(ecb, { hFile: brokenFile });
+    }],
+  };
+  const closed: Record<string, unknown> = {};
+  const host: TestHost = new TestHost({
+    "/": async (ecb) => {
+      const way = decodeURIComponent(ecb.lpszQueryString);
+      const output = writeClientOf(ecb);
+      output.closed.catch((error) => closed[way] = error);
+      onCompletion(ecb, () => {});
+      await output.write(latin1Bytes("bytes"));
+      await turns();
+      ways[way]![2](ecb);
+      return HSE_STATUS_PENDING;
+    },
+  });
+  for (const [way, [code, bytes]] of Object.entries(ways)) {
+    const path = `/?${encodeURIComponent(way)}`;
+    const { signal } = client;
+    const response = await host.fetch(path, way === "signal" ? { signal } : {});
+    const body = response.text().catch((error) => error);
+    await until(() => closed[way] !== undefined, way);
+    for (const error of [closed[way], await bounded(body, way)]) {
+      assert(error instanceof WriteClientError, way);
+      assertEquals([error.code, error.bytesWritten], [code, bytes], way);
+    }
+  }
+});
