@@ -1,3 +1,4 @@
+import { checkRequest } from "./check_request.ts";
 import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { resolveDeadlines } from "./deadlines.ts";
@@ -157,7 +158,8 @@ export class IsapiHost implements AsyncDisposable {
   }
 
   /**
-   * Answers a request. Bound, so that it can be passed on; it never rejects.
+   * Answers a request. Bound, so that it can be passed on; it neither rejects
+   * nor throws: what is no request is answered with 500, and told to `onError`.
    *
    * @param request The request.
    * @param info What the runtime passes beside it: Deno's connection info,
@@ -170,8 +172,16 @@ export class IsapiHost implements AsyncDisposable {
     request: Request,
     info?: unknown,
     context?: unknown,
-  ) => Promise<Response> = (request, info, context) =>
-    this.#answer({ request, info, context });
+  ) => Promise<Response> = (request, info, context) => {
+    try {
+      checkRequest("answer", request);
+      return this.#answer({ request, info, context });
+    } catch (error) {
+      // What is no request has nothing that could be logged.
+      this.#report(error);
+      return Promise.resolve(statusPage(500, "GET"));
+    }
+  };
 
   /**
    * Takes no new requests, waits for the sessions that are open, cuts those

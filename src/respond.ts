@@ -1,5 +1,6 @@
 import type { ByteWriter } from "./byte_writer.ts";
 import { checkCount } from "./check_count.ts";
+import { checkRequest } from "./check_request.ts";
 import { ClientOutput, DEFAULT_BUFFER_LIMIT, OUTPUT } from "./client_output.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
 import {
@@ -195,13 +196,7 @@ function outcomeOf(code: number | undefined): SessionOutcome["outcome"] {
 }
 
 function checkArguments(request: unknown, producer: unknown): void {
-  if (typeof (request as Request | null)?.method !== "string") {
-    throw new TypeError(
-      `Cannot respond: request must be a Request, received ${
-        received(request)
-      }`,
-    );
-  }
+  checkRequest("respond", request);
   if (typeof producer !== "function") {
     throw new TypeError(
       `Cannot respond: producer must be a function that writes, received ${

@@ -229,6 +229,28 @@ Deno.test("respond() of wrong arguments names them and what was got", async () =
   }
 });
 
+Deno.test("fetch() of what is no request answers 500, and says what was got", async () => {
+  const messages: string[] = [];
+  const logs: unknown[] = [];
+  const host = new IsapiHost({
+    onError: (error) => messages.push((error as Error).message),
+    onLog: (record) => logs.push(record),
+    onTrace: () => {},
+  });
+  const fetch = host.fetch as Untyped;
+  for (const none of [undefined, null, "/path", {}]) {
+    const response = await (fetch(none) as Promise<Response>);
+    assertEquals(response.status, 500);
+    const expected = `Cannot answer: request must be a Request, received ${
+      received(none)
+    }`;
+    assertEquals(messages.splice(0), [expected]);
+  }
+  await host.shutdown();
+  assertEquals((await (fetch() as Promise<Response>)).status, 500);
+  assertEquals(logs, []);
+});
+
 Deno.test("new IsapiHost() and mount() of wrong arguments name them and what was got", () => {
   const make = (options: unknown) => () => new IsapiHost(options as never);
   const rows: [unknown, RegExp][] = [

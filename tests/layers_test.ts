@@ -33,6 +33,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "argument_faults",
     "c_arguments",
     "check_count",
+    "check_request",
     "chunked_writer",
     "client_output",
     "deadlines",
