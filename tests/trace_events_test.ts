@@ -19,9 +19,11 @@ import {
   submit,
   write,
 } from "./helpers/ecb_calls.ts";
+import { call } from "../src/testing.ts";
 import { ManualClock } from "../src/testing/manual_clock.ts";
 import { MemoryFiles, type Proc } from "./helpers/test_host.ts";
 import { turns } from "./helpers/settled.ts";
+import { support } from "./helpers/support_calls.ts";
 import { bounded } from "./helpers/bounded.ts";
 
 const ask = (path = "/") => new Request(new URL(path, "http://localhost"));
@@ -120,6 +122,39 @@ Deno.test("onTrace is told of an extension that throws, and of one that rejects"
     ]);
     assertEquals(events[1]!.detail.thrown, "RangeError: thrown");
   }
+});
+
+Deno.test("onTrace is told of what cannot be text, and no call throws for it", async () => {
+  const textless: object = Object.create(null);
+  const codes: boolean[] = [];
+  const failing: readonly Proc[] = [
+    (ecb) => {
+      codes.push(support(ecb, textless as never) === 0);
+      throw textless;
+    },
+    () => Promise.reject(textless),
+  ];
+  for (const proc of failing) {
+    const events = await told(proc);
+    const { detail } = events.findLast(({ kind }) => kind === "call")!;
+    assertEquals(detail.thrown, "unreadable");
+    assertEquals(events.at(-1)!.name, "failed");
+  }
+  assertEquals(codes, [false]);
+  const events = await told(() => new Proxy([], {}) as never);
+  assertEquals(events[1]!.detail.result, []);
+
+  await using asked = call({
+    async HttpExtensionProc(ecb) {
+      await write(ecb, "x");
+      return await new Promise<number>(() => {});
+    },
+  }, "/");
+  await asked.read(1);
+  await asked.advance(0);
+  asked.leave(textless);
+  const left = asked.transcript.find(({ kind }) => kind === "disconnect")!;
+  assertEquals(left.detail.reason, "unreadable");
 });
 
 Deno.test("onTrace is told of a host that hangs up", async () => {

@@ -1,4 +1,5 @@
 import * as constants from "../constants.ts";
+import { described, textOf } from "./described.ts";
 
 /** Names of the request codes; of two for one code, the first. */
 const CODES: ReadonlyMap<number, string> = names(
@@ -8,12 +9,12 @@ const STATUSES: ReadonlyMap<number, string> = names(/^HSE_STATUS_/);
 
 /** A request code's name, or itself where it has none. */
 export function codeName(code: unknown): string {
-  return CODES.get(code as number) ?? `ServerSupportFunction(${String(code)})`;
+  return CODES.get(code as number) ?? `ServerSupportFunction(${textOf(code)})`;
 }
 
-/** The name of what `HttpExtensionProc` returned; anything else as it is. */
+/** The name of what `HttpExtensionProc` returned; anything else as a plain value. */
 export function statusName(status: unknown): unknown {
-  return STATUSES.get(status as number) ?? status;
+  return STATUSES.get(status as number) ?? described(status);
 }
 
 function names(pattern: RegExp): Map<number, string> {

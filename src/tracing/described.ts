@@ -20,6 +20,15 @@ export function described(argument: unknown, depth = DEPTH): unknown {
   }
 }
 
+/** What was thrown, or given as a reason, as text; `"unreadable"` if it cannot be any. */
+export function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "unreadable";
+  }
+}
+
 /** How many bytes an argument has; `undefined` if it is none, or throws. */
 export function sizeOf(argument: unknown): number | undefined {
   try {

@@ -1,5 +1,6 @@
 import { statusName } from "./call_names.ts";
 import type { Clock } from "../clock.ts";
+import { textOf } from "./described.ts";
 import type { DeadlineKind } from "../deadlines.ts";
 import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../error_codes.ts";
 import { WriteClientError } from "../errors.ts";
@@ -156,7 +157,7 @@ export class RequestTrace {
     if (code === ERROR_SEM_TIMEOUT) return;
     this.record("disconnect", code === WSAECONNRESET ? "client" : "host", {
       error: code,
-      ...(cause === undefined ? {} : { reason: String(cause) }),
+      ...(cause === undefined ? {} : { reason: textOf(cause) }),
     });
   }
 
@@ -175,6 +176,6 @@ function thrownDetail(thrown: unknown): Detail {
   const error = thrown instanceof WriteClientError ? thrown.code : undefined;
   return {
     ...(error === undefined ? {} : { error }),
-    thrown: String(thrown),
+    thrown: textOf(thrown),
   };
 }
