@@ -188,6 +188,21 @@ Deno.test("read() gives as many bytes as were asked for, and fewer only at the e
   }
 });
 
+Deno.test("read() that does not wait for the one before gets its bytes all the same", async () => {
+  const extension: IsapiExtension = {
+    async HttpExtensionProc(ecb) {
+      for (const part of ["ab", "cd", "ef"]) await write(ecb, part);
+      return HSE_STATUS_SUCCESS;
+    },
+  };
+  const host = { responseBufferLimit: 1 };
+  await using asked = call(extension, "/", { buffer: 0, host });
+  const reads = [2, 2, 1, 1].map((bytes) => asked.read(bytes));
+  const pieces = await bounded(Promise.all(reads), "all of them");
+  const texts = pieces.map((piece) => new TextDecoder().decode(piece));
+  assertEquals(texts, ["ab", "cd", "e", "f"]);
+});
+
 Deno.test("read() takes no more than it was asked for", async () => {
   const outcomes: unknown[] = [];
   const extension: IsapiExtension = {

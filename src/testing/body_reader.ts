@@ -54,10 +54,11 @@ export class BodyReader {
   /** So many bytes, fewer at the end; the next piece when left out, empty at the end. */
   async read(bytes?: number): Promise<Chunk> {
     const wanted = bytes ?? 1;
-    this.#asked = Math.max(this.#asked, wanted);
-    this.#take();
+    this.#ask(wanted);
     while (this.#size < wanted && this.#state === "open") {
       await this.#changed.promise;
+      // Another read may have taken what came.
+      this.#ask(wanted);
     }
     if (this.#size < wanted && this.#state === "failed") throw this.#reason;
     const taken = this.#takeHeld(bytes ?? this.#held[0]?.length ?? 0);
@@ -69,6 +70,11 @@ export class BodyReader {
   /** All that is left. */
   async rest(): Promise<Chunk> {
     return await this.read(Infinity);
+  }
+
+  #ask(bytes: number): void {
+    this.#asked = Math.max(this.#asked, bytes);
+    this.#take();
   }
 
   #take(): void {
