@@ -64,6 +64,15 @@ Deno.test("ManualWriter.take(n) takes bytes that come later, take() only those t
   assertEquals(await settled(Promise.all(more)), "fulfilled");
 });
 
+Deno.test("ManualWriter.take() twice takes what waits once, and nothing that comes later", async () => {
+  const writer = new ManualWriter();
+  const first = [writer.write(bytes("ab")), writer.write(bytes("cd"))];
+  writer.take();
+  writer.take();
+  assertEquals(await settled(Promise.all(first)), "fulfilled");
+  assertEquals(await settled(writer.write(bytes("ef"))), "pending");
+});
+
 Deno.test("ManualWriter takes chunks of no bytes by itself", async () => {
   const writer = new ManualWriter();
   assertEquals(await settled(writer.write(new Uint8Array(0))), "fulfilled");

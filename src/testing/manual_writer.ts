@@ -174,7 +174,9 @@ export class ManualWriter implements ByteWriter {
    */
   take(bytes?: number): void {
     if (bytes !== Infinity) checkCount("take", "bytes", bytes ?? 0, 0);
-    this.#wanted += bytes ?? this.#waiting;
+    this.#wanted = bytes === undefined
+      ? Math.max(this.#wanted, this.#waiting)
+      : this.#wanted + bytes;
     this.#eat();
   }
 
