@@ -272,10 +272,7 @@ export class ClientOutput {
       ? reason
       : this.#errorOf(WSAECONNRESET, reason);
     this.#failure = failure;
-    this.slot.cancel(
-      failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code,
-    );
-    this.#waiters.rejectAll(() => this.error(failure.code));
+    this.#tellWaiting(failure);
     this.#end?.reject(failure);
     for (const told of this.#watchers ?? []) told(failure);
     this.#options.failed?.(failure);
@@ -312,6 +309,12 @@ export class ClientOutput {
       bytesWritten: this.#bytesWritten,
       ...(cause === undefined ? {} : { cause }),
     });
+  }
+
+  /** What is outstanding completes, and calls that wait are rejected. */
+  #tellWaiting({ code }: WriteClientError): void {
+    this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
+    this.#waiters.rejectAll(() => this.error(code));
   }
 
   #takeThrown(): WriteClientError {
@@ -385,7 +388,7 @@ export class ClientOutput {
       try {
         await written;
       } catch (reason) {
-        this.fail(reason);
+        this.#broken(reason);
       }
       this.slot.settle(this);
     }
@@ -456,5 +459,9 @@ export class ClientOutput {
     this.#options.closed?.();
   }
 
-  readonly #broken = (reason: unknown): void => this.fail(reason);
+  readonly #broken = (reason: unknown): void => {
+    // A consumer that leaves within the hand-over does so before its call waits.
+    if (this.#failure !== undefined) this.#tellWaiting(this.#failure);
+    else this.fail(reason);
+  };
 }

@@ -15,6 +15,7 @@ import type { ByteWriter } from "../src/byte_writer.ts";
 import { ClientOutput } from "../src/client_output.ts";
 import type { FileSource } from "../src/file_store.ts";
 import { OperationSlot } from "../src/operation_slot.ts";
+import { ResponseWriter } from "../src/response_writer.ts";
 import { bounded, until } from "./helpers/bounded.ts";
 import {
   type Completed,
@@ -840,4 +841,46 @@ Deno.test("What `closed` rejects with counts the bytes that were accepted, whoev
       assertEquals([error.code, error.bytesWritten], [code, bytes], way);
     }
   }
+});
+
+/** An output whose client leaves while the first bytes are handed over. */
+function outputOfLeaving(completed: (...outcome: Completed) => void) {
+  const slot = new OperationSlot(() => {});
+  slot.register({
+    completion: (_context, bytes, error) => completed(bytes, error),
+    context: undefined,
+  });
+  const writer = new ResponseWriter({
+    deliver: (body) => void (body as ReadableStream).cancel("left"),
+    cancelled: (reason) => output.fail(reason),
+  }, { bufferLimit: 10 });
+  writer.eager = true;
+  const output: ClientOutput = new ClientOutput(writer, slot);
+  output.attach(writer);
+  return output;
+}
+
+Deno.test("A client that leaves within the hand-over fails that write, in every mode, and holds nothing up", async () => {
+  const completions: Completed[] = [];
+  const completed = (...outcome: Completed) => void completions.push(outcome);
+  const waits: ((output: ClientOutput) => number | Promise<unknown>)[] = [
+    (output) => output.write(new Uint8Array(5), false),
+    (output) => output.push(new Uint8Array(5)),
+    (output) => output.gather([new Uint8Array(2), new Uint8Array(3)], 5),
+  ];
+  for (const wait of waits) {
+    const output = outputOfLeaving(completed);
+    const error = await bounded(
+      Promise.resolve(wait(output)).catch((error) => error),
+      "the write",
+    );
+    assert(error instanceof WriteClientError);
+    assertEquals(error.code, 10054);
+    assert(output.slot.idle);
+  }
+  const output = outputOfLeaving(completed);
+  output.submit(new Uint8Array(5), false);
+  await turns();
+  assertEquals(completions, [[0, 995]]);
+  assert(output.slot.idle);
 });
