@@ -1,6 +1,17 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import fc from "fast-check";
-import { sequencePicture, type TraceEvent } from "../src/trace.ts";
+import { sequencePicture, type TraceEvent, traceLine } from "../src/trace.ts";
+
+const KINDS: readonly TraceEvent["kind"][] = [
+  "request",
+  "call",
+  "wait",
+  "handed over",
+  "completion",
+  "disconnect",
+  "deadline",
+  "end",
+];
 
 function event(
   time: number,
@@ -221,16 +232,7 @@ Deno.test("sequencePicture() follows the page into the dark", () => {
 });
 
 Deno.test("sequencePicture() is well-formed XML whatever the texts are", () => {
-  const kinds = fc.constantFrom<TraceEvent["kind"]>(
-    "request",
-    "call",
-    "wait",
-    "handed over",
-    "completion",
-    "disconnect",
-    "deadline",
-    "end",
-  );
+  const kinds = fc.constantFrom(...KINDS);
   const events = fc.array(fc.record({
     id: fc.constant(1),
     time: fc.double({ min: 0, max: 1e9, noNaN: true }),
@@ -248,4 +250,30 @@ Deno.test("sequencePicture() is well-formed XML whatever the texts are", () => {
     // deno-lint-ignore no-control-regex
     assertNotMatch(svg, /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
   }));
+});
+
+Deno.test("A value that is no text is drawn and told as an object, in every detail of every event", () => {
+  const textless = { toString: false };
+  const names = [
+    ...["result", "error", "thrown", "bytes", "count", "mode", "arguments"],
+    ...["operation", "status", "limit", "reason", "waited", "called", "phase"],
+  ];
+  for (const kind of KINDS) {
+    for (const name of names) {
+      for (const given of [{ [name]: textless }, { [name]: [textless] }]) {
+        const detail = { result: true, ...given };
+        const event = { id: 1, time: 0, kind, name: "a name", detail };
+        assertWellFormed(
+          sequencePicture([event]).replace(/<style>[^<]*<\/style>/, ""),
+        );
+        assertMatch(traceLine(event), /^ +0\.0 ms {2}#1 {2}\S/);
+      }
+    }
+  }
+  const detail = { operation: textless, bytes: 1, error: 0, called: true };
+  const event = { id: 1, time: 0, kind: "completion", name: "W" } as const;
+  assertMatch(
+    traceLine({ ...event, detail }),
+    /completion an object, W: 1 bytes$/,
+  );
 });

@@ -1,5 +1,12 @@
 import type { TraceEvent } from "./trace_event.ts";
-import { callText, errorText, milliseconds, resultText } from "./trace_text.ts";
+import {
+  callText,
+  endText,
+  errorText,
+  milliseconds,
+  plain,
+  resultText,
+} from "./trace_text.ts";
 
 /** Who takes part, from left to right. */
 export type Lane = "extension" | "host" | "client";
@@ -100,8 +107,8 @@ class Rows {
     } else if (kind === "handed over") {
       const row = { time, kind: "handed", from: "host", to: "client" } as const;
       const text = name === "head"
-        ? `head, status ${detail.status}`
-        : `${detail.bytes} bytes`;
+        ? `head, status ${plain(detail.status)}`
+        : `${plain(detail.bytes)} bytes`;
       this.#put({ ...row, text }, order);
     } else if (kind === "disconnect") {
       const row = name === "client"
@@ -109,17 +116,17 @@ class Rows {
         : { from: "host", to: "client", text: "hangs up" } as const;
       this.#put({ ...row, time, kind: "failure" }, order);
     } else if (kind === "deadline") {
-      const text = `${name} deadline of ${detail.limit} ms has passed`;
+      const text = `${name} deadline of ${plain(detail.limit)} ms has passed`;
       this.#put({ time, kind: "failure", from: "host", text }, order);
     } else {
-      const text = `${name}, status ${detail.status}, ${detail.bytes} bytes`;
+      const text = `${name}, ${endText(detail)}`;
       this.#put({ time, kind: "end", from: "host", text }, order);
     }
   }
 
   #call(event: TraceEvent, order: number): void {
     const { name, detail, time } = event;
-    const called = Number(detail.called ?? time);
+    const called = typeof detail.called === "number" ? detail.called : time;
     const failed = detail.error !== undefined || detail.thrown !== undefined;
     const kind = failed ? "failure" : "call";
     const result = resultText(detail);
@@ -154,14 +161,14 @@ class Rows {
   #completion({ time, detail }: TraceEvent, order: number): void {
     const { operation, bytes, error } = detail;
     const span = this.#operations.get(operation);
-    const outcome = error === 0 ? `${bytes} bytes` : errorText(error);
+    const outcome = error === 0 ? `${plain(bytes)} bytes` : errorText(error);
     this.#put({
       time,
       kind: error === 0 ? "completion" : "failure",
       from: "host",
       to: "extension",
       answers: true,
-      text: `completion ${operation}: ${outcome}`,
+      text: `completion ${plain(operation)}: ${outcome}`,
       ...(span === undefined ? {} : { ends: span }),
     }, order);
   }

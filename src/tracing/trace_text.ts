@@ -69,16 +69,16 @@ export function traceText({ kind, name, detail }: TraceEvent): string {
         }`;
     case "handed over":
       return name === "head"
-        ? `hands over the head, status ${detail.status}`
-        : `hands over ${detail.bytes} bytes`;
+        ? `hands over the head, status ${plain(detail.status)}`
+        : `hands over ${plain(detail.bytes)} bytes`;
     case "completion":
       return completionText(name, detail);
     case "disconnect":
       return disconnectText(name, detail);
     case "deadline":
-      return `the ${name} deadline of ${detail.limit} ms has passed`;
+      return `the ${name} deadline of ${plain(detail.limit)} ms has passed`;
     case "end":
-      return `end: ${name}, status ${detail.status}, ${detail.bytes} bytes`;
+      return `end: ${name}, ${endText(detail)}`;
   }
 }
 
@@ -90,20 +90,37 @@ export function callText(name: string, detail: Detail): string {
 /** What came of it. */
 export function resultText(detail: Detail): string {
   const { result, thrown, error, count, operation, mode } = detail;
-  if (thrown !== undefined) return `threw ${printable(String(thrown))}`;
+  if (thrown !== undefined) return `threw ${printable(plain(thrown))}`;
   const value = typeof result === "boolean"
-    ? String(result).toUpperCase()
-    : String(result);
+    ? plain(result).toUpperCase()
+    : plain(result);
   if (error !== undefined) return `→ ${value}, ${errorText(error)}`;
-  if (operation !== undefined) return `→ ${value}, operation ${operation}`;
+  if (operation !== undefined) {
+    return `→ ${value}, operation ${plain(operation)}`;
+  }
   return mode === "sync" && typeof count === "number"
     ? `→ ${value}, ${count} bytes`
     : `→ ${value}`;
 }
 
+/** Status and bytes of an answer that has ended. */
+export function endText({ status, bytes }: Detail): string {
+  return `status ${plain(status)}, ${plain(bytes)} bytes`;
+}
+
+/** As `String()`, and it never throws: events may come from a file, or another program. */
+export function plain(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    // An object that is no text: without a prototype, or with a toString() of its own.
+    return "an object";
+  }
+}
+
 /** Milliseconds with one decimal. */
 export function milliseconds(time: unknown): string {
-  return `${Number(time).toFixed(1)} ms`;
+  return `${(typeof time === "number" ? time : NaN).toFixed(1)} ms`;
 }
 
 /** No longer than so many characters. */
@@ -113,20 +130,20 @@ export function shortened(text: string, most: number): string {
 
 function completionText(name: string, detail: Detail): string {
   const { operation, bytes, error, called } = detail;
-  const outcome = error === 0 ? `${bytes} bytes` : errorText(error);
+  const outcome = error === 0 ? `${plain(bytes)} bytes` : errorText(error);
   const whom = called ? "" : ", and nobody is told";
-  return `completion ${operation}, ${name}: ${outcome}${whom}`;
+  return `completion ${plain(operation)}, ${name}: ${outcome}${whom}`;
 }
 
 function disconnectText(name: string, { error, reason }: Detail): string {
   const who = name === "client" ? "the client has left" : "the host hangs up";
-  const why = reason === undefined ? "" : `: ${printable(String(reason))}`;
+  const why = reason === undefined ? "" : `: ${printable(plain(reason))}`;
   return `${who}, ${errorText(error)}${why}`;
 }
 
 function argumentsText({ arguments: given, bytes, mode }: Detail): string {
   if (bytes !== undefined && mode !== undefined) {
-    return `${bytes} bytes, ${mode}`;
+    return `${plain(bytes)} bytes, ${plain(mode)}`;
   }
   if (!Array.isArray(given)) return "";
   const last = given.findLastIndex((argument) =>
@@ -137,7 +154,7 @@ function argumentsText({ arguments: given, bytes, mode }: Detail): string {
 
 function argumentText(argument: unknown): string {
   if (typeof argument !== "object" || argument === null) {
-    return printable(String(argument));
+    return printable(plain(argument));
   }
   if (Array.isArray(argument)) {
     return `[${argument.map(argumentText).join(", ")}]`;
@@ -150,7 +167,7 @@ function argumentText(argument: unknown): string {
 /** A code, and its name. */
 export function errorText(error: unknown): string {
   const name = CODES.get(error);
-  return `error ${error}${name === undefined ? "" : ` ${name}`}`;
+  return `error ${plain(error)}${name === undefined ? "" : ` ${name}`}`;
 }
 
 /** Control characters as C writes them: a line stays one, and a terminal does nothing. */
