@@ -17,8 +17,10 @@ import {
   HSE_REQ_TRANSMIT_FILE,
 } from "./constants.ts";
 import { ERROR_INVALID_PARAMETER } from "./error_codes.ts";
+import { HEAD_FIXED, headerFault } from "./header_fault.ts";
 import { quietly } from "./quietly.ts";
 import { requestName, supportFault } from "./server_support/arguments.ts";
+import { headerTexts } from "./server_support/headers.ts";
 import { serverSupport } from "./server_support/table.ts";
 import type { Session } from "./session.ts";
 import type { ExtensionControlBlock } from "./types.ts";
@@ -103,7 +105,8 @@ export class Mistakes {
         ["ConnID", this.#connId, ConnID],
         ["dwHSERequest", KNOWN_CODE, code],
       ]) ?? supportFault(code, args) ??
-        (ALWAYS_ASYNC.includes(code) ? this.#unregistered() : undefined));
+        (ALWAYS_ASYNC.includes(code) ? this.#unregistered() : undefined) ??
+        this.#unsendable(code, args));
   }
 
   get #connId(): Kind {
@@ -124,6 +127,17 @@ export class Mistakes {
           "no completion function is registered; register one with HSE_REQ_IO_COMPLETION first",
       }
       : undefined;
+  }
+
+  /** Of a header call: it came too late, or a line of it cannot be sent. */
+  #unsendable(code: number, args: readonly unknown[]): Fault | undefined {
+    const given = headerTexts(code, args);
+    if (given === undefined) return undefined;
+    if (this.#session.reply.headFixed) {
+      return { argument: "after the head", text: HEAD_FIXED };
+    }
+    const text = headerFault(...given);
+    return text === undefined ? undefined : { argument: "header", text };
   }
 
   #report(call: string, fault: () => Fault | undefined): void {

@@ -36,7 +36,8 @@ function objectName(value: object): string {
     if (typeof name !== "string" || name === "" || name === "Object") {
       return "an object";
     }
-    const article = /^[AEIOU]/i.test(name) ? "an" : "a";
+    // "a Uint8Array", "a URL": the U of these is said as "you".
+    const article = /^(?:[AEIO]|U(?!int|RL))/i.test(name) ? "an" : "a";
     return `${article} ${shortened(name)}`;
   } catch {
     // A proxy, or a getter that throws.

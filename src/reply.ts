@@ -69,6 +69,11 @@ export class Reply {
     return this.#head.untouched;
   }
 
+  /** Whether a header call comes too late. */
+  get headFixed(): boolean {
+    return this.#head.fixed || this.#gaveWay || this.#bodyFollows;
+  }
+
   /** Fields that were set and not sent; `undefined` while raw text is held. */
   get unsentFields(): Iterable<Field> | undefined {
     return this.exchange.head?.headers ?? this.#head.fields;

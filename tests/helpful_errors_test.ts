@@ -15,6 +15,7 @@ import {
   HSE_REQ_IO_COMPLETION,
   HSE_REQ_IS_CONNECTED,
   HSE_REQ_MAP_URL_TO_PATH,
+  HSE_REQ_SEND_RESPONSE_HEADER,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
   HSE_REQ_SEND_URL,
   HSE_REQ_SET_FLUSH_FLAG,
@@ -69,6 +70,14 @@ async function told(
   return all;
 }
 
+function header(
+  ecb: ExtensionControlBlock,
+  status: string | null,
+  text: string,
+): unknown {
+  return support(ecb, HSE_REQ_SEND_RESPONSE_HEADER, status, null, text);
+}
+
 function untyped(call: unknown): Untyped {
   return call as Untyped;
 }
@@ -98,6 +107,8 @@ Deno.test("received() names what was got, in few words, and never throws", () =>
     [Object.create(null), "an object"],
     [new Thing(), "a Thing"],
     [new ArrayBuffer(1), "an ArrayBuffer"],
+    [new Uint8Array(1), "a Uint8Array"],
+    [new URL("http://localhost/"), "a URL"],
     [new WritableStream(), "a WritableStream"],
     [hostile, "an object"],
   ];
@@ -334,6 +345,42 @@ Deno.test("A refused call of the control block is told to onError with call, arg
           pszHeader: "\r\n",
         }),
       /HSE_REQ_SEND_RESPONSE_HEADER_EX \(1016\): lpvBuffer\.pszStatus must be text.*received 200/,
+    ],
+    [
+      "a header line without a colon",
+      (ecb) => header(ecb, "200 OK", "A: b\r\nContent-Type text/plain\r\n\r\n"),
+      /SEND_RESPONSE_HEADER \(3\): each header line must be a name, a colon.*received the string "Content-Type text\/plain"/,
+    ],
+    [
+      "a header line that would split the answer",
+      (ecb) =>
+        support(ecb, HSE_REQ_SEND_RESPONSE_HEADER_EX, {
+          pszHeader: "A: b\rSet-Cookie: c\r\n\r\n",
+        }),
+      /HEADER_EX \(1016\): a header line must not have control characters.*"A: b\\x0dSet-Cookie: c"/,
+    ],
+    [
+      "a length that is none",
+      (ecb) => header(ecb, "200 OK", "Content-Length: 1 KiB\r\n\r\n"),
+      /Content-Length must be one plain decimal.*"Content-Length: 1 KiB"/,
+    ],
+    [
+      "a status that is none",
+      (ecb) => header(ecb, "OK", "A: b\r\n\r\n"),
+      /the status must begin with a number from 200 to 599.*"OK"/,
+    ],
+    [
+      "a status field that is none",
+      (ecb) => header(ecb, null, "Status: fine\r\n\r\n"),
+      /a Status field must have a number from 200 to 599.*"Status: fine"/,
+    ],
+    [
+      "a header call behind the body",
+      async (ecb) => {
+        await write(ecb, "body");
+        return header(ecb, "200 OK", "A: b\r\n\r\n");
+      },
+      /SEND_RESPONSE_HEADER \(3\): status and headers are fixed already; they come once/,
     ],
     [
       "text beyond Latin-1",

@@ -29,6 +29,20 @@ function sendResponseHeader(
   return sendHeader(session, status, countOf(size), header, undefined);
 }
 
+/** Status and header text that a header call was given; `undefined` of other calls, and of what is no text. */
+export function headerTexts(
+  code: number,
+  [first, size, header]: readonly unknown[],
+): [status: string | undefined, text: string | undefined] | undefined {
+  if (code === HSE_REQ_SEND_RESPONSE_HEADER) {
+    return texts(first, countOf(size), header, undefined);
+  }
+  if (code !== HSE_REQ_SEND_RESPONSE_HEADER_EX) return undefined;
+  const { pszStatus, cchStatus, pszHeader, cchHeader } =
+    first as HSE_SEND_HEADER_EX_INFO;
+  return texts(pszStatus, cchStatus, pszHeader, cchHeader);
+}
+
 function sendResponseHeaderEx(
   session: Session,
   _ecb: unknown,
@@ -47,12 +61,23 @@ function sendHeader(
   header: unknown,
   headerCount: number | undefined,
 ): number {
+  const given = texts(status, statusCount, header, headerCount);
+  return given === undefined
+    ? ERROR_INVALID_PARAMETER
+    : session.reply.sendHeader(...given);
+}
+
+function texts(
+  status: unknown,
+  statusCount: number | undefined,
+  header: unknown,
+  headerCount: number | undefined,
+): [status: string | undefined, text: string | undefined] | undefined {
   const statusText = optionalText(status, statusCount);
   const headerText = optionalText(header, headerCount);
-  if (statusText === null || headerText === null) {
-    return ERROR_INVALID_PARAMETER;
-  }
-  return session.reply.sendHeader(statusText, headerText);
+  return statusText === null || headerText === null
+    ? undefined
+    : [statusText, headerText];
 }
 
 function sendUrlRedirect(
