@@ -5,6 +5,7 @@ import { addContract, type ContractCase } from "./runtimes/contract.ts";
 import { application } from "./runtimes/contract/application.ts";
 import { allCases } from "./runtimes/contract/groups.ts";
 import { engines } from "./runtimes/engines.ts";
+import { failureText } from "./runtimes/failure_text.ts";
 import type { Gap } from "./runtimes/gaps.ts";
 import { readmeSection, readmeTables } from "./runtimes/readme_tables.ts";
 import { failures, summary, table } from "./runtimes/report.ts";
@@ -52,6 +53,12 @@ Deno.test("a case that is broken fails, and in a gap passes only if it breaks as
     runCase(KEPT, broken, [gapOf(KEPT, /for a head/)])
   );
   assertEquals(String(error).includes("A_GAP was to show as"), true);
+});
+
+Deno.test("a failure is read without the colours that a terminal shows it in", () => {
+  const coloured = "\x1b[1m-\x1b[22m \x1b[32m127\x1b[39m.0.0.1";
+  assertEquals(failureText(new Error(coloured)), "- 127.0.0.1");
+  assertEquals(failureText(coloured), "- 127.0.0.1");
 });
 
 Deno.test("a gap of a case that there is not is refused", () => {

@@ -2,6 +2,7 @@ import { AssertionError } from "@std/assert";
 import { RawClient } from "../helpers/raw_client.ts";
 import { allCases, type NamedCase } from "./contract/groups.ts";
 import { Visit } from "./contract/visit.ts";
+import { failureText } from "./failure_text.ts";
 import type { Gap } from "./gaps.ts";
 
 /** One case for one engine. */
@@ -82,7 +83,7 @@ async function see(url: string, { path, case: own }: NamedCase): Promise<void> {
 async function seeGap(url: string, named: NamedCase, gap: Gap): Promise<void> {
   const failure = await see(url, named).then(
     () => undefined,
-    (error) => error instanceof Error ? error.message : String(error),
+    failureText,
   );
   if (failure === undefined) {
     throw new AssertionError(`${gap.name} is a gap no more: take it away`);

@@ -1,4 +1,5 @@
 import type { ContractCase } from "./contract.ts";
+import { failureText } from "./failure_text.ts";
 import type { Result } from "./report.ts";
 
 /** Cases of one engine at a time. Most of them wait. */
@@ -38,7 +39,6 @@ export async function tried(
     await run();
     return result;
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    return { ...result, failure };
+    return { ...result, failure: failureText(error) };
   }
 }
