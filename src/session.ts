@@ -26,7 +26,7 @@ import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import type { RequestTrace } from "./tracing/request_trace.ts";
-import { silentStatus } from "./silent_status.ts";
+import { resultFault, silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
 import { makeSlot } from "./tracing/traced_slot.ts";
 import type { HCONN } from "./scalars.ts";
@@ -315,10 +315,10 @@ export class Session implements ReplyOwner {
   #returned(result: unknown): void {
     if (this.#state !== "running") return;
     if (result === HSE_STATUS_PENDING) this.#state = "pending";
-    else this.#finish(typeof result === "number" ? result : NaN);
+    else this.#finish(result);
   }
 
-  #finish(result: number): void {
+  #finish(result: unknown): void {
     if (this.#state === "finishing" || this.#state === "done") return;
     this.#state = "finishing";
     // The substituted answer ends it.
@@ -326,14 +326,20 @@ export class Session implements ReplyOwner {
     this.slot.whenIdle(() => this.#conclude(result));
   }
 
-  #conclude(result: number): void {
+  #conclude(result: unknown): void {
     this.#state = "done";
     if (this.#ended) return;
     if (this.body.tooLarge && !this.reply.exchange.delivered) {
       this.#endAs("failed", 413);
       return;
     }
-    const silent = () => silentStatus(result, this.defaultStatus);
+    const silent = () =>
+      silentStatus(
+        result,
+        this.defaultStatus,
+        () =>
+          this.services.hint("result", () => resultFault(result), this.#ecb),
+      );
     this.reply.end(silent).then(
       () => this.#endAs("sent", 500),
       (error) => this.#broke(error),

@@ -4,6 +4,7 @@ import {
   HSE_STATUS_SUCCESS,
   HSE_STATUS_SUCCESS_AND_KEEP_CONN,
 } from "./constants.ts";
+import { received } from "./received.ts";
 import { isStatus } from "./response_head.ts";
 
 /**
@@ -11,8 +12,13 @@ import { isStatus } from "./response_head.ts";
  *
  * @param result What the extension returned, or gave to DONE_WITH_SESSION.
  * @param logged Its `dwHttpStatusCode`: some extensions keep flags there.
+ * @param unknown Called if the result says nothing, before that becomes 500.
  */
-export function silentStatus(result: number, logged: number): number {
+export function silentStatus(
+  result: unknown,
+  logged: number,
+  unknown: () => void,
+): number {
   switch (result) {
     case 0:
     case HSE_STATUS_SUCCESS:
@@ -22,6 +28,17 @@ export function silentStatus(result: number, logged: number): number {
     case HSE_STATUS_ERROR:
       return isStatus(logged) && logged >= 400 ? logged : 500;
     default:
-      return isStatus(result) ? result : 500;
+      if (typeof result === "number" && isStatus(result)) return result;
+      unknown();
+      return 500;
   }
+}
+
+/** What to say of a result that says nothing: most often a `return` was forgotten. */
+export function resultFault(result: unknown): TypeError {
+  return new TypeError(
+    `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status where nothing was sent, received ${
+      received(result)
+    }; the answer is 500, and is reported this once`,
+  );
 }

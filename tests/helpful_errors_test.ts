@@ -450,6 +450,30 @@ Deno.test("A refused call of the control block is told to onError with call, arg
   }
 });
 
+Deno.test("A result that says nothing is told to onError once, where nothing was sent", async () => {
+  const errors: string[] = [];
+  let sends = true;
+  const host = new IsapiHost({ onError: (error) => errors.push(`${error}`) })
+    .mount("/", {
+      async HttpExtensionProc(ecb) {
+        if (sends) await write(ecb, "page");
+        return undefined as unknown as number; // no return
+      },
+    });
+  const status = async () => {
+    const answer = host.fetch(new Request("http://localhost/"));
+    return (await bounded(answer, "the answer")).status;
+  };
+  assertEquals([await status(), errors], [200, []]);
+  sends = false;
+  assertEquals([await status(), await status()], [500, 500]);
+  assertEquals(errors.length, 1);
+  assertMatch(
+    errors[0]!,
+    /HttpExtensionProc must return an HSE_STATUS code.* received undefined; the answer is 500/,
+  );
+});
+
 Deno.test("Every request code that takes an argument says so of one that cannot be right", async () => {
   const takeNothing: readonly number[] = [
     HSE_REQ_CANCEL_IO,
