@@ -27,7 +27,7 @@ import {
   ResponseWriter,
   type ResponseWriterOptions,
 } from "./response_writer.ts";
-import { TurnEnd, turnEnd } from "./turn.ts";
+import { TurnEnd } from "./turn.ts";
 
 /** How an exchange is limited. */
 export interface ExchangeLimits {
@@ -74,8 +74,6 @@ export class Exchange implements BodyConsumer, Watched {
   #outlived = false;
   #stopped = false;
   #whole = false;
-  /** The client has left in this turn, and the runtime is about to cancel the body. */
-  #departing = false;
   #status = 0;
   constructor(
     request: Request,
@@ -202,7 +200,6 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Errors the body, so that it cannot be taken for a whole one. */
   abort(error: unknown): void {
-    if (this.#departing) return;
     const isCut = this.delivered && !this.#whole && !this.#stopped;
     // A child's client is its parent's, who goes on.
     if (isCut && this.#isClients) cutConnection(this.#platform);
@@ -260,25 +257,12 @@ export class Exchange implements BodyConsumer, Watched {
     return new ResponseWriter(this, options);
   }
 
-  /**
-   * The signal says that the client has left. The runtime cancels the body
-   * next; had it been errored by then, `Deno.serve` would report a failure for
-   * every tab that is closed. So that waits for the turn's end, and is for
-   * consumers that cancel nothing.
-   */
+  /** The signal says that the client has left: the runtime cancels the body next. */
   #signalled(reason: unknown): void {
     if (this.#stopped) return;
     const failure = this.#gone(reason);
-    if (!this.delivered) {
-      this.#lost(failure);
-      return;
-    }
-    this.#departing = true;
-    turnEnd().then(() => {
-      this.#departing = false;
-      this.abort(failure);
-    });
-    this.#owner.lost(failure);
+    this.#writer?.abandon(failure);
+    this.#lost(failure);
   }
 
   #left(reason: unknown): void {

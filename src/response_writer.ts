@@ -3,7 +3,7 @@ import { takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
 import type { SizedSource } from "./platform.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
-import { TurnEnd } from "./turn.ts";
+import { TurnEnd, turnEnd } from "./turn.ts";
 
 /** A buffer given away that is smaller is copied, with others, into a block: a chunk of its own costs more. */
 const LEAST_GIVEN = 16384;
@@ -182,6 +182,20 @@ export class ResponseWriter implements ByteWriter {
       this.#enterErrored(reason);
     }
     return this.#settled;
+  }
+
+  /**
+   * Like `abort()`, for a consumer that is about to cancel: it finds its stream
+   * errored when the turn has ended, and nothing in it meanwhile. `Deno.serve`
+   * reports a failure for every stream that is errored before it cancels it.
+   */
+  abandon(reason: unknown): void {
+    if (this.#state !== "open" && this.#state !== "closing") return;
+    this.#enterErrored(reason);
+    const controller = this.#controller;
+    if (controller !== undefined) {
+      turnEnd().then(() => controller.error(reason));
+    }
   }
 
   /** Puts a chunk into the stream: one step for who has to see each. */

@@ -23,6 +23,11 @@ function text(body: Body | undefined): string {
   return new TextDecoder().decode(body);
 }
 
+function rejection(promise: Promise<unknown>): Promise<unknown> {
+  const reason = promise.then(() => "fulfilled", (reason) => reason);
+  return bounded(reason, "a rejection");
+}
+
 const encoder = new TextEncoder();
 
 // What is delivered, and when
@@ -261,6 +266,21 @@ Deno.test("ResponseWriter goes on undisturbed when the consumer overwrites or de
     else structuredClone(value, { transfer: [value!.buffer] });
   }
   await writer.close();
+});
+
+Deno.test("ResponseWriter.abandon() fails what waits, and errors the stream when the turn has ended: it never looks whole", async () => {
+  const { delivery, writer } = open();
+  for (const part of ["one", "two"]) {
+    writer.write(encoder.encode(part));
+    writer.flush().catch(() => {});
+  }
+  const close = writer.close();
+  writer.abandon("left");
+  assertEquals(await rejection(close), "left");
+  assertEquals(writer.desiredSize, null);
+  const { value } = await delivery.reader.read();
+  assertEquals(value, encoder.encode("one"), "what is in the stream");
+  assertEquals(await rejection(delivery.reader.read()), "left");
 });
 
 Deno.test("ResponseWriter.give() takes the caller's buffer itself", async () => {

@@ -204,8 +204,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "client_output.ts",
     text:
-      "failure.code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : failure.code",
-    by: "failure.code",
+      "this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);",
+    by: "this.slot.cancel(code);",
     breaks:
       "a client that left completes what is outstanding with 995, and not with 10054",
     seenBy: [DECISIONS, CLIENT],
@@ -435,7 +435,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "transmission.ts",
-    text: "throw new WriteClientError(ERROR_READ_FAULT, { cause });",
+    text:
+      "throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });",
     by: "return undefined as never;",
     breaks: "a file that cannot be read is an error, and no end",
     seenBy: [TRANSMIT, THROW_SITES],
@@ -536,5 +537,12 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "sessions leave in any order",
     seenBy: ["tests/roster_test.ts"],
+  },
+  {
+    file: "response_writer.ts",
+    text: "this.#enterErrored(reason); const controller = this.#controller;",
+    by: "const controller = this.#controller;",
+    breaks: "a client that has left gets no end that looks whole",
+    seenBy: [WRITER, SESSION_MODEL],
   },
 ];
