@@ -96,6 +96,8 @@ class Responder implements ExchangeOwner {
   readonly #output: ClientOutput;
   readonly #slot: OperationSlot;
   readonly #trace: RequestTrace | undefined;
+  /** What the producer gave, until it settles. */
+  #running: Promise<void> | undefined;
 
   constructor(request: Request, init: RespondInit) {
     const limits = limitsOf(init);
@@ -130,7 +132,7 @@ class Responder implements ExchangeOwner {
     const client = this.#trace === undefined
       ? new WriteClient(writer, wiring)
       : new TracedClient(writer, wiring, this.#trace);
-    this.#produce(producer, client).then(
+    this.#running = this.#produce(producer, client).then(
       () => this.#end("sent"),
       (error) => this.#fail(error),
     );
@@ -169,7 +171,7 @@ class Responder implements ExchangeOwner {
 
   #end(outcome: SessionOutcome["outcome"]): void {
     this.#state = "ended";
-    this.#exchange.stop();
+    this.#exchange.stop(this.#running);
     this.#trace?.ended({
       outcome,
       status: this.#exchange.status,

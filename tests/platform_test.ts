@@ -172,6 +172,27 @@ Deno.test("waitUntil is given that before the first turn ends: a client that res
   assertEquals(work.length, 1);
 });
 
+Deno.test("waitUntil is given what ends when a producer has, whose client has left", async () => {
+  let resume = () => {};
+  const gate = new Promise<void>((resolve) => {
+    resume = resolve;
+  });
+  const kept: Promise<unknown>[] = [];
+  const request = Object.assign(new Request("http://localhost/"), {
+    waitUntil: (work: Promise<unknown>) => kept.push(work),
+  });
+  const response = await respond(request, async (client) => {
+    await client.write(new Uint8Array(1));
+    await gate;
+    throw new Error("too late");
+  });
+  await turns();
+  await response.body!.cancel();
+  assertEquals(await settled(kept[0]!), "pending");
+  resume();
+  await bounded(kept[0]!, "its end");
+});
+
 Deno.test("waitUntil is given the rest of a producer that has ended its body itself", async () => {
   let resume = () => {};
   const gate = new Promise<void>((resolve) => {
