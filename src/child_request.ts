@@ -1,3 +1,4 @@
+import { viewOf } from "./byte_writer.ts";
 import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
 import type { RequestBody } from "./request_body.ts";
@@ -109,13 +110,14 @@ export async function relay(
   try {
     while (true) {
       const read = await reader.read().catch(() => undefined);
-      if (read === undefined) {
+      if (read?.done) return;
+      const bytes = viewOf(read?.value);
+      if (bytes === undefined) {
         // The child was cut short: that is its status, and not the operation's error.
         session.childStatus = { status, error: ERROR_OPERATION_ABORTED };
         return;
       }
-      if (read.done) return;
-      await session.output.push(read.value);
+      await session.output.push(bytes);
     }
   } finally {
     forget();

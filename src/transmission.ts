@@ -1,3 +1,4 @@
+import { bytesOf } from "./byte_writer.ts";
 import type { ClientOutput } from "./client_output.ts";
 import {
   ERROR_HANDLE_EOF,
@@ -159,8 +160,8 @@ function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
   return {
     own: false,
     next: async () => {
-      const { value } = await reader.read();
-      return value as Uint8Array<ArrayBuffer> | undefined;
+      const { done, value } = await reader.read();
+      return done ? undefined : bytesOf(value, "read a file");
     },
     cancel: (reason) => reader.cancel(reason),
   };

@@ -223,7 +223,7 @@ Deno.test("EXEC_URL completes with (0, 0) even when the child fails; GET_EXEC_UR
   assertEquals(host.logs.map(({ outcome }) => outcome), ["sent"]);
 });
 
-Deno.test("EXEC_URL of a fallback that throws, or gives no real answer, completes with (0, 0)", async () => {
+Deno.test("EXEC_URL of a fallback that throws, or gives no real answer or no bytes, completes with (0, 0)", async () => {
   const answers: Record<string, () => Response> = {
     "/throws": () => {
       throw new Error("boom");
@@ -233,13 +233,24 @@ Deno.test("EXEC_URL of a fallback that throws, or gives no real answer, complete
       new Response(
         new ReadableStream({ start: (stream) => stream.error("broken") }),
       ),
+    "/text": () =>
+      new Response(
+        new ReadableStream({
+          start: (stream) => stream.enqueue("12" as never),
+        }),
+      ),
   };
   const seen: unknown[] = [];
   for (const [pszUrl, fallback] of Object.entries(answers)) {
     const host = new TestHost({ "/ext": runs({ pszUrl }, seen) }, { fallback });
     await asked(host, "/ext");
   }
-  assertEquals(seen, [[0, 0], [500, 0], [0, 0], [500, 0], [0, 0], [200, 995]]);
+  assertEquals(seen, [
+    ...[[0, 0], [500, 0]],
+    ...[[0, 0], [500, 0]],
+    ...[[0, 0], [200, 995]],
+    ...[[0, 0], [200, 995]],
+  ]);
 });
 
 Deno.test("GET_EXEC_URL_STATUS before any child is refused with 87; afterwards it tells of the last one", async () => {

@@ -714,6 +714,19 @@ Deno.test("TRANSMIT_FILE of a file that cannot be read completes with an error, 
   }
 });
 
+Deno.test("TRANSMIT_FILE of a file whose chunks are no bytes completes with (0, 30)", async () => {
+  for (const chunk of ["12", 7, null, {}]) {
+    const stream = () =>
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(chunk),
+      });
+    const hFile = { size: 5, slice: () => ({ stream }) };
+    const { code, completed, log } = await sent({ hFile });
+    assertEquals([code, completed], [0, [[0, 30]]]);
+    assertEquals([log.outcome, log.bytes], ["failed", 0]);
+  }
+});
+
 Deno.test("TRANSMIT_FILE to HEAD counts the bytes and sends none", async () => {
   const request = new Request("http://localhost/", { method: "HEAD" });
   const { body, completed, log, headers } = await sent(
