@@ -26,10 +26,7 @@
 
 export * from "./src/constants.ts";
 export type { DeadlineKind, Deadlines } from "./src/deadlines.ts";
-export {
-  getServerVariable,
-  writeClientOf,
-} from "./src/extension_control_block.ts";
+export { getServerVariable, writeClientOf } from "./src/ecb_access.ts";
 export type { FileSource, FileStore } from "./src/file_store.ts";
 export { IsapiHost } from "./src/host.ts";
 export type { IsapiHostOptions } from "./src/host_options.ts";

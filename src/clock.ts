@@ -1,3 +1,5 @@
+import { Deferred } from "./deferred.ts";
+
 /** What tells the time and wakes at it: the runtime's, or a test's own. */
 export interface Clock {
   /** Milliseconds, monotonic, from any origin. */
@@ -14,3 +16,15 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Waits for what never rejects, so many milliseconds at most; `Infinity` is no limit. */
+export async function within(
+  ms: number,
+  awaited: Promise<unknown>,
+  clock: Clock,
+): Promise<void> {
+  const late = new Deferred();
+  const cancel = ms === Infinity ? undefined : clock.after(ms, late.resolve);
+  await Promise.race([awaited, late.promise]);
+  cancel?.();
+}

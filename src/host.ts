@@ -1,13 +1,11 @@
 import { checkRequest } from "./check_request.ts";
 import { DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, systemClock, within } from "./clock.ts";
 import { resolveDeadlines } from "./deadlines.ts";
 import { Deferred } from "./deferred.ts";
 import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
 import type { ExchangeLimits } from "./exchange.ts";
 import { ControlBlock } from "./extension_control_block.ts";
-import { fileResponse } from "./file_response.ts";
-import type { FileSource } from "./file_store.ts";
 import type {
   ChildAnswer,
   ChildRequest,
@@ -19,6 +17,7 @@ import { Hints } from "./hints.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
+import { plainResponse } from "./plain_response.ts";
 import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import {
@@ -313,55 +312,32 @@ export class IsapiHost implements AsyncDisposable {
     if (call.child) this.#children++;
     const proc = (ecb: ExtensionControlBlock) =>
       extension.HttpExtensionProc(ecb);
-    if (trace === undefined) session.run(new ControlBlock(session), proc);
-    else {session.run(
-        new TracedControlBlock(session, trace),
-        trace.around(proc),
-      );}
+    const ecb = trace === undefined
+      ? new ControlBlock(session)
+      : new TracedControlBlock(session, trace);
+    session.run(ecb, trace?.around(proc) ?? proc);
     return session.response;
   }
 
   /** What no extension answers. */
   async #plain(call: Call, path: string): Promise<Response> {
-    const { request } = call;
+    const { files, fallback } = this.#options;
+    const patience = {
+      write: this.#limits.deadlines.write,
+      clock: clockOf(call.platform),
+    };
     try {
-      const file = await this.#openFile(request, path);
-      if (file !== undefined) {
-        return fileResponse(
-          file,
-          request.method,
-          {
-            write: this.#limits.deadlines.write,
-            clock: clockOf(call.platform),
-          },
-          (sent) => call.ended(plainOutcome(200, sent)),
-        );
-      }
-      const { fallback } = this.#options;
-      if (fallback === undefined) return this.#page(404, call);
-      const response = await fallback(request);
-      if (response.type === "error") {
-        // Nothing that could be sent: runtimes throw when they are given one.
-        throw new TypeError("The fallback answered with a network error");
-      }
-      call.ended(plainOutcome(response.status));
-      return response;
+      const response = await plainResponse(
+        call.request,
+        path,
+        { files, fallback, patience },
+        (status, sent) => call.ended(plainOutcome(status, sent)),
+      );
+      return response ?? this.#page(404, call);
     } catch (error) {
       this.#report(error);
       return this.#page(500, call);
     }
-  }
-
-  async #openFile(
-    { method }: Request,
-    path: string,
-  ): Promise<FileSource | undefined> {
-    const { files } = this.#options;
-    if (files === undefined || (method !== "GET" && method !== "HEAD")) {
-      return undefined;
-    }
-    const mapped = files.map(decodePath(path));
-    return mapped === undefined ? undefined : await files.open(mapped);
   }
 
   #page(status: number, call: Call): Promise<Response> {
@@ -401,40 +377,23 @@ export class IsapiHost implements AsyncDisposable {
     // A request that is being answered right now is one of those waited for.
     await Promise.resolve();
     if (this.#open.size > 0) {
-      const drained = this.#drained = new Deferred();
-      const cancel = deadline === Infinity
-        ? undefined
-        : clock.after(deadline, drained.resolve);
-      await drained.promise;
-      cancel?.();
+      this.#drained = new Deferred();
+      await within(deadline, this.#drained.promise, clock);
       for (const { session } of this.#open.all()) {
         session.cut(ERROR_OPERATION_ABORTED);
       }
       // The completions that the cut owes come first.
       await turnEnd();
     }
-    await this.#terminate(deadline, clock);
-  }
-
-  /** An extension that does not come back from its end is not waited for longer than the sessions were. */
-  async #terminate(deadline: number, clock: Clock): Promise<void> {
-    const ended = new Deferred();
-    const cancel = deadline === Infinity
-      ? undefined
-      : clock.after(deadline, ended.resolve);
-    this.#extensions.terminate().then(ended.resolve);
-    await ended.promise;
-    cancel?.();
+    // An extension that does not come back is not waited for longer than the sessions were.
+    await within(deadline, this.#extensions.terminate(), clock);
   }
 }
 
-/** How a request ended that no session answered. A fallback's bytes are its own business. */
+/** How a request ended that no session answered. */
 function plainOutcome(
   status: number,
-  sent: Pick<SessionOutcome, "outcome" | "bytes"> = {
-    outcome: "sent",
-    bytes: 0,
-  },
+  sent: Pick<SessionOutcome, "outcome" | "bytes">,
 ): SessionOutcome {
   return { ...sent, status, logData: "", parameters: "" };
 }

@@ -83,9 +83,17 @@ const FLOORS: readonly (readonly string[])[] = [
     "write_client",
   ],
   // 2: one request's life
-  ["child_request", "file_response", "reply", "respond", "session"],
+  [
+    "child_request",
+    "file_response",
+    "plain_response",
+    "reply",
+    "respond",
+    "session",
+  ],
   // 3: what the extension sees
   [
+    "ecb_access",
     "extension_control_block",
     "mistakes",
     "server_support/arguments",

@@ -1,0 +1,59 @@
+import {
+  type FilePatience,
+  fileResponse,
+  type FileSent,
+} from "./file_response.ts";
+import type { FileSource, FileStore } from "./file_store.ts";
+import { decodePath } from "./url_path.ts";
+
+/** Where a request goes that no extension answers. */
+export interface PlainSources {
+  readonly files: FileStore | undefined;
+  readonly fallback:
+    | ((request: Request) => Response | Promise<Response>)
+    | undefined;
+  /** How long a file may wait to be taken. */
+  readonly patience: FilePatience;
+}
+
+/** A fallback's bytes are its own business. */
+const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
+
+/**
+ * Answers what no extension does: with a file, else by the fallback.
+ *
+ * @param path The request's path, as it stands in its URL.
+ * @param ended Told once how it ended, of a response that there is.
+ * @returns The response, or `undefined` if there is none.
+ * @throws {unknown} What the store or the fallback threw.
+ */
+export async function plainResponse(
+  request: Request,
+  path: string,
+  { files, fallback, patience }: PlainSources,
+  ended: (status: number, sent: FileSent) => void,
+): Promise<Response | undefined> {
+  const { method } = request;
+  const file = method === "GET" || method === "HEAD"
+    ? await openedFile(files, path)
+    : undefined;
+  if (file !== undefined) {
+    return fileResponse(file, method, patience, (sent) => ended(200, sent));
+  }
+  if (fallback === undefined) return undefined;
+  const response = await fallback(request);
+  if (response.type === "error") {
+    // Nothing that could be sent: runtimes throw when they are given one.
+    throw new TypeError("The fallback answered with a network error");
+  }
+  ended(response.status, PASSED_ON);
+  return response;
+}
+
+async function openedFile(
+  files: FileStore | undefined,
+  path: string,
+): Promise<FileSource | undefined> {
+  const mapped = files?.map(decodePath(path));
+  return mapped === undefined ? undefined : await files?.open(mapped);
+}
