@@ -136,7 +136,7 @@ export interface WriteClientErrorOptions extends ErrorOptions {
 export class WriteClientError extends Error {
   /** The Win32 code; the errors table of the README lists them. */
   readonly code: number;
-  /** Body bytes accepted over the client's life, the failed call not counted. */
+  /** Body bytes accepted over the client's life: those of a call that was refused are not among them, those of one that failed while it waited are. */
   readonly bytesWritten: number;
 
   /**

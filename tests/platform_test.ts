@@ -172,7 +172,8 @@ Deno.test("waitUntil is given that before the first turn ends: a client that res
   assertEquals(work.length, 1);
 });
 
-Deno.test("waitUntil is given what ends when a producer has, whose client has left", async () => {
+/** A request whose runtime is asked to keep work, and a gate for that work. */
+function keeping() {
   let resume = () => {};
   const gate = new Promise<void>((resolve) => {
     resume = resolve;
@@ -181,6 +182,11 @@ Deno.test("waitUntil is given what ends when a producer has, whose client has le
   const request = Object.assign(new Request("http://localhost/"), {
     waitUntil: (work: Promise<unknown>) => kept.push(work),
   });
+  return { request, kept, gate, resume };
+}
+
+Deno.test("waitUntil is given what ends when a producer has, whose client has left", async () => {
+  const { request, kept, gate, resume } = keeping();
   const response = await respond(request, async (client) => {
     await client.write(new Uint8Array(1));
     await gate;
@@ -194,14 +200,7 @@ Deno.test("waitUntil is given what ends when a producer has, whose client has le
 });
 
 Deno.test("waitUntil is given the rest of a producer that has ended its body itself", async () => {
-  let resume = () => {};
-  const gate = new Promise<void>((resolve) => {
-    resume = resolve;
-  });
-  const kept: Promise<unknown>[] = [];
-  const request = Object.assign(new Request("http://localhost/"), {
-    waitUntil: (work: Promise<unknown>) => kept.push(work),
-  });
+  const { request, kept, gate, resume } = keeping();
   const response = await respond(request, async (client) => {
     await client.write(new Uint8Array(1));
     await client.close();
