@@ -545,4 +545,42 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "a client that has left gets no end that looks whole",
     seenBy: [WRITER, SESSION_MODEL],
   },
+  {
+    file: "response_writer.ts",
+    text:
+      'if (this.#state !== "open") return this.#refuse("close"); if (this.#controller',
+    by:
+      'if (this.#state !== "open") return this.#refuse("close"); this.#turn.cancel(); if (this.#controller',
+    breaks: "an answer that was ended in its first turn is watched",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "client_output.ts",
+    text:
+      "if (this.#failure !== undefined) this.#tellWaiting(this.#failure); else this.fail(reason);",
+    by: "this.fail(reason);",
+    breaks: "a client that leaves within the hand-over holds no write up",
+    seenBy: [EDGES],
+  },
+  {
+    file: "exchange.ts",
+    text: "{ bytesWritten, cause }",
+    by: "{ cause }",
+    breaks: "an error counts the bytes that were accepted",
+    seenBy: [EDGES],
+  },
+  {
+    file: "respond.ts",
+    text: "this.#exchange.stop(this.#running);",
+    by: "this.#exchange.stop();",
+    breaks: "waitUntil waits for a producer whose client has left",
+    seenBy: ["tests/platform_test.ts"],
+  },
+  {
+    file: "clock.ts",
+    text: "cancel?.();",
+    by: "",
+    breaks: "a shutdown that is through leaves no timer",
+    seenBy: [DECISIONS],
+  },
 ];
