@@ -39,6 +39,11 @@ export class DiscardWriter implements ByteWriter {
     this.#ready = this.#settled;
   }
 
+  /** Whether more may come. */
+  get open(): boolean {
+    return this.#state === "open";
+  }
+
   get desiredSize(): number | null {
     if (this.#state === "open") return BYTES_PER_TURN - this.#bytesThisTurn;
     return this.#state === "closed" ? 0 : null;

@@ -104,7 +104,7 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Bytes that the client still has to take. */
   get waiting(): boolean {
-    if (this.#discard) return this.delivered;
+    if (this.#discard) return this.delivered && this.#discard.open;
     return this.#writer !== undefined && this.#writer.waiting > 0;
   }
 

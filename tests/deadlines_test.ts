@@ -300,3 +300,25 @@ Deno.test("The write deadline watches an answer that was ended in its first turn
     assertEquals(last, ["write", "timed out"]);
   }
 });
+
+Deno.test("No write deadline passes behind an answer to HEAD that its extension has ended itself", async () => {
+  let resume = () => {};
+  const gate = new Promise<void>((resolve) => {
+    resume = resolve;
+  });
+  const extension: IsapiExtension = {
+    async HttpExtensionProc(ecb) {
+      await writeClientOf(ecb).write(new Uint8Array(3));
+      await writeClientOf(ecb).close();
+      await gate;
+      return HSE_STATUS_SUCCESS;
+    },
+  };
+  const request = new Request("http://localhost/", { method: "HEAD" });
+  await using asked = call(extension, request);
+  await asked.response;
+  await asked.advance(60_000);
+  resume();
+  await asked.advance(0);
+  assertEquals(asked.transcript.at(-1)!.name, "sent");
+});
