@@ -6,7 +6,7 @@ export interface LogRecord {
   method: string;
   /** The response's status. */
   status: number;
-  /** Body bytes accepted. */
+  /** Body bytes accepted; 0 of what `fallback` answers, whose body the host only passes on. */
   bytes: number;
   /** Milliseconds from call to end. */
   duration: number;

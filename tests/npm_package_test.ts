@@ -1,7 +1,13 @@
 // What `task build:npm` makes, as its users have it: installed from its tarball
 // in an empty directory, compiled against by `tsc --strict`, and run.
 
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  AssertionError,
+  assertMatch,
+  assertThrows,
+} from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { fetched } from "./helpers/fetched.ts";
 import { npmPackages } from "./helpers/npm.ts";
@@ -10,6 +16,10 @@ import { workerdLaunch } from "./helpers/workerd.ts";
 import { EngineProcess, type Launch } from "./runtimes/launch.ts";
 import { npmBinary, type NpmEngine } from "./runtimes/npm_binary.ts";
 import { readPackage } from "./tools/package.ts";
+import {
+  assertReadmeLeadsInside,
+  PACKAGE_TEXTS,
+} from "./tools/package_texts.ts";
 import { specifiers } from "./tools/specifiers.ts";
 
 /** The lowest that README names, and the newest that was tried. */
@@ -81,9 +91,22 @@ Deno.test("the npm package has the exports of deno.json, each with its types, an
   for (
     const kind of ["dependencies", "peerDependencies", "optionalDependencies"]
   ) assertEquals(manifest[kind], undefined, kind);
-  for (const text of ["README.md", "CHANGELOG.md", "LICENSE", "NOTICE.md"]) {
+  for (const text of [...PACKAGE_TEXTS, "NOTICE.md"]) {
     assert((await read(text)).length > 0);
   }
+});
+
+Deno.test("the npm package has what its README leads to", async () => {
+  const paths = await files(installed);
+  assertReadmeLeadsInside(
+    await read("README.md"),
+    (path) => paths.includes(path),
+  );
+  assertThrows(
+    () => assertReadmeLeadsInside("[a](./a.md) ".repeat(4), () => false),
+    AssertionError,
+    "not in the package: a.md",
+  );
 });
 
 Deno.test("the npm package's modules import nothing but each other and Node's, and name no place of this machine", async () => {

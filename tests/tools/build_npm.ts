@@ -7,8 +7,7 @@ import { fileURLToPath } from "node:url";
 import { npm } from "../helpers/npm.ts";
 import { declarations } from "./npm_types.ts";
 import { deno, readPackage, root } from "./package.ts";
-
-const TEXTS = ["README.md", "CHANGELOG.md", "LICENSE"];
+import { PACKAGE_TEXTS } from "./package_texts.ts";
 
 /** What the licence of the parts that are inside asks for. */
 const NOTICE = `The modules of this package contain parts of
@@ -41,8 +40,12 @@ export async function buildNpm(target: URL): Promise<URL> {
     bundle(entries, directory),
   ]);
   for (const [path, text] of types) await write(directory, path, text);
-  for (const path of TEXTS) {
-    await Deno.copyFile(new URL(path, root), new URL(path, directory));
+  for (const path of PACKAGE_TEXTS) {
+    await write(
+      directory,
+      path,
+      await Deno.readTextFile(new URL(path, root)),
+    );
   }
   await write(directory, "NOTICE.md", NOTICE);
   await write(
@@ -66,7 +69,7 @@ export async function buildNpm(target: URL): Promise<URL> {
           ),
           "./package.json": "./package.json",
         },
-        files: ["**/*.js", "**/*.d.ts", "CHANGELOG.md", "NOTICE.md"],
+        files: ["**/*.js", "**/*.d.ts", ...PACKAGE_TEXTS, "NOTICE.md"],
       },
       null,
       2,

@@ -1,14 +1,16 @@
 // Publishes to a registry of our own on 127.0.0.1 and looks at what arrived:
 // the dry run names the files, but does not show how imports were rewritten.
 
-import { assert, assertMatch } from "@std/assert";
+import { assert } from "@std/assert";
 import { deno, readPackage } from "./package.ts";
+import { assertReadmeLeadsInside, PACKAGE_TEXTS } from "./package_texts.ts";
 import { specifiers } from "./specifiers.ts";
 import { untar } from "./tar.ts";
 
 const { name, version, imports } = await readPackage();
-const allowed =
-  /^(deno\.json|mod\.ts|src\/.+\.ts|README\.md|CHANGELOG\.md|LICENSE)$/;
+const allowed = (path: string) =>
+  /^(deno\.json|mod\.ts|src\/.+\.ts)$/.test(path) ||
+  PACKAGE_TEXTS.includes(path);
 
 let archive: Uint8Array<ArrayBuffer> | undefined;
 const server = Deno.serve(
@@ -41,10 +43,11 @@ assert(code === 0, stderr);
 assert(archive, "Nothing was published");
 
 const files = await untar(archive);
-for (const path of files.keys()) assertMatch(path, allowed);
-for (const path of ["deno.json", "mod.ts", "README.md", "LICENSE"]) {
+for (const path of files.keys()) assert(allowed(path), `${path} is published`);
+for (const path of ["deno.json", "mod.ts", ...PACKAGE_TEXTS]) {
   assert(files.has(path), `${path} is not published`);
 }
+assertReadmeLeadsInside(files.get("README.md")!, (path) => files.has(path));
 
 // Every import of the published files is a file of the package, a module of
 // Node, or what `imports` names: `jsr:` with its range and a sub-path.
