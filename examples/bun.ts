@@ -2,7 +2,9 @@
 import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
 import process from "node:process";
 
-const host = new IsapiHost().mount("/hello", {
+const host = new IsapiHost({
+  onError: (error) => console.error(error),
+}).mount("/hello", {
   async HttpExtensionProc(ecb) {
     const bytes = new TextEncoder().encode("Hello from Bun\n");
     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });

@@ -1,7 +1,9 @@
 // Deno, from a program: deno run --unstable-no-legacy-abort --allow-net examples/deno_serve.ts
 import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
 
-const host = new IsapiHost().mount("/hello", {
+const host = new IsapiHost({
+  onError: (error) => console.error(error),
+}).mount("/hello", {
   async HttpExtensionProc(ecb) {
     const bytes = new TextEncoder().encode("Hello from Deno\n");
     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });

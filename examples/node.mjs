@@ -3,7 +3,9 @@ import { serve } from "@hono/node-server";
 import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
 import process from "node:process";
 
-const host = new IsapiHost().mount("/hello", {
+const host = new IsapiHost({
+  onError: (error) => console.error(error),
+}).mount("/hello", {
   async HttpExtensionProc(ecb) {
     const bytes = new TextEncoder().encode("Hello from Node\n");
     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });
