@@ -129,7 +129,7 @@ export class Mistakes {
       : undefined;
   }
 
-  /** Of a header call: it came too late, or a line of it cannot be sent. */
+  /** Of a call with headers: it came too late, or a line of them cannot be sent. */
   #unsendable(code: number, args: readonly unknown[]): Fault | undefined {
     const given = headerTexts(code, args);
     if (given === undefined) return undefined;

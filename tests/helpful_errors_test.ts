@@ -5,6 +5,7 @@ import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import {
   type ExtensionControlBlock,
   HSE_IO_ASYNC,
+  HSE_IO_SEND_HEADERS,
   HSE_IO_SYNC,
   HSE_REQ_ASYNC_READ_CLIENT,
   HSE_REQ_CANCEL_IO,
@@ -20,6 +21,7 @@ import {
   HSE_REQ_SEND_URL,
   HSE_REQ_SET_FLUSH_FLAG,
   HSE_REQ_TRANSMIT_FILE,
+  HSE_REQ_VECTOR_SEND,
   HSE_STATUS_SUCCESS,
   IsapiHost,
   respond,
@@ -381,6 +383,30 @@ Deno.test("A refused call of the control block is told to onError with call, arg
         return header(ecb, "200 OK", "A: b\r\n\r\n");
       },
       /SEND_RESPONSE_HEADER \(3\): status and headers are fixed already; they come once/,
+    ],
+    [
+      "headers of a vector",
+      (ecb) =>
+        support(ecb, HSE_REQ_VECTOR_SEND, {
+          dwFlags: HSE_IO_SYNC | HSE_IO_SEND_HEADERS,
+          pszStatus: "200 OK",
+          pszHeaders: "no field\r\n\r\n",
+          lpElementArray: [],
+        }),
+      /VECTOR_SEND \(1037\): each header line must be .*"no field"/,
+    ],
+    [
+      "headers of a file, behind the body",
+      async (ecb) => {
+        await write(ecb, "body");
+        onCompletion(ecb, () => {});
+        return support(ecb, HSE_REQ_TRANSMIT_FILE, {
+          hFile: null,
+          pszStatusCode: "200 OK",
+          dwFlags: HSE_IO_ASYNC | HSE_IO_SEND_HEADERS,
+        });
+      },
+      /TRANSMIT_FILE \(1006\): status and headers are fixed already/,
     ],
     [
       "text beyond Latin-1",

@@ -1,15 +1,24 @@
 import {
+  HSE_IO_SEND_HEADERS,
   HSE_REQ_SEND_RESPONSE_HEADER,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
   HSE_REQ_SEND_URL_REDIRECT_RESP,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_REQ_VECTOR_SEND,
 } from "../constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../error_codes.ts";
 import { latin1 } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
-import type { HSE_SEND_HEADER_EX_INFO } from "../structs.ts";
+import type {
+  HSE_RESPONSE_VECTOR,
+  HSE_SEND_HEADER_EX_INFO,
+} from "../structs.ts";
+import type { HSE_TF_INFO } from "../types.ts";
 import type { Family } from "./server_support.ts";
 import { countOf, optionalText } from "./text.ts";
+
+type GivenTexts = [status: string | undefined, text: string | undefined];
 
 /** The calls that send status and headers. */
 export const headerCalls: Family = [
@@ -29,18 +38,32 @@ function sendResponseHeader(
   return sendHeader(session, status, countOf(size), header, undefined);
 }
 
-/** Status and header text that a header call was given; `undefined` of other calls, and of what is no text. */
+/**
+ * Status and header text that a call was given; `undefined` of calls that give
+ * none, and of what is no text.
+ */
 export function headerTexts(
   code: number,
   [first, size, header]: readonly unknown[],
-): [status: string | undefined, text: string | undefined] | undefined {
+): GivenTexts | undefined {
   if (code === HSE_REQ_SEND_RESPONSE_HEADER) {
     return texts(first, countOf(size), header, undefined);
   }
-  if (code !== HSE_REQ_SEND_RESPONSE_HEADER_EX) return undefined;
-  const { pszStatus, cchStatus, pszHeader, cchHeader } =
-    first as HSE_SEND_HEADER_EX_INFO;
-  return texts(pszStatus, cchStatus, pszHeader, cchHeader);
+  if (code === HSE_REQ_SEND_RESPONSE_HEADER_EX) {
+    const { pszStatus, cchStatus, pszHeader, cchHeader } =
+      first as HSE_SEND_HEADER_EX_INFO;
+    return texts(pszStatus, cchStatus, pszHeader, cchHeader);
+  }
+  if (code !== HSE_REQ_TRANSMIT_FILE && code !== HSE_REQ_VECTOR_SEND) {
+    return undefined;
+  }
+  const { dwFlags = 0 } = first as HSE_TF_INFO | HSE_RESPONSE_VECTOR;
+  if (!(dwFlags & HSE_IO_SEND_HEADERS)) return undefined;
+  const { pszStatusCode, pHead, HeadLength } = first as HSE_TF_INFO;
+  const { pszStatus, pszHeaders } = first as HSE_RESPONSE_VECTOR;
+  return code === HSE_REQ_TRANSMIT_FILE
+    ? texts(pszStatusCode, undefined, pHead, HeadLength || undefined)
+    : texts(pszStatus, undefined, pszHeaders, undefined);
 }
 
 function sendResponseHeaderEx(
@@ -72,7 +95,7 @@ function texts(
   statusCount: number | undefined,
   header: unknown,
   headerCount: number | undefined,
-): [status: string | undefined, text: string | undefined] | undefined {
+): GivenTexts | undefined {
   const statusText = optionalText(status, statusCount);
   const headerText = optionalText(header, headerCount);
   return statusText === null || headerText === null
