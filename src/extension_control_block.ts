@@ -175,15 +175,7 @@ export class ControlBlock implements ExtensionControlBlock {
       }
       return isAsync ? this.#submit(bytes) : this.#write(bytes, lpdwBytes);
     } catch (refusal) {
-      const code = this.#codeOf(refusal);
-      if (
-        refusal instanceof WriteClientError && code === ERROR_INVALID_PARAMETER
-      ) {
-        this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
-      }
-      return isAsyncCall(dwReserved)
-        ? this.#fail(code)
-        : this.#failSync(code, lpdwBytes);
+      return this.#failWrite(refusal, ConnID, Buffer, lpdwBytes, dwReserved);
     }
   }
 
@@ -304,6 +296,24 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwBytes.value = count;
     // One promise for every write that need not wait: awaiting it costs nothing more.
     return this.#true ??= Promise.resolve(true);
+  }
+
+  #failWrite(
+    refusal: unknown,
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number,
+  ): false | Promise<boolean> {
+    const code = this.#codeOf(refusal);
+    if (
+      refusal instanceof WriteClientError && code === ERROR_INVALID_PARAMETER
+    ) {
+      this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
+    }
+    return isAsyncCall(dwReserved)
+      ? this.#fail(code)
+      : this.#failSync(code, lpdwBytes);
   }
 
   async #written(

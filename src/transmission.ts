@@ -104,10 +104,17 @@ async function sendFile(
   const forget = output.onFailure((failure) => {
     pieces.cancel(failure).catch(() => {});
   });
+  const next = () => {
+    const piece = readable(output, pieces.next);
+    // Whoever fails first is who is told.
+    piece.catch(() => {});
+    return piece;
+  };
   let remaining = end - start;
+  let coming = remaining > 0 ? next() : undefined;
   try {
     while (remaining > 0) {
-      const piece = await readable(output, pieces.next);
+      const piece = await coming;
       if (piece === undefined) {
         throw output.failure ?? shortFile(output, remaining, end - start);
       }
@@ -115,6 +122,8 @@ async function sendFile(
         ? piece.subarray(0, remaining)
         : piece;
       remaining -= chunk.length;
+      // The next piece is read while this one waits for its client.
+      if (remaining > 0) coming = next();
       await output.push(chunk, pieces.own);
     }
   } finally {
