@@ -1,4 +1,5 @@
-// The benchmark on other engines: `deno task bench:engines`, with `--quick` fewer rounds.
+// The benchmark on other engines: `deno task bench:engines`, with `--quick` fewer
+// rounds, with `--only=workerd` that engine, or those whose names have that text.
 //
 // Each engine serves the same bundle in a process of its own, and one client
 // loads it. Bytes are compared first: ours with a buffer that is reused at once.
@@ -21,6 +22,7 @@ import {
 import { type Served, served } from "./server.ts";
 
 const quick = Deno.args.includes("--quick");
+const only = Deno.args.find((arg) => arg.startsWith("--only="))?.slice(7) ?? "";
 const { rounds, warmUps, parts } = quick
   ? { rounds: 3, warmUps: 1, parts: 4 }
   : { rounds: 9, warmUps: 1, parts: 1 };
@@ -45,6 +47,7 @@ const results: [EngineName, EngineResult][] = [];
 try {
   await prepare(directory, engines, packages);
   for (const name of Object.keys(engines) as EngineName[]) {
+    if (!name.includes(only)) continue;
     await using engine = await EngineProcess.start(engines[name], directory);
     const result = await measured(engine, engines[name]);
     results.push([name, result]);

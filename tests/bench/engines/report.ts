@@ -49,7 +49,8 @@ export function goalTable(
   results: readonly (readonly [EngineName, EngineResult])[],
 ): string {
   const by = Object.fromEntries(results);
-  const named = engineGoals.map(({ engine, row, over, least }) => {
+  const measured = engineGoals.filter(({ engine }) => engine in by);
+  const named = measured.map(({ engine, row, over, least }) => {
     const times = by[engine]!.times[row]!;
     const { median } = speedup(times.sync, times[over]);
     return [
