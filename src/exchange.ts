@@ -75,6 +75,7 @@ export class Exchange implements BodyConsumer, Watched {
   #stopped = false;
   #whole = false;
   #status = 0;
+
   constructor(
     request: Request,
     platform: Platform,

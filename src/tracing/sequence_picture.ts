@@ -311,7 +311,7 @@ function round(value: number): number {
 
 /** What XML cannot have: control characters, half of a surrogate pair, and two more. */
 const NO_XML =
-  // deno-lint-ignore no-control-regex
+  // deno-lint-ignore no-control-regex -- these are what it is about
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {

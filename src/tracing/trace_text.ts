@@ -173,7 +173,7 @@ export function errorText(error: unknown): string {
 /** Control characters as C writes them: a line stays one, and a terminal does nothing. */
 export function printable(text: string): string {
   return text.replace(
-    // deno-lint-ignore no-control-regex
+    // deno-lint-ignore no-control-regex -- these are what it is about
     /[\x00-\x1f\x7f-\x9f]/g,
     (character) =>
       ({ "\r": "\\r", "\n": "\\n", "\t": "\\t" })[character] ??
