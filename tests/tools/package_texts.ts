@@ -8,7 +8,7 @@ export const PACKAGE_TEXTS = [
   "CHANGELOG.md",
   "LICENSE",
   "docs/respond.md",
-  "tests/bench/plot.svg",
+  "bench/plot.svg",
 ];
 
 /**

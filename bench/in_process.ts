@@ -1,6 +1,6 @@
 // What a write and a completion cost by themselves: no server, no socket.
 
-import { type ExtensionControlBlock, respond } from "../../mod.ts";
+import { type ExtensionControlBlock, respond } from "../mod.ts";
 import { hosted, writeInChain, writeInTurn } from "./ours.ts";
 import type { Subject } from "./measure.ts";
 

@@ -3,12 +3,12 @@
 // `task bench:engines` checks the same on the other engines.
 
 import { assert, assertEquals } from "@std/assert";
-import type { Connected, Handler } from "./bench/contenders.ts";
-import { ours } from "./bench/ours.ts";
-import { fresh, reused, streams } from "./bench/peers.ts";
-import { corrupted, reusing } from "./bench/reuse.ts";
-import { KIB } from "./bench/workloads.ts";
-import { bounded } from "./helpers/bounded.ts";
+import type { Connected, Handler } from "../../bench/contenders.ts";
+import { ours } from "../../bench/ours.ts";
+import { fresh, reused, streams } from "../../bench/peers.ts";
+import { corrupted, reusing } from "../../bench/reuse.ts";
+import { KIB } from "../../bench/workloads.ts";
+import { bounded } from "../helpers/bounded.ts";
 
 /** Writes of the benchmark's sizes, enough of each for the client to fall behind. */
 const bodies = [

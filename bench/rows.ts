@@ -1,6 +1,6 @@
 // The rows of the end-to-end tables: who takes part, and what is sent.
 
-import { turnEnd } from "../../src/turn.ts";
+import { turnEnd } from "../src/turn.ts";
 import type { ContenderName, Makers } from "./contenders.ts";
 import { transmissions } from "./files.ts";
 import { ours } from "./ours.ts";

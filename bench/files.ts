@@ -5,8 +5,8 @@ import {
   HSE_REQ_DONE_WITH_SESSION,
   HSE_REQ_TRANSMIT_FILE,
   HSE_STATUS_PENDING,
-} from "../../mod.ts";
-import { openFile } from "../../src/files.ts";
+} from "../mod.ts";
+import { openFile } from "../src/files.ts";
 import type { Makers } from "./contenders.ts";
 import { hosted } from "./ours.ts";
 import { KIB } from "./workloads.ts";

@@ -14,7 +14,7 @@ import {
   IsapiHost,
   respond,
   writeClientOf,
-} from "../../mod.ts";
+} from "../mod.ts";
 import type { Handler, Makers } from "./contenders.ts";
 import type { Writes } from "./workloads.ts";
 

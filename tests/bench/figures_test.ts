@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
-import { plotOf } from "./bench/plot.ts";
-import type { EndToEnd } from "./bench/report.ts";
-import { speedup, summary } from "./bench/statistics.ts";
+import { plotOf } from "../../bench/plot.ts";
+import type { EndToEnd } from "../../bench/report.ts";
+import { speedup, summary } from "../../bench/statistics.ts";
 
 Deno.test("summary() gives the median and the quartiles, interpolated", () => {
   assertEquals(summary([4, 1, 3, 2]), { low: 1.75, median: 2.5, high: 3.25 });

@@ -1,6 +1,6 @@
 // The server, as the measuring process sees it.
 
-import { ServerProcess } from "../../helpers/server_process.ts";
+import { ServerProcess } from "../../tests/helpers/server_process.ts";
 import type { Measured } from "./server.ts";
 
 const SERVER = new URL("./server.ts", import.meta.url);

@@ -1,6 +1,6 @@
 // A caller that reuses its buffer, and what its client should get.
 
-import { corruptBytes, fillPattern } from "../helpers/patterns.ts";
+import { corruptBytes, fillPattern } from "../tests/helpers/patterns.ts";
 import { long, type Reuse, type Workload } from "./workloads.ts";
 
 const patterned: Reuse = {
