@@ -1,4 +1,4 @@
-/** More than this is no path that a file of one's own has. */
+/** UTF-16 units of a path in NFC, and its segments. */
 const MAX_LENGTH = 2048;
 const MAX_SEGMENTS = 64;
 
@@ -9,25 +9,36 @@ const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2024-\u202e\u2044\u2060-\u206f\u2215\u29f5\u29f8\u2571\ufe52\ufe55\ufe68\ufeff\uff01-\uff5e\ufffd\ud800-\udfff]/;
 const DEVICE =
   /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\..*)?$/i;
-/** Eight characters and three at most, the tilde and its number among the eight. */
-const SHORT_NAME = /^(?=[^.]{3,8}(?:\.|$))[^. ]+~\d+(?:\.[^. ]{0,3})?$/;
+/** At most eight characters, with the tilde and its number, and an extension of at most three. */
+const SHORT_NAME = /^(?=[^.]{3,8}(?:\.|$))[^. ]+~\d+(?:\.[^. ]{0,3})?$/u;
+/** Normalizing changes how many there are, and with that how long a name is. */
+const COMBINING = /(?<=.)\p{M}+/gsu;
+const ASCII = /^[\x20-\x7e]*$/;
+/** The forms to which file systems normalize names, the first for its length. */
+const FORMS = ["NFC", "NFD", "NFKC", "NFKD"] as const;
 
 /**
  * The segments of a URL path that can name a file, on any system; `undefined`
  * if it cannot: what one system takes for another file, a device or a way out
  * is refused on all.
  *
+ * A name and its normalized forms are judged alike: some file systems store, or
+ * compare, another form than the one that they are given.
+ *
  * @see {@link https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file | Windows, naming files}
+ * @see {@link https://unicode.org/reports/tr15/ | Unicode normalization forms}
  * @param path A decoded URL path: begins with `/`.
  */
 export function safeSegments(path: string): string[] | undefined {
-  if (path.length > MAX_LENGTH || hasInvisible(path)) return undefined;
+  // NFC makes a path at most four times shorter.
+  if (path.length > 4 * MAX_LENGTH || hasInvisible(path)) return undefined;
+  const forms = ASCII.test(path)
+    ? [path]
+    : FORMS.map((form) => path.normalize(form));
+  if (forms[0]!.length > MAX_LENGTH) return undefined;
   const segments = split(path);
-  // Who normalizes names may find a separator in a character, or a device.
-  const normal = path.normalize("NFKD");
-  return normal === path || split(normal)?.length === segments?.length
-    ? segments
-    : undefined;
+  const alike = forms.every((form) => split(form)?.length === segments?.length);
+  return alike ? segments : undefined;
 }
 
 function split(path: string): string[] | undefined {
@@ -42,7 +53,8 @@ function split(path: string): string[] | undefined {
 function isSafe(segment: string): boolean {
   // Windows drops dots and spaces at the end; a name that is only dots climbs.
   return segment !== "" && !/[. ]$/.test(segment) &&
-    !DEVICE.test(segment) && !SHORT_NAME.test(segment);
+    !DEVICE.test(segment) &&
+    !SHORT_NAME.test(segment.replace(COMBINING, ""));
 }
 
 /** A pair of surrogates is one character; one alone is none. */

@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
 import { assertSameFile } from "./fuzz/paths.ts";
 import { safeSegments } from "../src/path_rules.ts";
 import { decodePath } from "../src/url_path.ts";
@@ -30,6 +31,7 @@ Deno.test("safeSegments() refuses paths that are too long or too deep", () => {
   }
   assert(safeSegments(`/${"a".repeat(2047)}`));
   assertEquals(safeSegments(`/${"a/".repeat(64)}`)?.length, 64);
+  assertEquals(safeSegments(`/${"a/".repeat(65)}`), undefined);
 });
 
 Deno.test("safeSegments() refuses what begins without a slash, and empty segments", () => {
@@ -100,6 +102,43 @@ Deno.test("safeSegments() refuses what becomes a separator, a stream or a device
     ]
   ) assertEquals(safeSegments(`/${name}`), undefined, name);
   assertEquals(safeSegments("/\ufb01le.txt"), ["\ufb01le.txt"]);
+});
+
+/** Names that change their length when they are normalized, the last three in their own way. */
+const NORMALIZED = [
+  "/loop\u0301AB~1.TXT", // 8.3 in NFC only
+  "/abcdq\u0344~1", // and in no form but its own
+  "/abc\ud83d\ude00\u0301~1.t\u0301xt",
+  "/%2e\u0301",
+  `/${"e\u0301".repeat(1024)}`,
+  `/${"e\u0301".repeat(2047)}`,
+  `/${"\ufa6c".repeat(1200)}`,
+];
+
+Deno.test("safeSegments() judges a name and its NFC and NFD forms alike", () => {
+  const judgements = (path: string) =>
+    [path, path.normalize("NFC"), path.normalize("NFD")]
+      .map((form) => safeSegments(form)?.length);
+  for (const path of NORMALIZED) {
+    const [own, composed, decomposed] = judgements(path);
+    assertEquals([composed, decomposed], [own, own], path);
+  }
+  const part = fc.oneof(
+    fc.constantFrom("~", "1", "a", ".", "/", "con", "o", "e", "\u0301"),
+    fc.constantFrom("\u0344", "\u0958", "\ud55c", "\u1112\u1161", "\u212a"),
+    fc.constantFrom("\u037e", "\u226e", "\u0338", "\ufa6c", "\u1e9b\u0323"),
+    fc.string({ unit: "binary", maxLength: 2 }),
+  );
+  const paths = fc.array(part, { maxLength: 12 });
+  fc.assert(
+    fc.property(paths, (parts) => {
+      const [own, composed, decomposed] = judgements(`/${parts.join("")}`);
+      assertEquals([composed, decomposed], [own, own]);
+    }),
+    { numRuns: 20_000, seed: 1 },
+  );
+  const refused = NORMALIZED.map((path) => safeSegments(path) === undefined);
+  assertEquals(refused, [true, true, true, true, false, false, true]);
 });
 
 Deno.test("safeSegments() takes every legal name", () => {
