@@ -47,6 +47,8 @@ export class OperationSlot {
   #own: Registration | undefined;
   #registration: Registration | undefined;
   #held = 0;
+  /** Whether a completion function is being called. */
+  #calling = false;
   #streak = 0;
   #waiting: (() => void)[] | undefined;
   readonly #failed: (error: unknown) => void;
@@ -141,7 +143,10 @@ export class OperationSlot {
     this.#wake();
   }
 
-  /** Calls back once nothing is outstanding and no call waits: at once if that is so. */
+  /**
+   * Calls back once nothing is outstanding and no call waits: at once if that
+   * is so. What waits is not called while a completion function runs.
+   */
   whenIdle(callback: () => void): void {
     if (this.idle) callback();
     else (this.#waiting ??= []).push(callback);
@@ -157,6 +162,7 @@ export class OperationSlot {
   }
 
   #call({ completion, context }: Registration, bytes: number, error: number) {
+    this.#calling = true;
     try {
       const result = completion(context, bytes, error);
       // A thenable of any make: a foreign promise's rejection is no less a throw.
@@ -165,6 +171,8 @@ export class OperationSlot {
       }
     } catch (thrown) {
       this.#fail(thrown);
+    } finally {
+      this.#calling = false;
     }
   }
 
@@ -173,7 +181,7 @@ export class OperationSlot {
   }
 
   #wake(): void {
-    while (this.#waiting !== undefined && this.idle) {
+    while (this.#waiting !== undefined && this.idle && !this.#calling) {
       const next = this.#waiting.shift()!;
       if (this.#waiting.length === 0) this.#waiting = undefined;
       next();

@@ -213,6 +213,23 @@ Deno.test("OperationSlot.whenIdle() waits for the synchronous calls, too", () =>
   assertEquals(log, ["first", "second"]);
 });
 
+Deno.test("OperationSlot.whenIdle() calls back after the completion, and not when a call ends within it", () => {
+  const { slot, log } = recording();
+  const owner = {};
+  slot.register({
+    completion: () => {
+      slot.hold();
+      slot.release();
+      log.push("completed");
+    },
+    context: undefined,
+  });
+  slot.begin(owner, 1);
+  slot.whenIdle(() => log.push("idle"));
+  slot.settle(owner);
+  assertEquals(log, ["completed", "idle"]);
+});
+
 Deno.test("OperationSlot.whenIdle() stops calling back when a callback takes the slot", () => {
   const { slot, log, noting } = recording();
   const owner = {};
