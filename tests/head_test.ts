@@ -12,6 +12,7 @@ import { write } from "./helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "./helpers/header_calls.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
 import { splits } from "./helpers/splits.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 const LARGEST = 65536;
 
@@ -466,7 +467,7 @@ Deno.test("Whatever is written without a header call gives the same response, ho
     "HTTP/1.0 200\n",
     "HT",
   );
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(
       start,
       fc.array(piece, { maxLength: 12 }),
@@ -488,7 +489,7 @@ Deno.test("Whatever is written without a header call gives the same response, ho
         assertEquals(split.errors.length, whole.errors.length);
       },
     ),
-    { numRuns: 2000 },
+    { runs: 2000 },
   );
 });
 

@@ -12,6 +12,7 @@ import { answer } from "./helpers/answer.ts";
 import { hostileLogTexts } from "./helpers/hostile_log_texts.ts";
 import { collectErrors } from "./helpers/hints.ts";
 import { support } from "./helpers/support_calls.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 /** What ends a line, hides a part of it, turns it around, or steers a terminal. */
 const UNSAFE = // deno-lint-ignore no-control-regex -- these are what it is about
@@ -66,7 +67,7 @@ Deno.test("logText() gives one safe line that can be read back, whatever comes",
     ),
     fc.constantFrom("\\", "x", "u", "0", "a", "\n", "\ud83d", "\ude00"),
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(unit), (units) => {
       const text = units.join("");
       const logged = logText(text);
@@ -77,7 +78,7 @@ Deno.test("logText() gives one safe line that can be read back, whatever comes",
       );
       assertEquals(back, text);
     }),
-    { numRuns: 2000 },
+    { runs: 2000 },
   );
 });
 

@@ -6,6 +6,7 @@ import { answer } from "./helpers/answer.ts";
 import { write } from "./helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "./helpers/header_calls.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 /** All that no field may hold and `Headers` takes, one of which ends a Deno process. */
 const CONTROLS = Array.from({ length: 128 }, (_, code) => code)
@@ -286,7 +287,7 @@ Deno.test("responseHead() gives what a Response takes and a wire can carry, or n
     fc.constantFrom("chunked", "__proto__", "a", "\xe9", "\r", "\n", " "),
   );
   const status = fc.oneof(fc.integer({ min: 190, max: 610 }), fc.double());
-  fc.assert(
+  assertProperty(
     fc.property(status, fc.array(fc.tuple(text, text)), (status, fields) => {
       const head = responseHead(status, fields);
       if (head === undefined) return;
@@ -297,7 +298,7 @@ Deno.test("responseHead() gives what a Response takes and a wire can carry, or n
         assert(/^[!-~]+$/.test(name) && /^[\t -~\x80-\xff]*$/.test(value));
       }
     }),
-    { numRuns: 3000 },
+    { runs: 3000 },
   );
 });
 

@@ -1,11 +1,12 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { Roster } from "../src/roster.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 const member = (name: number) => ({ name, place: 0 });
 
 Deno.test("Roster holds who was added and not removed, in any order of leaving", () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 100 }), (names) => {
       const roster = new Roster<ReturnType<typeof member>>();
       const here = new Map<number, ReturnType<typeof member>>();

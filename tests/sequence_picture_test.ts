@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import fc from "fast-check";
 import { sequencePicture, type TraceEvent, traceLine } from "../src/trace.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 const KINDS: readonly TraceEvent["kind"][] = [
   "request",
@@ -244,7 +245,7 @@ Deno.test("sequencePicture() is well-formed XML whatever the texts are", () => {
       { noNullPrototype: true },
     ),
   }));
-  fc.assert(fc.property(events, (events) => {
+  assertProperty(fc.property(events, (events) => {
     const svg = sequencePicture(events);
     assertWellFormed(svg.replace(/<style>[^<]*<\/style>/, ""));
     // deno-lint-ignore no-control-regex

@@ -1,11 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { LARGEST_BLOCK, StagingBlock } from "../src/staging_block.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 const bytes = (count: number, value = 1) => new Uint8Array(count).fill(value);
 
 Deno.test("StagingBlock gives what was staged, in order, whatever the sizes", () => {
-  fc.assert(
+  assertProperty(
     fc.property(
       fc.array(fc.nat({ max: 5000 }), { maxLength: 30 }),
       (sizes) => {
@@ -29,7 +30,7 @@ Deno.test("StagingBlock gives what was staged, in order, whatever the sizes", ()
         assertEquals(staging.length, 0);
       },
     ),
-    { numRuns: 200 },
+    { runs: 200 },
   );
 });
 

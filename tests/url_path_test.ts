@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { behind, decodePath, splitUrl } from "../src/url_path.ts";
+import { assertProperty } from "./helpers/property.ts";
 
 /** URLs as Deno and workerd hand them over: the target raw, behind a host. */
 const HOSTS = ["http://localhost", "https://a.example:8443", "http://[::1]:80"];
@@ -78,14 +79,14 @@ Deno.test("splitUrl() gives the URL parser's path for whatever comes", () => {
     fc.string({ maxLength: 3 }),
     fc.string({ unit: "binary", maxLength: 2 }),
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const rest = pieces.join("");
       const url = `http://localhost/${rest}`;
       assertEquals(splitUrl(url).path, new URL(url).pathname);
       assertEquals(splitUrl(new URL(url).href).path, new URL(url).pathname);
     }),
-    { numRuns: 5000 },
+    { runs: 5000 },
   );
 });
 
@@ -136,11 +137,11 @@ Deno.test("decodePath() never throws, whatever comes", () => {
     fc.constantFrom("%", "%2", "%c3", "%a9", "%00", "%f0%9f", "/", "%25"),
     fc.string({ unit: "binary", maxLength: 3 }),
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(piece), (pieces) => {
       decodePath(pieces.join(""));
     }),
-    { numRuns: 2000 },
+    { runs: 2000 },
   );
 });
 

@@ -6,6 +6,7 @@ import { FileTree, PUBLIC } from "../helpers/file_tree.ts";
 import { openedByPosix, openedByWindows } from "../helpers/opened_by.ts";
 import { readThrough } from "../helpers/read_through.ts";
 import type { FuzzOptions } from "./fuzz.ts";
+import { assertProperty } from "../helpers/property.ts";
 
 /** What came of it. */
 export interface PathReport {
@@ -136,7 +137,7 @@ export async function fuzzPaths(
   const files = new Directory(tree.root);
   let taken = 0;
   let read = 0;
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(path, async (path) => {
       for (const form of new Set([path, decodePath(path)])) {
         const segments = safeSegments(form);
@@ -154,7 +155,7 @@ export async function fuzzPaths(
         read++;
       }
     }),
-    { numRuns: inputs, seed },
+    { runs: inputs, seed },
   );
   return { taken, read };
 }

@@ -4,7 +4,7 @@ import { WriteClient, WriteClientError } from "../../src/write_client.ts";
 import { HeldSink } from "../helpers/held_sink.ts";
 import { concat } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";
-import { type ModelRun, parametersOf } from "./model_run.ts";
+import { assertProperty, type Tries } from "../helpers/property.ts";
 import { positioned, wrongBytes } from "./positions.ts";
 
 type Producer =
@@ -215,9 +215,9 @@ const consumer: fc.Arbitrary<Consumer> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Consumer>({ kind: "error" }) },
 );
 
-/** Runs the model of a `WriteClient` over a platform's writer; its seed is printed. */
-export async function runPlatformWriterModel(run: ModelRun): Promise<void> {
-  await fc.assert(
+/** Runs the model of a `WriteClient` over a platform's writer. */
+export async function runPlatformWriterModel(tries: Tries): Promise<void> {
+  await assertProperty(
     fc.asyncProperty(
       fc.constantFrom(1, 40, 1000),
       fc.array(producer, { maxLength: 20, size: "max" }),
@@ -240,6 +240,6 @@ export async function runPlatformWriterModel(run: ModelRun): Promise<void> {
         await model.finish();
       },
     ),
-    parametersOf("platform writer model", run),
+    tries,
   );
 }

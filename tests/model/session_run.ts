@@ -5,7 +5,7 @@ import { WriteClientError } from "../../mod.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { LiveImmediates } from "../helpers/live_immediates.ts";
 import { turns } from "../helpers/settled.ts";
-import { type ModelRun, parametersOf } from "./model_run.ts";
+import { assertProperty, type Tries } from "../helpers/property.ts";
 import { type Command, type Scenario, scenario } from "./session_commands.ts";
 import { Boom } from "./session_extension.ts";
 import { DEADLINES, SessionModel } from "./session_model.ts";
@@ -16,15 +16,15 @@ const FAILED = [995, 64, 38];
 /** Turns within which what can end has ended. */
 const PATIENCE = 3000;
 
-/** Runs the model of a session; its seed is printed. */
-export async function runSessionModel(run: ModelRun): Promise<void> {
+/** Runs the model of a session. */
+export async function runSessionModel(tries: Tries): Promise<void> {
   using immediates = new LiveImmediates();
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(scenario, fc.scheduler(), async (scenario, scheduler) => {
       await play(scenario, scheduler);
       assertEquals(immediates.count, 0, "something waits for a turn's end");
     }),
-    parametersOf("session model", run),
+    tries,
   );
 }
 

@@ -19,6 +19,7 @@ import { call, type TestCall } from "../../src/testing.ts";
 import { done, submit, write } from "../helpers/ecb_calls.ts";
 import { turns } from "../helpers/settled.ts";
 import { transmitFile, vectorSubmit } from "../helpers/transmissions.ts";
+import { assertProperty } from "../helpers/property.ts";
 
 /** A request under way, and what its completion functions were called with. */
 interface Run {
@@ -112,7 +113,7 @@ function register({ ecb, completed }: Run): void {
 }
 
 Deno.test("A transcript has each accepted operation with exactly one completion, whatever happens", async () => {
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(
       fc.array(anyStep, { maxLength: 20 }),
       fc.constantFrom(0, 1000, Infinity),
@@ -141,7 +142,7 @@ Deno.test("A transcript has each accepted operation with exactly one completion,
         check(asked, ecb.ConnID, run.completed);
       },
     ),
-    { numRuns: 300 },
+    { runs: 300 },
   );
 });
 

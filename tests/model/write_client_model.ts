@@ -7,7 +7,7 @@ import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";
-import { type ModelRun, parametersOf } from "./model_run.ts";
+import { assertProperty, type Tries } from "../helpers/property.ts";
 
 /** One step of a producer, or of its consumer. */
 type Command =
@@ -322,16 +322,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Command>({ kind: "cancel" }) },
 );
 
-/** Runs the model of a `WriteClient` over a `ResponseWriter`; its seed is printed. */
-export async function runWriteClientModel(run: ModelRun): Promise<void> {
+/** Runs the model of a `WriteClient` over a `ResponseWriter`. */
+export async function runWriteClientModel(tries: Tries): Promise<void> {
   const commands = fc.array(command, { maxLength: 40, size: "max" });
   const limits = fc.constantFrom(1, 40, 1000, 65536);
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(limits, commands, async (limit, commands) => {
       const model = new Model(limit);
       for (const command of commands) await model.run(command);
       await model.finish();
     }),
-    parametersOf("WriteClient model", run),
+    tries,
   );
 }
