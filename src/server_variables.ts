@@ -28,7 +28,6 @@ const SOFTWARE = "isapi-streams/10.0";
 const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ["ALL_HTTP", allHttp],
   ["ALL_RAW", allRaw],
-  ["AUTH_TYPE", authType],
   ["CACHE_URL", ({ url }) => url.href],
   ["CONTENT_LENGTH", header("content-length")],
   ["CONTENT_TYPE", header("content-type")],
@@ -60,7 +59,10 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
     "APPL_MD_PATH",
     "APPL_PHYSICAL_PATH",
     "APP_POOL_ID",
+    // The Authorization header is a claim that was not checked: only
+    // `serverVariables` can name a user.
     "AUTH_PASSWORD",
+    "AUTH_TYPE",
     "AUTH_USER",
     "CERT_COOKIE",
     "CERT_FLAGS",
@@ -151,11 +153,6 @@ function allRaw({ headers }: RequestFacts): string {
   let text = "";
   for (const [name, value] of headers) text += `${name}: ${value}\r\n`;
   return text;
-}
-
-function authType({ headers }: RequestFacts): string {
-  return /^[A-Za-z]+/.exec(headers.get("authorization") ?? "")?.[0] ??
-    "";
 }
 
 function port(facts: RequestFacts): string {

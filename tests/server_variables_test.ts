@@ -288,7 +288,7 @@ Deno.test("A header's bytes come out as they came in, under every name", async (
       bytesOf(ecb, "ALL_RAW").text.includes("content-type: caf\xe9\r\n"),
       true,
     );
-    assertEquals(getServerVariable(ecb, "AUTH_TYPE"), "B");
+    assertEquals(bytesOf(ecb, "HTTP_AUTHORIZATION").text, "B\xe4sic\0");
   }, { request });
 });
 
@@ -347,7 +347,7 @@ Deno.test("Server variables follow the request", async () => {
   );
   const info = { remoteAddr: { hostname: "10.0.0.1", port: 4711 } };
   const rows: Record<string, string> = {
-    AUTH_TYPE: "Basic",
+    AUTH_TYPE: "",
     CONTENT_LENGTH: "1",
     CONTENT_TYPE: "text/plain",
     GATEWAY_INTERFACE: "CGI/1.1",
@@ -375,6 +375,73 @@ Deno.test("Server variables follow the request", async () => {
       assertEquals(getServerVariable(ecb, name), value, name);
     }
   }, { request, info, mount: "/app/sub" });
+});
+
+/** The variables that say who the client is, and how that was checked. */
+const USERS = [
+  "AUTH_PASSWORD",
+  "AUTH_TYPE",
+  "AUTH_USER",
+  "CERT_SUBJECT",
+  "LOGON_USER",
+  "REMOTE_USER",
+  "UNMAPPED_REMOTE_USER",
+];
+
+Deno.test("No request names a user: the variables are empty, whatever its headers claim", async () => {
+  const requests = [
+    "Basic eDp5",
+    "Bearer token",
+    "Negotiate TlRMTVNTUAAB",
+    'Digest username="x"',
+    "Xyz",
+    "",
+  ].map((authorization) => requestWith({ authorization }));
+  const forged = new Headers();
+  for (const name of USERS) {
+    forged.append(name, "forged");
+    forged.append(name.replaceAll("_", "-"), "forged");
+  }
+  requests.push(requestWith(forged));
+  for (const request of requests) {
+    await seen((ecb) => {
+      for (const name of USERS) {
+        for (const asked of [name, name.toLowerCase(), `UNICODE_${name}`]) {
+          const { error, text } = bytesOf(ecb, asked);
+          assertEquals([error, text.replaceAll("\0", "")], [0, ""], asked);
+        }
+      }
+    }, { request });
+  }
+});
+
+Deno.test("Under HTTP_, HEADER_ and in the lists there is what the client sent, and no more", async () => {
+  const request = requestWith({ "Authorization": "Basic eDp5" });
+  await seen((ecb) => {
+    assertEquals(bytesOf(ecb, "HTTP_AUTHORIZATION").text, "Basic eDp5\0");
+    assertEquals(bytesOf(ecb, "HEADER_Authorization").text, "Basic eDp5\0");
+    const lists = [
+      ["ALL_HTTP", "HTTP_AUTHORIZATION:Basic eDp5\r\n"],
+      ["ALL_RAW", "authorization: Basic eDp5\r\n"],
+    ] as const;
+    for (const [name, text] of lists) {
+      assertEquals(getServerVariable(ecb, name), text);
+    }
+    for (const name of USERS) {
+      assertEquals(bytesOf(ecb, `HTTP_${name}`).error, 1413, name);
+      assertEquals(bytesOf(ecb, `HEADER_${name}`).error, 1413, name);
+    }
+  }, { request });
+});
+
+Deno.test("serverVariables name the user whom the host has checked", async () => {
+  const serverVariables = { AUTH_TYPE: "Basic", remote_user: "alice" };
+  const request = requestWith({ "Authorization": "Xyz", "Remote-User": "bob" });
+  await seen((ecb) => {
+    assertEquals(getServerVariable(ecb, "AUTH_TYPE"), "Basic");
+    assertEquals(getServerVariable(ecb, "REMOTE_USER"), "alice");
+    assertEquals(getServerVariable(ecb, "HTTP_REMOTE_USER"), "bob");
+  }, { request, options: { serverVariables } });
 });
 
 Deno.test("Server variables have the defaults of a plain request", async () => {
