@@ -145,11 +145,11 @@ export class IsapiHost implements AsyncDisposable {
    * Mounts an extension at a path and below it. The longest path that fits a
    * request wins; `/` takes all.
    *
-   * @param path Begins with `/`.
+   * @param path Begins with `/`; no `//`, `\`, `?`, `#`, no dot segments.
    * @param extension The extension.
    * @returns This host.
-   * @throws {TypeError} If the path does not begin with `/`, is taken, or
-   * `extension` has no `HttpExtensionProc`.
+   * @throws {TypeError} If the path is another one, or is taken, or `extension`
+   * has no `HttpExtensionProc`.
    */
   mount(path: string, extension: IsapiExtension): this {
     this.#mounts.add(path, extension);

@@ -1,6 +1,6 @@
 import type { IsapiExtension } from "./extension.ts";
 import { received } from "./received.ts";
-import { behind } from "./url_path.ts";
+import { behind, plainPath } from "./url_path.ts";
 
 /** An extension at a path. */
 export interface Mount {
@@ -19,13 +19,14 @@ export class Mounts {
   /**
    * Adds an extension.
    *
-   * @throws {TypeError} If the path does not begin with `/`, is taken, or the
+   * @throws {TypeError} If the path is no plain path of a URL, is taken, or the
    * extension has no `HttpExtensionProc`.
    */
   add(path: string, extension: IsapiExtension): void {
-    if (typeof path !== "string" || !path.startsWith("/")) {
+    const own = typeof path === "string" ? plainPath(path) : undefined;
+    if (own === undefined) {
       throw new TypeError(
-        `Cannot mount: the path must begin with "/", received ${
+        `Cannot mount: the path must begin with "/" and have no "//", "\\", "?", "#", dot segment or control character, received ${
           received(path)
         }`,
       );
@@ -37,8 +38,8 @@ export class Mounts {
         } without one`,
       );
     }
-    const name = path.replace(/\/+$/, "");
-    const prefix = name === "" ? "" : new URL(name, "http://host").pathname;
+    const name = withoutSlash(path);
+    const prefix = withoutSlash(own);
     if (this.#mounts.some((mount) => mount.prefix === prefix)) {
       throw new TypeError(`Cannot mount ${path}: the path is taken`);
     }
@@ -58,4 +59,9 @@ export class Mounts {
       (below === undefined || name.length < below.length)
     );
   }
+}
+
+/** A path without a slash at its end. */
+function withoutSlash(path: string): string {
+  return path.endsWith("/") ? path.slice(0, -1) : path;
 }

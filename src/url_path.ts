@@ -51,11 +51,33 @@ export function behind(path: string, prefix: string): string | undefined {
   return rest === "" || rest.startsWith("/") ? rest : undefined;
 }
 
+/** Begins with one slash. A second one, or a backslash, would begin a host's name; parsers drop control characters and read on. */
+// deno-lint-ignore no-control-regex -- these are what it is about
+const OWN = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;
+
+/** Whether a text names something of this host: a path, and what may follow it in a URL. */
+export function isOwn(url: string): boolean {
+  return OWN.test(url);
+}
+
 /**
- * The path of a URL that a call gives, without its query and its dot segments;
- * `undefined` if it does not begin with a slash.
+ * The path of a URL that names something of this host, without its query and
+ * its dot segments, as it stands in a URL; `undefined` for any other text.
  */
-export function normalPath(url: string): string | undefined {
-  if (!/^\/(?![/\\])/.test(url)) return undefined;
-  return new URL(url, "http://host").pathname;
+export function ownPath(url: string): string | undefined {
+  if (!isOwn(url)) return undefined;
+  const { pathname } = new URL(url, "http://host");
+  // A dot segment may have stood between two slashes.
+  return isOwn(pathname) ? pathname : undefined;
+}
+
+/**
+ * The path of a URL, if that is all there is and no parser reads it as another
+ * one: no query, no fragment, no dot segments, no empty ones.
+ */
+export function plainPath(path: string): string | undefined {
+  const own = path.includes("//") ? undefined : ownPath(path);
+  return own !== undefined && decodePath(own) === decodePath(path)
+    ? own
+    : undefined;
 }

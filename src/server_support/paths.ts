@@ -15,7 +15,7 @@ import type { Session } from "../session.ts";
 import type { ExtensionControlBlock } from "../types.ts";
 import type { Ref } from "../scalars.ts";
 import type { HSE_URL_MAPEX_INFO } from "../structs.ts";
-import { decodePath, normalPath } from "../url_path.ts";
+import { decodePath, isOwn, ownPath } from "../url_path.ts";
 import { refused } from "./refused.ts";
 import type { Family } from "./server_support.ts";
 import { countOf } from "./text.ts";
@@ -72,12 +72,10 @@ function normalizeUrl(
 ): number {
   if (!(buffer instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
   const text = latin1(buffer);
-  const path = text === undefined ? undefined : normalPath(text);
+  const path = text === undefined ? undefined : ownPath(text);
   const decoded = path === undefined ? undefined : decodePath(path);
-  // A NUL in it would end the path early.
-  if (decoded === undefined || decoded.includes("\0")) {
-    return ERROR_INVALID_PARAMETER;
-  }
+  // Decoded, it may name another host, or end early at a NUL.
+  if (decoded === undefined || !isOwn(decoded)) return ERROR_INVALID_PARAMETER;
   return put(buffer, buffer.length, decoded, null);
 }
 
@@ -92,7 +90,7 @@ function mapped(
   code: number,
   url: string | undefined,
 ): string | number {
-  const path = url === undefined ? undefined : normalPath(url);
+  const path = url === undefined ? undefined : ownPath(url);
   if (path === undefined) return ERROR_INVALID_PARAMETER;
   const { files } = session.services;
   return files === undefined

@@ -23,6 +23,7 @@ import { latin1, parseBlock } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { broken } from "../transmission.ts";
+import { ownPath } from "../url_path.ts";
 import type { HSE_EXEC_URL_INFO, HSE_EXEC_URL_STATUS } from "../structs.ts";
 import type { Family } from "./server_support.ts";
 import { countOf, optionalText } from "./text.ts";
@@ -44,7 +45,7 @@ function sendUrl(
 ): number {
   const text = latin1(url, countOf(size));
   if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
-  if (isPath(text)) return substitute(session, text);
+  if (ownPath(text) !== undefined) return substitute(session, text);
   return /^[a-z][a-z0-9+.-]*:/i.test(text)
     ? session.reply.redirect(text)
     : ERROR_INVALID_PARAMETER;
@@ -66,7 +67,7 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
   const size = entity?.length ?? 0;
   const available = pEntity?.cbAvailable ?? size;
   if (
-    (url !== undefined && !isPath(url)) ||
+    (url !== undefined && ownPath(url) === undefined) ||
     (text !== undefined && headers === undefined) ||
     (pEntity?.lpbData && entity === undefined) ||
     !(available >= 0 && available <= size)
@@ -159,9 +160,4 @@ function endOf({ output }: Session): AbortSignal {
   const end = new AbortController();
   output.closed.catch((reason) => end.abort(reason));
   return end.signal;
-}
-
-/** A path of this host: a second slash would name another one, also behind what URLs are read without. */
-function isPath(url: string): boolean {
-  return /^\/(?![/\\])[^\t\n\r]*$/.test(url);
 }
