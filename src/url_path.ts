@@ -16,16 +16,33 @@ const PARTS = /^[a-z]+:\/\/[^/?#\\]*([^?#]*)(?:\?([^#]*))?/;
 const PLAIN = /^(?:\/(?!\.|%2e)[\w\-.~!$&'()*+,;=:@%]*)+$/i;
 
 /**
- * Splits a request's URL.
+ * Splits a request's URL; its path in the one spelling that mounts have, too.
  *
  * Deno and workerd give the target as it was sent, dot segments and all; parsing
  * every URL anew would cost more than the rest of a small request.
  */
 export function splitUrl(url: string): UrlParts {
   const [, path = "", query = ""] = PARTS.exec(url) ?? [];
-  if (PLAIN.test(path)) return { path, query };
-  const { pathname } = new URL(url);
-  return { path: pathname, query };
+  const normal = PLAIN.test(path) ? path : new URL(url).pathname;
+  return { path: withPlainEscapes(normal), query };
+}
+
+const UNRESERVED = /[\w\-.~]/;
+const STRAY = /%(?![0-9a-f]{2})/i;
+
+/**
+ * The same path with one spelling of what is escaped: letters, digits and
+ * `-._~` as they are, all else in capitals.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2 | RFC 3986, equivalence}
+ */
+function withPlainEscapes(path: string): string {
+  // Beside a stray "%", what is written out could become an escape.
+  if (!path.includes("%") || STRAY.test(path)) return path;
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const char = String.fromCharCode(parseInt(escape.slice(1), 16));
+    return UNRESERVED.test(char) ? char : escape.toUpperCase();
+  });
 }
 
 /** Decodes a path once: from UTF-8, or, if it is none, to one character per byte. */
@@ -68,7 +85,7 @@ export function ownPath(url: string): string | undefined {
   if (!isOwn(url)) return undefined;
   const { pathname } = new URL(url, "http://host");
   // A dot segment may have stood between two slashes.
-  return isOwn(pathname) ? pathname : undefined;
+  return isOwn(pathname) ? withPlainEscapes(pathname) : undefined;
 }
 
 /**

@@ -179,3 +179,24 @@ Deno.test("NORMALIZE_URL gives no path that would name another host", async () =
   });
   assertEquals(seen, [87, 87, 87, 87]);
 });
+
+Deno.test("A mount answers its path however that is escaped", async () => {
+  const rows = [
+    ["/app", ["/app", "/%61pp", "/a%70%70"]],
+    ["/caf\xe9", ["/caf\xe9", "/caf%C3%A9", "/caf%c3%a9", "/%63af%c3%A9"]],
+    ["/a b", ["/a b", "/a%20b", "/%61%20b"]],
+  ] as const;
+  for (const [path, urls] of rows) {
+    const seen: string[] = [];
+    const host = new IsapiHost({ files: new MemoryFiles() }).mount(path, {
+      HttpExtensionProc(ecb) {
+        seen.push(ecb.lpszPathInfo);
+        return HSE_STATUS_SUCCESS;
+      },
+    });
+    for (const url of urls) {
+      await host.fetch(new Request(`http://localhost${url}/%78/%2f`));
+    }
+    assertEquals(seen, urls.map(() => "/x//"), path);
+  }
+});
