@@ -42,8 +42,6 @@ export type ByteWriter =
     readonly copies?: boolean;
     /** Hands over what is held back; settles when the sink has taken all of it. */
     flush?(): Promise<void>;
-    /** Like `write()`, but takes the chunk's buffer itself, and detaches the caller's, unless it refuses. */
-    give?(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
   };
 
 /**

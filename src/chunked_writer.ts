@@ -1,3 +1,5 @@
+import { takeBuffer } from "./byte_writer.ts";
+import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
@@ -47,25 +49,28 @@ const START: Position = {
 export class ChunkedWriter extends WrappedWriter {
   #position = START;
 
-  override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // All of it is read before any of it is passed on: a refusal takes nothing.
     const position = { ...this.#position };
     const parts = decode(chunk, position);
     this.#position = position;
-    let written: Promise<void> | undefined;
-    for (const part of parts) {
-      // Writes that fail fail together: the last one tells.
-      written?.catch(() => {});
-      written = this.inner.write(part);
-    }
-    return written ?? this.inner.ready;
+    let room: Promise<void> | undefined;
+    for (const part of parts) room = this.inner.put(part);
+    return room;
   }
 
-  override close(): Promise<void> {
-    if (this.#position.phase === "end") return this.inner.close();
+  /** Decoding leaves parts of the buffer, so it is copied; then the caller's goes. */
+  override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    const room = this.put(chunk);
+    takeBuffer(chunk);
+    return room;
+  }
+
+  override end(): Promise<void> | undefined {
+    if (this.#position.phase === "end") return this.inner.end();
     const error = framingError("the last chunk is missing", this.#position);
     this.inner.abort(error).catch(() => {});
-    return Promise.reject(error);
+    return rejected(error);
   }
 }
 

@@ -1,9 +1,5 @@
-import {
-  type ByteWriter,
-  isDetached,
-  isShared,
-  takeBuffer,
-} from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { isDetached, takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
 import {
   ERROR_INVALID_PARAMETER,
@@ -15,10 +11,8 @@ import {
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { OperationSlot } from "./operation_slot.ts";
-import { quietly } from "./quietly.ts";
 import { turnEnd } from "./turn.ts";
-import { UnsettledCalls } from "./unsettled_calls.ts";
-import { Waiters } from "./waiters.ts";
+import { WaitingCalls } from "./waiting_calls.ts";
 
 /** Calls in a row before one waits for a turn, whatever the writer says. */
 const CALLS_PER_TURN = 4096;
@@ -28,9 +22,6 @@ const IDLE_CALLS_PER_TURN = 1024;
 
 /** Bytes accepted and not yet taken, over a writer that has no limit of ours. */
 export const DEFAULT_BUFFER_LIMIT = 65536;
-
-/** The key under which a control block's output is handed to its `WriteClient`. */
-export const OUTPUT: unique symbol = Symbol("output");
 
 /** How an output is set up. */
 export interface ClientOutputOptions {
@@ -44,7 +35,7 @@ export interface ClientOutputOptions {
 
 /**
  * All that goes to one client: synchronous and asynchronous writes over a
- * `ByteWriter`, counted, in order, one operation at a time.
+ * `ByteSink`, counted, in order, one operation at a time.
  *
  * `WriteClient` and the control block are its two faces. A refused call throws
  * a `WriteClientError`; a call that was taken gives its count, at once where
@@ -54,12 +45,9 @@ export class ClientOutput {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
   #failure: WriteClientError | undefined;
-  #writer: ByteWriter;
-  /** A `ready` promise that was seen to fulfil: while the writer shows the same one, nothing has to be awaited. */
-  #fulfilled: Promise<void> | undefined;
-  #written: Promise<void> | undefined;
-  /** What the operation that was begun last waits for. */
-  #submitted: Promise<void> | undefined;
+  #sink: ByteSink;
+  /** Whether an operation was begun that the loop of completions has not seen. */
+  #submitted = false;
   #completing = false;
   #bytesWritten = 0;
   #sealed = false;
@@ -68,26 +56,29 @@ export class ClientOutput {
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
   #end: Deferred | undefined;
-  readonly #waiters = new Waiters();
-  readonly #calls: UnsettledCalls;
+  readonly #calls: WaitingCalls;
   readonly #options: ClientOutputOptions;
   #watchers: Set<(failure: WriteClientError) => void> | undefined;
   readonly slot: OperationSlot;
 
   constructor(
-    writer: ByteWriter,
+    sink: ByteSink,
     slot: OperationSlot,
     options: ClientOutputOptions = {},
   ) {
     const { bufferLimit = DEFAULT_BUFFER_LIMIT } = options;
-    this.#writer = writer;
+    this.#sink = sink;
     this.slot = slot;
     this.#options = options;
-    this.#calls = new UnsettledCalls(slot, bufferLimit);
+    this.#calls = new WaitingCalls(
+      slot,
+      bufferLimit,
+      (reason) => this.broken(reason),
+    );
   }
 
-  get writer(): ByteWriter {
-    return this.#writer;
+  get sink(): ByteSink {
+    return this.#sink;
   }
 
   /** Body bytes accepted so far. */
@@ -110,10 +101,9 @@ export class ClientOutput {
     return this.#end.promise;
   }
 
-  /** Goes on over another writer, whose `ready` is known to be fulfilled. */
-  attach(writer: ByteWriter): void {
-    this.#writer = writer;
-    this.#fulfilled = writer.ready;
+  /** Goes on over another sink. */
+  attach(sink: ByteSink): void {
+    this.#sink = sink;
   }
 
   /** What a call that handed nothing over should wait for, if anything: a loop of such calls must not hold up timers. */
@@ -141,19 +131,19 @@ export class ClientOutput {
     this.#admit();
     const refusal = this.slot.refuseSync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
-    const fair = ++this.#writes % CALLS_PER_TURN !== 0;
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
-      return fair ? 0 : this.#wait(turnEnd(), 0);
+      return this.#afterRoom(undefined, 0);
     }
     this.#refuseSurplus(count);
     if (this.#calls.queues) {
-      const own = give ? this.#take(bytes) : new Uint8Array(bytes);
+      const own = give
+        ? this.#detaching(() => takeBuffer(bytes))
+        : new Uint8Array(bytes);
       return this.inOrder(count, () => this.push(own)).then(() => count);
     }
-    this.#handOver(bytes, give);
-    return this.#whenReady(count, fair);
+    return this.#afterRoom(this.#handOver(bytes, give), count);
   }
 
   /**
@@ -168,8 +158,9 @@ export class ClientOutput {
     count: number,
   ): number | Promise<number> {
     this.#refuseSurplus(count);
-    for (const bytes of buffers) this.#handOver(bytes, false);
-    return this.#whenReady(count, ++this.#writes % CALLS_PER_TURN !== 0);
+    let room: Promise<void> | undefined;
+    for (const bytes of buffers) room = this.#handOver(bytes, false);
+    return this.#afterRoom(room, count);
   }
 
   /**
@@ -188,13 +179,11 @@ export class ClientOutput {
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    const written = this.#submitted = this.#handOver(bytes, give);
+    // A platform's `write()` may stay pending after its `ready` has rejected.
+    this.#handOver(bytes, give)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
+    this.#submitted = true;
     if (!this.#completing) this.#complete();
-    if (written === this.#fulfilled) return;
-    // A platform's `write()` may stay pending for ever after its `ready` has rejected.
-    const { ready } = this.#writer;
-    if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);
   }
 
   /**
@@ -206,11 +195,8 @@ export class ClientOutput {
   async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
     if (this.#failure !== undefined) throw this.error(this.#failure.code);
     if (bytes.length === 0) return;
-    this.#handOver(bytes, give);
-    const ready = this.#writer.ready;
-    if (ready !== this.#fulfilled) {
-      await this.#until(this.#learn(ready));
-    }
+    const room = this.#handOver(bytes, give);
+    if (room !== undefined) await this.#calls.until(room);
   }
 
   /** Why bytes have to be refused now, whoever's they are; 0 if they need not be. */
@@ -246,8 +232,8 @@ export class ClientOutput {
   /** Settles once the writer has taken all that was accepted. */
   async flush(): Promise<void> {
     this.#admit();
-    const taken = this.#writer.flush?.() ?? this.#written;
-    if (taken !== undefined) await this.#until(taken);
+    const taken = this.#sink.drain();
+    if (taken !== undefined) await this.#calls.until(taken);
   }
 
   /** Ends the bytes, after what is outstanding. Again: the same promise. */
@@ -259,7 +245,7 @@ export class ClientOutput {
   /** Gives the client up: what is outstanding is told at once, whatever the writer does. */
   abort(reason: unknown): Promise<void> {
     this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
-    const aborted = this.#writer.abort(reason);
+    const aborted = this.#sink.abort(reason);
     aborted.catch(() => {});
     return aborted;
   }
@@ -276,6 +262,13 @@ export class ClientOutput {
     this.#end?.reject(failure);
     for (const told of this.#watchers ?? []) told(failure);
     this.#options.failed?.(failure);
+  }
+
+  /** Something that was waited for has rejected. */
+  broken(reason: unknown): void {
+    // A consumer that leaves within the hand-over does so before its call waits.
+    if (this.#failure !== undefined) this.#tellWaiting(this.#failure);
+    else this.fail(reason);
   }
 
   /** Calls back once nothing reaches the client any more, at once if that is so. Returns what ends that. */
@@ -314,7 +307,7 @@ export class ClientOutput {
   /** What is outstanding completes, and calls that wait are rejected. */
   #tellWaiting({ code }: WriteClientError): void {
     this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
-    this.#waiters.rejectAll(() => this.error(code));
+    this.#calls.rejectAll(() => this.error(code));
   }
 
   #takeThrown(): WriteClientError {
@@ -333,37 +326,17 @@ export class ClientOutput {
     if (isDetached(bytes)) throw this.error(ERROR_INVALID_PARAMETER);
   }
 
-  #handOver(bytes: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
+  /** What the next call should wait for, if anything. */
+  #handOver(
+    bytes: Uint8Array<ArrayBuffer>,
+    give: boolean,
+  ): Promise<void> | undefined {
     const count = bytes.length;
-    const written = give ? this.#give(bytes) : this.#writer.write(
-      this.#writer.copies ? bytes : new Uint8Array(bytes),
-    );
+    const room = give
+      ? this.#detaching(() => this.#sink.give(bytes))
+      : this.#sink.put(bytes);
     this.#bytesWritten += count;
-    if (written !== this.#fulfilled) {
-      this.#written = written;
-      written.catch(this.#broken);
-    }
-    return written;
-  }
-
-  #give(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const writer = this.#writer;
-    if (!writer.copies) return writer.write(this.#take(bytes));
-    if (isShared(bytes)) {
-      const cause = new TypeError("Shared memory cannot be given away");
-      throw this.#errorOf(ERROR_INVALID_PARAMETER, cause);
-    }
-    if (writer.give === undefined) {
-      // It may still refuse, and a refused call detaches nothing: the copy comes first.
-      const written = writer.write(bytes);
-      quietly(() => takeBuffer(bytes));
-      return written;
-    }
-    return this.#detaching(() => writer.give!(bytes));
-  }
-
-  #take(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    return this.#detaching(() => takeBuffer(bytes));
+    return room;
   }
 
   /** What cannot be given away is a wrong argument. */
@@ -382,13 +355,12 @@ export class ClientOutput {
    */
   async #complete(): Promise<void> {
     this.#completing = true;
-    while (this.#submitted !== undefined) {
-      const written = this.#submitted;
-      this.#submitted = undefined;
+    while (this.#submitted) {
+      this.#submitted = false;
       try {
-        await written;
+        await this.#sink.written;
       } catch (reason) {
-        this.#broken(reason);
+        this.broken(reason);
       }
       this.slot.settle(this);
     }
@@ -400,31 +372,19 @@ export class ClientOutput {
   }
 
   /** The count of a write that was handed over, once there is room for more. */
-  #whenReady(count: number, fair: boolean): number | Promise<number> {
-    // Read after the write: a promise read before it would report bytes as sent
-    // that the writer has no room for.
-    const ready = this.#writer.ready;
-    if (ready === this.#fulfilled && fair) return count;
-    const learned = this.#learn(ready);
-    return this.#wait(fair ? learned : learned.then(turnEnd), count);
+  #afterRoom(
+    room: Promise<void> | undefined,
+    count: number,
+  ): number | Promise<number> {
+    // Timers and other requests get a turn, whatever the sink says.
+    const yields = ++this.#writes % CALLS_PER_TURN === 0;
+    if (!yields && room === undefined) return count;
+    return this.#wait(yields ? room?.then(turnEnd) ?? turnEnd() : room!, count);
   }
 
-  /** Remembers that this `ready` has fulfilled, once it has. */
-  #learn(ready: Promise<void>): Promise<void> {
-    return ready.then(() => {
-      this.#fulfilled = ready;
-    });
-  }
-
-  async #wait(ready: Promise<void>, bytes: number): Promise<number> {
-    this.#calls.begin(bytes);
-    await this.#until(ready, () => this.#calls.end(bytes));
-    return bytes;
-  }
-
-  /** Waits for what the writer promised, or for the failure, whichever comes first. */
-  #until(promised: Promise<void>, over?: () => void): Promise<void> {
-    return this.#waiters.until(promised, this.#broken, over);
+  async #wait(room: Promise<void>, count: number): Promise<number> {
+    await this.#calls.hold(room, count);
+    return count;
   }
 
   #close(): Promise<void> {
@@ -434,7 +394,7 @@ export class ClientOutput {
     this.#state = "closing";
     // Idle or not, what was called before in this turn comes first.
     const idle = this.slot.idle
-      ? this.#fulfilled ?? Promise.resolve()
+      ? Promise.resolve()
       : new Promise<void>((resolve) => this.slot.whenIdle(resolve));
     return idle.then(() => this.#closeIdle());
   }
@@ -448,9 +408,9 @@ export class ClientOutput {
       throw this.#takeThrown();
     }
     if (this.#failure !== undefined) throw this.error(this.#failure.code);
-    const closed = this.#writer.close();
-    if (closed === this.#fulfilled) this.#enterClosed();
-    else return this.#until(closed).then(() => this.#enterClosed());
+    const closed = this.#sink.end();
+    if (closed === undefined) this.#enterClosed();
+    else return this.#calls.until(closed).then(() => this.#enterClosed());
   }
 
   #enterClosed(): void {
@@ -458,10 +418,4 @@ export class ClientOutput {
     this.#end?.resolve();
     this.#options.closed?.();
   }
-
-  readonly #broken = (reason: unknown): void => {
-    // A consumer that leaves within the hand-over does so before its call waits.
-    if (this.#failure !== undefined) this.#tellWaiting(this.#failure);
-    else this.fail(reason);
-  };
 }

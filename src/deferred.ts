@@ -23,4 +23,11 @@ export class Deferred<T = void> {
   }
 }
 
+/** A rejected promise that is marked as handled. */
+export function rejected(reason: unknown): Promise<never> {
+  const promise = Promise.reject(reason);
+  promise.catch(ignore);
+  return promise;
+}
+
 function ignore(): void {}

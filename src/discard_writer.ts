@@ -1,5 +1,6 @@
-import type { ByteWriter } from "./byte_writer.ts";
-import { Deferred } from "./deferred.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { takeBuffer } from "./byte_writer.ts";
+import { Deferred, rejected } from "./deferred.ts";
 import { turnEnd } from "./turn.ts";
 
 /** What may be discarded before a turn is waited for. */
@@ -19,9 +20,7 @@ export interface HeadConsumer {
  * A producer that nobody reads never waits for a reader, so this one makes it
  * wait for the turn's end.
  */
-export class DiscardWriter implements ByteWriter {
-  /** Nothing is kept, so nothing need be copied. */
-  readonly copies = true;
+export class DiscardWriter implements ByteSink {
   /** `open` → `closed`, or → `errored`. */
   #state: "open" | "closed" | "errored" = "open";
   #reason: unknown;
@@ -31,7 +30,6 @@ export class DiscardWriter implements ByteWriter {
   #ready: Promise<void>;
   #turn: Deferred | undefined;
   readonly #settled = Promise.resolve();
-  readonly #closed = new Deferred();
   readonly #consumer: HeadConsumer;
 
   constructor(consumer: HeadConsumer) {
@@ -53,46 +51,45 @@ export class DiscardWriter implements ByteWriter {
     return this.#ready;
   }
 
-  get closed(): Promise<void> {
-    return this.#closed.promise;
+  get written(): Promise<void> | undefined {
+    return this.#turn?.promise;
   }
 
-  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
     this.#bytes += chunk.length;
     this.#bytesThisTurn += chunk.length;
     if (
       this.#bytesThisTurn < BYTES_PER_TURN &&
       ++this.#callsThisTurn < CALLS_PER_TURN
-    ) {
-      return this.#settled;
-    }
+    ) return undefined;
     return this.#ready = this.#turn?.promise ?? this.#nextTurn();
   }
 
-  flush(): Promise<void> {
-    if (this.#state !== "open") return this.#refuse("flush");
-    this.#consumer.deliver(undefined);
-    return this.#settled;
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    return this.put(takeBuffer(chunk));
   }
 
-  close(): Promise<void> {
+  drain(): Promise<void> | undefined {
+    if (this.#state !== "open") return this.#refuse("flush");
+    this.#consumer.deliver(undefined);
+    return undefined;
+  }
+
+  end(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("close");
     this.#state = "closed";
     this.#turn?.resolve();
     this.#consumer.deliver(this.#bytes);
-    this.#closed.resolve();
-    return this.#settled;
+    return undefined;
   }
 
   abort(reason?: unknown): Promise<void> {
     if (this.#state !== "open") return this.#settled;
     this.#state = "errored";
     this.#reason = reason;
-    this.#ready = Promise.reject(reason);
-    this.#ready.catch(() => {});
+    this.#ready = rejected(reason);
     this.#turn?.reject(reason);
-    this.#closed.reject(reason);
     return this.#settled;
   }
 
@@ -110,7 +107,7 @@ export class DiscardWriter implements ByteWriter {
   }
 
   #refuse(call: string): Promise<never> {
-    return Promise.reject(
+    return rejected(
       this.#state === "errored"
         ? this.#reason
         : new TypeError(`Cannot ${call}: the writer is closed`),

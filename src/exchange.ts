@@ -1,4 +1,4 @@
-import type { ByteWriter } from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import {
   type DeadlineKind,
@@ -133,7 +133,7 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   /** Opens the body behind a head that is fixed; again: in place of one that nothing was written to. */
-  open(head: ResponseHead): ByteWriter {
+  open(head: ResponseHead): ByteSink {
     this.abort(undefined);
     this.#writer = this.#discard = this.#length = undefined;
     this.#head = head;

@@ -1,6 +1,7 @@
-import type { Bytes, ByteWriter } from "./byte_writer.ts";
+import type { Bytes } from "./byte_writer.ts";
 import { counted, isAsyncCall, isRef } from "./c_arguments.ts";
-import { OUTPUT } from "./client_output.ts";
+import type { ClientOutput } from "./client_output.ts";
+import { clientOver } from "./client_over.ts";
 import {
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
@@ -24,7 +25,7 @@ import type { Session } from "./session.ts";
 import type { HseCalls } from "./types.ts";
 import type { HCONN, Ref } from "./scalars.ts";
 import type { ExtensionControlBlock, HseIoCompletion } from "./types.ts";
-import { WriteClient, type WriteClientOptions } from "./write_client.ts";
+import type { WriteClient } from "./write_client.ts";
 
 /** Size of the structure on 32-bit Windows, in bytes. */
 const CB_SIZE = 144;
@@ -57,9 +58,7 @@ export class ControlBlock implements ExtensionControlBlock {
         "Cannot find the client: this is no control block of an IsapiHost",
       );
     }
-    const { output } = ecb.#session;
-    const wiring: WriteClientOptions = { [OUTPUT]: output } as object;
-    return ecb.#client ??= ecb.makeClient(output.writer, wiring);
+    return ecb.#client ??= ecb.makeClient(ecb.#session.output);
   }
 
   constructor(session: Session) {
@@ -239,11 +238,8 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   /** The client that streaming code gets. */
-  protected makeClient(
-    writer: ByteWriter,
-    options: WriteClientOptions,
-  ): WriteClient {
-    return new WriteClient(writer, options);
+  protected makeClient(output: ClientOutput): WriteClient {
+    return clientOver(output);
   }
 
   #variable(

@@ -1,4 +1,5 @@
-import type { ByteWriter } from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { takeBuffer } from "./byte_writer.ts";
 import type { Head, HeadResult } from "./head.ts";
 import type { ResponseHead } from "./response_head.ts";
 import { WriteClientError } from "./errors.ts";
@@ -6,23 +7,21 @@ import { WriteClientError } from "./errors.ts";
 /** Who a {@linkcode HeadWriter} reports to. */
 export interface HeadWriterOwner {
   /** The head is fixed: opens the body behind it. */
-  open(head: ResponseHead): ByteWriter;
+  open(head: ResponseHead): ByteSink;
   /** Of the bytes accepted, so many are no body; negative if they turn out to be. */
   notBody(bytes: number): void;
 }
 
 /**
- * The writer before there is a body: bytes may belong to the head, and the
+ * The sink before there is a body: bytes may belong to the head, and the
  * first one that does not fixes it.
  */
-export class HeadWriter implements ByteWriter {
-  /** What is held is held as a copy. */
-  readonly copies = true;
+export class HeadWriter implements ByteSink {
   readonly ready: Promise<void> = Promise.resolve();
   readonly desiredSize: number;
   readonly #head: Head;
   readonly #owner: HeadWriterOwner;
-  #body: ByteWriter | undefined;
+  #body: ByteSink | undefined;
 
   constructor(head: Head, owner: HeadWriterOwner, bufferLimit: number) {
     this.#head = head;
@@ -30,56 +29,63 @@ export class HeadWriter implements ByteWriter {
     this.desiredSize = bufferLimit;
   }
 
-  get closed(): Promise<void> {
-    return this.#body?.closed ?? new Promise(() => {});
+  get written(): Promise<void> | undefined {
+    return this.#body?.written;
   }
 
-  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     return this.take(this.#head.write(chunk), chunk.length);
   }
 
+  /** The head needs a copy; then the caller's buffer goes. */
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    const room = this.put(chunk);
+    takeBuffer(chunk);
+    return room;
+  }
+
   /** Takes what a call made of the head; `bytes` of it were counted as written. */
-  take(result: HeadResult, bytes: number): Promise<void> {
+  take(result: HeadResult, bytes: number): Promise<void> | undefined {
     if (result.kind === "refused") throw new WriteClientError(result.code);
     if (result.kind === "held") {
       this.#owner.notBody(bytes);
-      return this.ready;
+      return undefined;
     }
     this.#owner.notBody(bytes - result.body.length);
     const body = this.open(result.head);
-    return result.body.length > 0 ? body.write(result.body) : this.ready;
+    return result.body.length > 0 ? body.put(result.body) : undefined;
   }
 
   /** Opens the body behind a head that is fixed. */
-  open(head: ResponseHead): ByteWriter {
+  open(head: ResponseHead): ByteSink {
     return this.#body ??= this.#owner.open(head);
   }
 
   /** Opens another body, in place of one that nothing was written to. */
-  reopen(head: ResponseHead): ByteWriter {
+  reopen(head: ResponseHead): ByteSink {
     return this.#body = this.#owner.open(head);
   }
 
   /** What is held by now is all there will be. Whether there was anything. */
-  end(): boolean {
+  settle(): boolean {
     if (this.#head.fixed) return true;
     const result = this.#head.end();
     if (result === undefined) return false;
-    this.take(result, 0).catch(() => {});
+    this.take(result, 0);
     return true;
   }
 
-  flush(): Promise<void> {
-    this.end();
-    return this.#body?.flush?.() ?? this.ready;
+  drain(): Promise<void> | undefined {
+    this.settle();
+    return this.#body?.drain();
   }
 
-  close(): Promise<void> {
-    this.end() || this.open(this.#head.fix(200));
-    return this.#body?.close() ?? this.ready;
+  end(): Promise<void> | undefined {
+    this.settle() || this.open(this.#head.fix(200));
+    return this.#body?.end();
   }
 
-  abort(reason?: unknown): Promise<void> {
+  abort(reason: unknown): Promise<void> {
     return this.#body?.abort(reason) ?? this.ready;
   }
 }

@@ -1,4 +1,5 @@
-import { type ByteWriter, takeBuffer } from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
@@ -17,53 +18,52 @@ import { WrappedWriter } from "./wrapped_writer.ts";
  */
 export class LengthWriter extends WrappedWriter {
   readonly #length: number;
-  #written = 0;
+  #count = 0;
 
-  constructor(inner: ByteWriter, length: number) {
+  constructor(inner: ByteSink, length: number) {
     super(inner);
     this.#length = length;
   }
 
   /** Bytes that are still to come. */
   get remaining(): number {
-    return this.#length - this.#written;
+    return this.#length - this.#count;
   }
 
-  override write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    const written = this.#admit(chunk);
-    const result = this.inner.write(chunk);
-    this.#written = written;
-    return result;
+  override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    const count = this.#admit(chunk);
+    const room = this.inner.put(chunk);
+    this.#count = count;
+    return room;
   }
 
-  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    const written = this.#admit(chunk);
-    const result = this.inner.give?.(chunk) ??
-      this.inner.write(takeBuffer(chunk));
-    this.#written = written;
-    return result;
+  override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    const count = this.#admit(chunk);
+    const room = this.inner.give(chunk);
+    this.#count = count;
+    return room;
   }
 
-  override close(): Promise<void> {
-    if (this.#written === this.#length) return this.inner.close();
+  override end(): Promise<void> | undefined {
+    if (this.#count === this.#length) return this.inner.end();
     const error = this.#error(
-      `the head declared ${this.#length} bytes and ${this.#written} were written`,
+      `the head declared ${this.#length} bytes and ${this.#count} were written`,
     );
     this.inner.abort(error).catch(() => {});
-    return Promise.reject(error);
+    return rejected(error);
   }
 
   #admit(chunk: Uint8Array): number {
-    const written = this.#written + chunk.length;
-    if (written <= this.#length) return written;
+    const count = this.#count + chunk.length;
+    if (count <= this.#length) return count;
     throw this.#error(
-      `${chunk.length} bytes do not fit: the head declared ${this.#length}, ${this.#written} were written`,
+      `${chunk.length} bytes do not fit: the head declared ${this.#length}, ${this.#count} were written`,
     );
   }
 
   #error(detail: string): WriteClientError {
     return new WriteClientError(ERROR_INVALID_DATA, {
-      bytesWritten: this.#written,
+      bytesWritten: this.#count,
       detail:
         `${detail} (ERROR_INVALID_DATA); declare the length that is written, or none`,
     });

@@ -56,7 +56,6 @@ export class Reply {
       closed: () => owner.bodyEnded(),
       failed: (failure) => owner.lost(failure),
     });
-    this.output.attach(this.#headWriter);
   }
 
   /** Body bytes that the declared length still leaves; `Infinity` where none is. */
@@ -144,7 +143,7 @@ export class Reply {
    */
   end(silentStatus: () => number): Promise<void> {
     try {
-      if (!this.#headWriter.end()) {
+      if (!this.#headWriter.settle()) {
         this.#headWriter.open(this.#head.fix(silentStatus()));
       }
     } catch (refused) {
@@ -168,7 +167,7 @@ export class Reply {
     if (refusal !== ERROR_SUCCESS) return refusal;
     if (this.#gaveWay || this.#bodyFollows) return ERROR_INVALID_PARAMETER;
     try {
-      this.#headWriter.take(call(), 0).catch(() => {});
+      this.#headWriter.take(call(), 0);
     } catch (refused) {
       return (refused as WriteClientError).code;
     }

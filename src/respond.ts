@@ -1,7 +1,7 @@
-import type { ByteWriter } from "./byte_writer.ts";
 import { checkCount } from "./check_count.ts";
 import { checkRequest } from "./check_request.ts";
-import { ClientOutput, DEFAULT_BUFFER_LIMIT, OUTPUT } from "./client_output.ts";
+import { ClientOutput, DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
+import { clientOver } from "./client_over.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
 import {
   ERROR_OPERATION_ABORTED,
@@ -19,7 +19,7 @@ import { isStatus, responseHead } from "./response_head.ts";
 import { TracedClient } from "./tracing/traced_client.ts";
 import { makeExchange } from "./tracing/traced_exchange.ts";
 import { makeSlot } from "./tracing/traced_slot.ts";
-import { WriteClient, type WriteClientOptions } from "./write_client.ts";
+import type { WriteClient } from "./write_client.ts";
 
 /** How {@linkcode respond} answers. */
 export interface RespondInit extends ResponseInit {
@@ -106,14 +106,13 @@ class Responder implements ExchangeOwner {
     const platform = { request, info: request, context: undefined };
     const trace = this.#trace = traceOf(request, platform);
     this.#exchange = makeExchange(request, platform, limits, this, trace);
-    const writer: ByteWriter = this.#exchange.open(head);
+    const sink = this.#exchange.open(head);
     this.#slot = makeSlot((error) => this.#output.threw(error), trace);
-    this.#output = new ClientOutput(writer, this.#slot, {
+    this.#output = new ClientOutput(sink, this.#slot, {
       bufferLimit: limits.bufferLimit,
       closed: () => this.#bodyEnded(),
       failed: (failure) => this.lost(failure),
     });
-    this.#output.attach(writer);
   }
 
   get outstanding(): boolean {
@@ -127,11 +126,9 @@ class Responder implements ExchangeOwner {
   run(
     producer: (client: WriteClient) => void | Promise<void>,
   ): Promise<Response> {
-    const wiring = { [OUTPUT]: this.#output } as WriteClientOptions;
-    const { writer } = this.#output;
     const client = this.#trace === undefined
-      ? new WriteClient(writer, wiring)
-      : new TracedClient(writer, wiring, this.#trace);
+      ? clientOver(this.#output)
+      : new TracedClient(this.#output, this.#trace);
     this.#running = this.#produce(producer, client).then(
       () => this.#end("sent"),
       (error) => this.#fail(error),

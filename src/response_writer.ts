@@ -1,6 +1,6 @@
-import type { ByteWriter } from "./byte_writer.ts";
-import { takeBuffer } from "./byte_writer.ts";
-import { Deferred } from "./deferred.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { type ByteWriter, takeBuffer } from "./byte_writer.ts";
+import { Deferred, rejected } from "./deferred.ts";
 import type { SizedSource } from "./platform.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "./turn.ts";
@@ -40,9 +40,9 @@ export interface ResponseWriterOptions {
 }
 
 /**
- * A writer of bytes whose other end is a response body.
+ * A sink of bytes whose other end is a response body, and a writer of its own.
  *
- * - **Copies**: bytes are taken before `write()` returns. Runtimes keep
+ * - **Copies**: bytes are taken before `put()` returns. Runtimes keep
  *   references to the chunks they are given, and send what is in them later.
  * - **Stages**: bytes go to the stream a block at a time: when it is full, when
  *   the turn ends, on `flush()`, at `close()`. A body that is complete before
@@ -55,7 +55,7 @@ export interface ResponseWriterOptions {
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  */
-export class ResponseWriter implements ByteWriter {
+export class ResponseWriter implements ByteSink, ByteWriter {
   /** Bytes are taken before `write()` returns. */
   readonly copies = true;
   /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
@@ -130,18 +130,22 @@ export class ResponseWriter implements ByteWriter {
     if (eager && this.#state === "open") this.#handOver();
   }
 
-  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    if (this.#canStage(chunk.length) && this.#staging.tryAppend(chunk)) {
-      this.#turn.arm();
-      return this.#settled;
-    }
-    return this.#write(chunk, false);
+  get written(): Promise<void> | undefined {
+    return this.#written?.promise;
   }
 
-  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    if (this.#canStage(chunk.length) && this.#staging.tryAppend(chunk)) {
+      this.#turn.arm();
+      return undefined;
+    }
+    return this.#put(chunk, false);
+  }
+
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
     const own = takeBuffer(chunk);
-    return own.length < LEAST_GIVEN ? this.write(own) : this.#write(own, true);
+    return own.length < LEAST_GIVEN ? this.put(own) : this.#put(own, true);
   }
 
   /** Delivers the stream when this turn ends, even if nothing is written by then. */
@@ -155,25 +159,39 @@ export class ResponseWriter implements ByteWriter {
     this.#announced = false;
   }
 
-  flush(): Promise<void> {
+  drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
     this.#handOver();
     this.#stream();
-    if (this.waiting === 0) return this.#settled;
+    if (this.waiting === 0) return undefined;
     this.#flushed ??= new Deferred();
     return this.#flushed.promise;
   }
 
-  close(): Promise<void> {
+  end(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("close");
     if (this.#controller === undefined) this.#deliverAll();
     else this.#handOver();
     if (this.waiting === 0) {
       this.#enterClosed();
-      return this.#settled;
+      return undefined;
     }
     this.#enterClosing();
     return this.#ended!.promise;
+  }
+
+  // The same, as the Streams Standard's writers have it.
+
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.put(chunk) ?? this.#settled;
+  }
+
+  flush(): Promise<void> {
+    return this.drain() ?? this.#settled;
+  }
+
+  close(): Promise<void> {
+    return this.end() ?? this.#settled;
   }
 
   abort(reason?: unknown): Promise<void> {
@@ -211,7 +229,10 @@ export class ResponseWriter implements ByteWriter {
       this.#ready === undefined && this.waiting + count < this.#limit;
   }
 
-  #write(chunk: Uint8Array<ArrayBuffer>, give: boolean): Promise<void> {
+  #put(
+    chunk: Uint8Array<ArrayBuffer>,
+    give: boolean,
+  ): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
     if (give) {
       this.#handOver();
@@ -226,7 +247,7 @@ export class ResponseWriter implements ByteWriter {
     // A runtime's own reader may cancel within the hand-over.
     if (this.#state !== "open") return this.#refuse("write");
     if (this.#waitsForTurn()) this.#turn.arm();
-    if (this.#hasRoom()) return this.#settled;
+    if (this.#hasRoom()) return undefined;
     this.#ready ??= new Deferred();
     this.#written ??= new Deferred();
     return this.#written.promise;
@@ -234,9 +255,9 @@ export class ResponseWriter implements ByteWriter {
 
   #refuse(call: string): Promise<never> {
     if (this.#state === "errored" && call !== "close") {
-      return Promise.reject(this.#reason);
+      return rejected(this.#reason);
     }
-    return Promise.reject(
+    return rejected(
       new TypeError(`Cannot ${call}: the writer is ${this.#state}`),
     );
   }
@@ -279,11 +300,11 @@ export class ResponseWriter implements ByteWriter {
       this.#queued += chunk.length;
     } else {
       this.#consumer.progress?.();
-      this.#put(chunk);
+      this.#toStream(chunk);
     }
   }
 
-  #put(chunk: Uint8Array<ArrayBuffer>): void {
+  #toStream(chunk: Uint8Array<ArrayBuffer>): void {
     if (this.#state === "errored") return;
     const controller = this.#controller!;
     this.#inStream = chunk.length;
@@ -313,7 +334,7 @@ export class ResponseWriter implements ByteWriter {
     const next = this.#queue.shift();
     if (next !== undefined) {
       this.#queued -= next.length;
-      this.#put(next);
+      this.#toStream(next);
     } else if (!this.#turn.armed) {
       // Bytes that have outlived their turn.
       this.#handOver();

@@ -1,41 +1,39 @@
-import type { ByteWriter } from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
 
-/** A writer in front of another: what it does not do itself, the inner one does. */
-export abstract class WrappedWriter implements ByteWriter {
-  /** The writer behind this one. */
-  protected readonly inner: ByteWriter;
+/** A sink in front of another: what it does not do itself, the inner one does. */
+export abstract class WrappedWriter implements ByteSink {
+  /** The sink that this one passes bytes on to. */
+  protected readonly inner: ByteSink;
 
-  constructor(inner: ByteWriter) {
+  constructor(inner: ByteSink) {
     this.inner = inner;
-  }
-
-  get copies(): boolean {
-    return this.inner.copies === true;
-  }
-
-  get ready(): Promise<void> {
-    return this.inner.ready;
   }
 
   get desiredSize(): number | null {
     return this.inner.desiredSize;
   }
 
-  get closed(): Promise<void> {
-    return this.inner.closed;
+  get ready(): Promise<void> {
+    return this.inner.ready;
   }
 
-  abstract write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
-
-  close(): Promise<void> {
-    return this.inner.close();
+  get written(): Promise<void> | undefined {
+    return this.inner.written;
   }
 
-  abort(reason?: unknown): Promise<void> {
+  abstract put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
+
+  abstract give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
+
+  drain(): Promise<void> | undefined {
+    return this.inner.drain();
+  }
+
+  end(): Promise<void> | undefined {
+    return this.inner.end();
+  }
+
+  abort(reason: unknown): Promise<void> {
     return this.inner.abort(reason);
-  }
-
-  flush(): Promise<void> {
-    return this.inner.flush?.() ?? this.inner.ready;
   }
 }

@@ -27,9 +27,10 @@ import {
   checkWriter,
   type Completion,
 } from "./byte_writer.ts";
-import { ClientOutput, OUTPUT } from "./client_output.ts";
+import { ClientOutput } from "./client_output.ts";
 import { OperationSlot } from "./operation_slot.ts";
 import { received } from "./received.ts";
+import { WriterSink } from "./writer_sink.ts";
 
 export * from "./error_codes.ts";
 export { WriteClientError, type WriteClientErrorOptions } from "./errors.ts";
@@ -53,10 +54,6 @@ export interface WriteOptions {
    * @default {false}
    */
   transfer?: boolean;
-}
-
-interface Wiring extends WriteClientOptions {
-  [OUTPUT]?: ClientOutput;
 }
 
 /**
@@ -144,21 +141,9 @@ export class WriteClient implements AsyncDisposable {
    * `stream.getWriter()`.
    */
   constructor(writer: ByteWriter, options: WriteClientOptions = {}) {
-    const wired = (options as Wiring)[OUTPUT];
-    if (wired !== undefined) {
-      this.#output = wired;
-      return;
-    }
-    checkWriter(writer);
-    const slot = new OperationSlot((error) =>
-      options.onError ? options.onError(error) : output.threw(error)
-    );
-    const output = new ClientOutput(writer, slot);
-    this.#output = output;
-    writer.closed.then(
-      () => output.writerClosed(),
-      (reason) => output.fail(reason),
-    );
+    this.#output = writer instanceof ClientOutput
+      ? writer
+      : outputOver(writer, options);
   }
 
   /**
@@ -314,7 +299,7 @@ export class WriteClient implements AsyncDisposable {
 
   /** The writer's `ready`: fulfilled while it has room, pending while it has not. Its rejection is marked as handled. */
   get ready(): Promise<void> {
-    const of = this.#output.writer.ready;
+    const of = this.#output.sink.ready;
     if (this.#ready?.of !== of) {
       const mapped = of.catch((reason) => {
         this.#output.fail(reason);
@@ -333,7 +318,7 @@ export class WriteClient implements AsyncDisposable {
 
   /** Bytes that still fit, 0 once closed, `null` once failed; may be negative. A platform's writer counts in its own strategy's units. */
   get desiredSize(): number | null {
-    return this.#output.failure ? null : this.#output.writer.desiredSize;
+    return this.#output.failure ? null : this.#output.sink.desiredSize;
   }
 
   /** Whether an asynchronous operation is in flight. */
@@ -396,4 +381,22 @@ export class WriteClient implements AsyncDisposable {
     }
     return this.#count.promise;
   }
+}
+
+/** The output of a client that stands alone: with a slot of its own. */
+function outputOver(
+  writer: ByteWriter,
+  options: WriteClientOptions,
+): ClientOutput {
+  checkWriter(writer);
+  const slot = new OperationSlot((error) =>
+    options.onError ? options.onError(error) : output.threw(error)
+  );
+  const sink = new WriterSink(writer, (reason) => output.broken(reason));
+  const output: ClientOutput = new ClientOutput(sink, slot);
+  writer.closed.then(
+    () => output.writerClosed(),
+    (reason) => output.fail(reason),
+  );
+  return output;
 }

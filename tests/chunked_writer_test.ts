@@ -13,6 +13,7 @@ import { header } from "./helpers/header_calls.ts";
 import { concat, latin1Bytes, latin1Text } from "./helpers/patterns.ts";
 import { splits } from "./helpers/splits.ts";
 import { assertProperty } from "./helpers/property.ts";
+import { sinkOver, SinkWriter } from "./helpers/writer_over.ts";
 
 const FRAMED =
   "5\r\nhello\r\n6;name=value\r\n world\r\n0\r\nTrailer: 1\r\n\r\n";
@@ -27,7 +28,9 @@ function decoder() {
     close: () => void (outcome = "closed"),
     abort: () => void (outcome = "aborted"),
   });
-  const writer = new ChunkedWriter(stream.getWriter());
+  const writer = new SinkWriter(
+    new ChunkedWriter(sinkOver(stream.getWriter())),
+  );
   return {
     writer,
     write: (text: string) => writer.write(latin1Bytes(text)),
@@ -213,7 +216,9 @@ Deno.test("ChunkedWriter.write() of many chunks over a writer that has failed re
   const stream = new WritableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => controller.error("gone"),
   });
-  const writer = new ChunkedWriter(stream.getWriter());
+  const writer = new SinkWriter(
+    new ChunkedWriter(sinkOver(stream.getWriter())),
+  );
   const written = writer.write(latin1Bytes(FRAMED));
   assertEquals(await written.catch((reason) => reason), "gone");
   // An unhandled rejection would end the process by then.

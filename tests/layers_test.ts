@@ -8,6 +8,7 @@ const SRC = new URL("../src/", import.meta.url);
 const FLOORS: readonly (readonly string[])[] = [
   // 0: names, structures, errors, the turn, and what is asked of the host
   [
+    "byte_sink",
     "byte_writer",
     "clock",
     "constants",
@@ -36,6 +37,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "check_request",
     "chunked_writer",
     "client_output",
+    "client_over",
     "deadlines",
     "directory",
     "discard_writer",
@@ -76,11 +78,11 @@ const FLOORS: readonly (readonly string[])[] = [
     "tracing/traced_slot",
     "tracing/traced_writer",
     "transmission",
-    "unsettled_calls",
     "url_path",
-    "waiters",
+    "waiting_calls",
     "wrapped_writer",
     "write_client",
+    "writer_sink",
   ],
   // 2: one request's life
   [

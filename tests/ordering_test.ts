@@ -9,7 +9,7 @@ function expected(
   test: OrderingCase,
   kind: Kind,
 ): readonly string[] | undefined {
-  const { platform, ours, eager } = test;
+  const { platform, ours, eager, direct, sync } = test;
   switch (kind) {
     case "platform":
       return platform;
@@ -17,6 +17,8 @@ function expected(
       return ours?.log ?? platform;
     case "eager":
       return eager ?? ours?.log ?? platform;
+    case "direct":
+      return direct ?? sync;
     default:
       return test[kind];
   }
@@ -35,7 +37,8 @@ for (const test of cases) {
       await turns();
       const seen = events.log.filter((event) =>
         // A client's abort() gives the writer's own promise.
-        (kind !== "sync" && kind !== "async") || !event.startsWith("abort ")
+        !["sync", "direct", "async"].includes(kind) ||
+        !event.startsWith("abort ")
       );
       await subject.end();
       assertEquals(seen, log, test.source);

@@ -479,7 +479,10 @@ Deno.test("ResponseWriter refuses as the Streams Standard does once it is closin
   const close = writer.close();
   for (let i = 0; i < 2; i++) {
     await assertRejects(() => writer.write(new Uint8Array(1)), TypeError);
-    await assertRejects(() => writer.give(new Uint8Array(1)), TypeError);
+    await assertRejects(
+      async () => await writer.give(new Uint8Array(1)),
+      TypeError,
+    );
     await assertRejects(() => writer.flush(), TypeError);
     await assertRejects(() => writer.close(), TypeError);
     if (i === 0) await delivery.reader.read();

@@ -36,6 +36,7 @@ import {
   sendUrl,
   support,
 } from "./helpers/support_calls.ts";
+import { sinkOver } from "./helpers/writer_over.ts";
 import { CountingStore, storeOf, TestFile } from "./helpers/test_files.ts";
 import { type Proc, TestHost } from "./helpers/test_host.ts";
 import {
@@ -700,7 +701,10 @@ function acceptingWriter(): ByteWriter {
 }
 
 function newOutput(): ClientOutput {
-  return new ClientOutput(acceptingWriter(), new OperationSlot(() => {}));
+  return new ClientOutput(
+    sinkOver(acceptingWriter()),
+    new OperationSlot(() => {}),
+  );
 }
 
 Deno.test("ClientOutput tells of its failure once, whoever still watches, and not who has gone", () => {

@@ -21,13 +21,14 @@ import {
   pattern,
 } from "./helpers/patterns.ts";
 import { Events } from "./helpers/record_events.ts";
+import { responseClient } from "./helpers/response_client.ts";
 import { settled, turns } from "./helpers/settled.ts";
 
 /** A client over our writer. */
 function overResponse(bufferLimit = 65536) {
   const delivery = new Delivery();
   const writer = new ResponseWriter(delivery, { bufferLimit });
-  return { delivery, writer, client: new WriteClient(writer) };
+  return { delivery, writer, client: responseClient(writer) };
 }
 
 /** A client over a platform's writer whose sink is the test. */

@@ -1,22 +1,16 @@
 import type { Bytes } from "../byte_writer.ts";
 import { described, sizeOf } from "./described.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import {
-  WriteClient,
-  type WriteClientOptions,
-  type WriteOptions,
-} from "../write_client.ts";
+import type { ClientOutput } from "../client_output.ts";
+import { asWriter } from "../client_over.ts";
+import { WriteClient, type WriteOptions } from "../write_client.ts";
 
 /** A client that tells of its calls. */
 export class TracedClient extends WriteClient {
   readonly #trace: RequestTrace;
 
-  constructor(
-    writer: ConstructorParameters<typeof WriteClient>[0],
-    options: WriteClientOptions,
-    trace: RequestTrace,
-  ) {
-    super(writer, options);
+  constructor(output: ClientOutput, trace: RequestTrace) {
+    super(asWriter(output));
     this.#trace = trace;
   }
 

@@ -1,4 +1,5 @@
-import type { Bytes, ByteWriter } from "../byte_writer.ts";
+import type { Bytes } from "../byte_writer.ts";
+import type { ClientOutput } from "../client_output.ts";
 import { isAsyncCall } from "../c_arguments.ts";
 import { codeName } from "./call_names.ts";
 import {
@@ -14,7 +15,7 @@ import type { HCONN, Ref } from "../scalars.ts";
 import type { Session } from "../session.ts";
 import { TracedClient } from "./traced_client.ts";
 import type { HseCalls, HseIoCompletion } from "../types.ts";
-import type { WriteClient, WriteClientOptions } from "../write_client.ts";
+import type { WriteClient } from "../write_client.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
 
@@ -122,11 +123,8 @@ export class TracedControlBlock extends ControlBlock {
     );
   }
 
-  protected override makeClient(
-    writer: ByteWriter,
-    options: WriteClientOptions,
-  ): WriteClient {
-    return new TracedClient(writer, options, this.#trace);
+  protected override makeClient(output: ClientOutput): WriteClient {
+    return new TracedClient(output, this.#trace);
   }
 
   #call<T extends boolean | Promise<boolean>>(

@@ -1,4 +1,4 @@
-import type { ByteWriter } from "../byte_writer.ts";
+import type { ByteSink } from "../byte_sink.ts";
 import type { DeadlineKind } from "../deadlines.ts";
 import {
   Exchange,
@@ -13,7 +13,7 @@ import {
   ResponseWriter,
   type ResponseWriterOptions,
 } from "../response_writer.ts";
-import { tracedWriter } from "./traced_writer.ts";
+import { TracedWriter } from "./traced_writer.ts";
 
 /** An exchange, and one that tells where somebody wants to know. */
 export function makeExchange(
@@ -45,8 +45,8 @@ class TracedExchange extends Exchange {
     this.#limits = limits;
   }
 
-  override open(head: ResponseHead): ByteWriter {
-    return tracedWriter(super.open(head), this.#trace);
+  override open(head: ResponseHead): ByteSink {
+    return new TracedWriter(super.open(head), this.#trace);
   }
 
   override answer(response: Response): void {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { ByteWriter } from "../../src/byte_writer.ts";
+import type { ByteSink } from "../../src/byte_sink.ts";
 import { ChunkedWriter } from "../../src/chunked_writer.ts";
 import { WriteClientError } from "../../src/errors.ts";
 import { Head } from "../../src/head.ts";
@@ -17,26 +17,29 @@ import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
 const settled = Promise.resolve();
 
 /** Takes all bytes at once. */
-class Sink implements ByteWriter {
-  readonly copies = true;
+class Sink implements ByteSink {
   readonly ready = settled;
-  readonly closed = settled;
+  readonly written = undefined;
   readonly desiredSize = 65536;
   text = "";
-  end = "";
+  outcome = "";
 
-  write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  put(chunk: Uint8Array<ArrayBuffer>): undefined {
     this.text += latin1Text(chunk);
-    return settled;
   }
 
-  close(): Promise<void> {
-    this.end = "ended";
-    return settled;
+  give(chunk: Uint8Array<ArrayBuffer>): undefined {
+    this.put(chunk);
+  }
+
+  drain(): undefined {}
+
+  end(): undefined {
+    this.outcome = "ended";
   }
 
   abort(): Promise<void> {
-    this.end = "cut short";
+    this.outcome = "cut short";
     return settled;
   }
 }
@@ -46,7 +49,7 @@ class Answer {
   readonly #head = new Head(() => 200);
   readonly #sink = new Sink();
   #made: ResponseHead | undefined;
-  #writer: ByteWriter;
+  #writer: ByteSink;
   readonly #headWriter = new HeadWriter(this.#head, {
     open: (head) => this.#open(head),
     notBody() {},
@@ -66,24 +69,23 @@ class Answer {
 
   write(text: string): void {
     // A write of nothing never comes so far.
-    if (text !== "") this.#writer.write(latin1Bytes(text));
+    if (text !== "") this.#writer.put(latin1Bytes(text));
   }
 
   /** All of it as text. */
   end(): string {
+    this.#headWriter.settle();
     this.#headWriter.end();
-    // What it rejects with, the sink was told.
-    this.#headWriter.close().catch(() => {});
     const { status, headers } = this.#made!;
     checkSendable(this.#made!);
     return [
       status,
       ...[...headers].map((field) => field.join(": ")),
-      `${this.#sink.end}: ${this.#sink.text}`,
+      `${this.#sink.outcome}: ${this.#sink.text}`,
     ].join("\n");
   }
 
-  #open(head: ResponseHead): ByteWriter {
+  #open(head: ResponseHead): ByteSink {
     this.#made = head;
     const { length, chunked } = head;
     return this.#writer = length !== undefined
@@ -155,9 +157,9 @@ export function continued(block: string): Subject {
 export function chunks(parts: readonly string[]): string {
   const sink = new Sink();
   const writer = new ChunkedWriter(sink);
-  for (const part of parts) writer.write(latin1Bytes(part));
-  writer.close().catch(() => {});
-  return `${sink.end}: ${sink.text}`;
+  for (const part of parts) writer.put(latin1Bytes(part));
+  writer.end();
+  return `${sink.outcome}: ${sink.text}`;
 }
 
 /**

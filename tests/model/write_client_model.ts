@@ -2,10 +2,11 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { ResponseWriter } from "../../src/response_writer.ts";
 import { turnEnd } from "../../src/turn.ts";
-import { WriteClient, WriteClientError } from "../../src/write_client.ts";
+import { type WriteClient, WriteClientError } from "../../src/write_client.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat } from "../helpers/patterns.ts";
+import { responseClient } from "../helpers/response_client.ts";
 import { turns } from "../helpers/settled.ts";
 import { assertProperty, type Tries } from "../helpers/property.ts";
 
@@ -59,7 +60,7 @@ class Model {
   constructor(limit: number) {
     this.#limit = limit;
     this.writer = new ResponseWriter(this.delivery, { bufferLimit: limit });
-    this.client = new WriteClient(this.writer);
+    this.client = responseClient(this.writer);
     this.register();
   }
 

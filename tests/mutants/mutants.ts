@@ -142,8 +142,8 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [CLIENT_MODEL],
   },
   {
-    file: "client_output.ts",
-    text: "this.#writer.copies ? bytes : new Uint8Array(bytes)",
+    file: "writer_sink.ts",
+    text: "copies ? bytes : new Uint8Array(bytes)",
     by: "bytes",
     breaks:
       "a buffer is its caller's again after the call, over a writer that keeps it",
@@ -180,14 +180,14 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [TRANSMIT],
   },
   {
-    file: "unsettled_calls.ts",
+    file: "waiting_calls.ts",
     text: "if (this.#last === last) this.#last = undefined;",
     by: "this.#last = undefined;",
     breaks: "a call behind several that wait keeps its place",
     seenBy: [EDGES, SESSION_MODEL],
   },
   {
-    file: "unsettled_calls.ts",
+    file: "waiting_calls.ts",
     text: "this.#bytes + bytes > this.#limit",
     by: "false",
     breaks:
@@ -195,9 +195,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS],
   },
   {
-    file: "waiters.ts",
-    text: "for (const waiter of this.#waiting ?? [])",
-    by: "for (const waiter of [...this.#waiting ?? []].slice(1))",
+    file: "waiting_calls.ts",
+    text: "for (const waiting of this.#waiting ?? [])",
+    by: "for (const waiting of [...this.#waiting ?? []].slice(1))",
     breaks: "everybody who waits is told when the client leaves",
     seenBy: [DECISIONS, CLIENT],
   },
@@ -247,15 +247,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "length_writer.ts",
-    text: "if (written <= this.#length) return written;",
-    by: "if (written <= this.#length + 1) return written;",
+    text: "if (count <= this.#length) return count;",
+    by: "if (count <= this.#length + 1) return count;",
     breaks: "nothing is written past the declared length",
     seenBy: [LENGTH, DECISIONS],
   },
   {
     file: "length_writer.ts",
     text: "this.inner.abort(error).catch(() => {});",
-    by: "this.inner.close().catch(() => {});",
+    by: "this.inner.end();",
     breaks: "a body short of its length is never ended cleanly",
     seenBy: [LENGTH, DECISIONS],
   },
@@ -473,16 +473,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client_output.ts",
-    text:
-      "if (ready !== this.#fulfilled) this.#learn(ready).catch(this.#broken);",
-    by: "",
+    text: "?.catch((reason) => this.broken(reason));",
+    by: ";",
     breaks:
       "an operation over a platform's writer does not wait for a write that never settles",
     seenBy: [CLIENT, CLIENT_MODEL],
   },
   {
     file: "client_output.ts",
-    text: "else return this.#until(closed).then(() => this.#enterClosed());",
+    text:
+      "else return this.#calls.until(closed).then(() => this.#enterClosed());",
     by: "else this.#enterClosed();",
     breaks: "close() fulfils once the writer has closed, and not before",
     seenBy: [CLIENT, CLIENT_MODEL],
@@ -512,15 +512,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response_writer.ts",
-    text: "own.length < LEAST_GIVEN ? this.write(own)",
-    by: "own.length < LEAST_GIVEN ? this.write(chunk)",
+    text: "own.length < LEAST_GIVEN ? this.put(own)",
+    by: "own.length < LEAST_GIVEN ? this.put(chunk)",
     breaks: "a small buffer given away is sent",
     seenBy: [WRITER],
   },
   {
     file: "client_output.ts",
-    text: "this.#refuseSurplus(count); for (const bytes of buffers)",
-    by: "for (const bytes of buffers)",
+    text: "this.#refuseSurplus(count); let room: Promise<void> | undefined;",
+    by: "let room: Promise<void> | undefined;",
     breaks: "VECTOR_SENDs that nobody awaits do not fill the memory",
     seenBy: [VECTOR],
   },

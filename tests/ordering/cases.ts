@@ -20,6 +20,8 @@ export interface OrderingCase {
   readonly eager?: Log;
   /** Through `WriteClient`'s sync mode, over both writers. */
   readonly sync?: Log;
+  /** Sync mode over ours, where that knows at once that it has room. */
+  readonly direct?: Log;
   /** Through its async mode, over both: `count error` is the completion. */
   readonly async?: Log;
 }
@@ -296,6 +298,7 @@ export const cases: readonly OrderingCase[] = [
     },
     platform: ["write ok", "ready ok", "1"],
     sync: ["ready ok", "write ok 1", "1"],
+    direct: ["write ok 1", "ready ok", "1"],
     async: ["write ok 1 0", "ready ok", "1"],
   },
   {
@@ -340,6 +343,13 @@ export const cases: readonly OrderingCase[] = [
       because: ROOM,
     },
     sync: ["ready ok", "write 1 ok 1", "write 2 ok 1", "write 3 ok 1", "take"],
+    direct: [
+      "write 1 ok 1",
+      "write 2 ok 1",
+      "write 3 ok 1",
+      "ready ok",
+      "take",
+    ],
   },
   {
     title: "a hundred writes are all processed",
@@ -841,6 +851,7 @@ export const cases: readonly OrderingCase[] = [
       "write 3 failed 995",
       "take",
     ],
+    direct: ["write 1 ok 1", "write 2 ok 1", "write 3 ok 1", "take"],
     async: [
       "write 2 failed 170",
       "write 3 failed 170",
@@ -941,7 +952,7 @@ export const cases: readonly OrderingCase[] = [
       ],
       because: AT_ONCE,
     },
-    sync: ["closed failed 995", "close failed 995", "write failed 995", "take"],
+    sync: ["closed failed 995", "write failed 995", "close failed 995", "take"],
     async: ["closed failed 995", "write ok 0 995", "close failed 995", "take"],
   },
   {
