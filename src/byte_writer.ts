@@ -137,7 +137,19 @@ export function isShared({ buffer }: Uint8Array): boolean {
 }
 
 /**
+ * Whether a view is its whole buffer. Only then can the caller give the buffer
+ * away: others may look at the rest, as every small `Buffer` of Node is a part
+ * of one pool.
+ *
+ * @see {@link https://nodejs.org/api/buffer.html#class-property-bufferpoolsize | Node, Buffer.poolSize}
+ */
+export function isWhole(view: Uint8Array): boolean {
+  return view.byteLength === view.buffer.byteLength;
+}
+
+/**
  * Takes a view's buffer away from its owner, who is left with a detached one.
+ * It must be the whole of it, or the owner must have no use for the rest.
  *
  * @throws {Error} If the buffer cannot be given away: shared memory, a
  * WebAssembly memory's, or already detached.
@@ -146,9 +158,9 @@ export function takeBuffer(
   view: Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = view;
-  // `transfer` is missing on Node 20.
-  const own = typeof buffer.transfer === "function"
-    ? buffer.transfer()
+  // Missing on Node 20.
+  const own = typeof buffer.transferToFixedLength === "function"
+    ? buffer.transferToFixedLength()
     : structuredClone(buffer, { transfer: [buffer] });
   return new Uint8Array(own, byteOffset, byteLength);
 }

@@ -59,11 +59,10 @@ export class ChunkedWriter extends WrappedWriter {
     return room;
   }
 
-  /** Decoding leaves parts of the buffer, so it is copied; then the caller's goes. */
   override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    const room = this.put(chunk);
-    takeBuffer(chunk);
-    return room;
+    // What is refused stays the caller's, so this comes first.
+    decode(chunk, { ...this.#position });
+    return this.put(takeBuffer(chunk));
   }
 
   override end(): Promise<void> | undefined {

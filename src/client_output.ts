@@ -1,5 +1,5 @@
 import type { ByteSink } from "./byte_sink.ts";
-import { isDetached, takeBuffer } from "./byte_writer.ts";
+import { isDetached, isShared, isWhole, takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
 import {
   ERROR_INVALID_PARAMETER,
@@ -137,13 +137,14 @@ export class ClientOutput {
       return this.#afterRoom(undefined, 0);
     }
     this.#refuseSurplus(count);
+    const given = give && this.#canTake(bytes);
     if (this.#calls.queues) {
-      const own = give
+      const own = given
         ? this.#detaching(() => takeBuffer(bytes))
         : new Uint8Array(bytes);
       return this.inOrder(count, () => this.push(own)).then(() => count);
     }
-    return this.#afterRoom(this.#handOver(bytes, give), count);
+    return this.#afterRoom(this.#handOver(bytes, given), count);
   }
 
   /**
@@ -179,8 +180,9 @@ export class ClientOutput {
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
+    const given = give && this.#canTake(bytes);
     // A platform's `write()` may stay pending after its `ready` has rejected.
-    this.#handOver(bytes, give)?.catch((reason) => this.broken(reason));
+    this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
     this.#submitted = true;
     if (!this.#completing) this.#complete();
@@ -189,7 +191,7 @@ export class ClientOutput {
   /**
    * Writes a part of the operation, or of the call, that holds the slot.
    *
-   * @param give Whether the buffer is the writer's from now on.
+   * @param give Whether the buffer is the writer's from now on, all of it.
    * @throws {WriteClientError} If it is refused, or the client is gone.
    */
   async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
@@ -337,6 +339,16 @@ export class ClientOutput {
       : this.#sink.put(bytes);
     this.#bytesWritten += count;
     return room;
+  }
+
+  /**
+   * Whether a buffer that the caller gives away is taken. A part of a buffer is
+   * copied in its place: the caller may not be the owner of the rest.
+   */
+  #canTake(bytes: Uint8Array<ArrayBuffer>): boolean {
+    if (!isShared(bytes)) return isWhole(bytes);
+    const cause = new TypeError("Shared memory cannot be given away");
+    throw this.#errorOf(ERROR_INVALID_PARAMETER, cause);
   }
 
   /** What cannot be given away is a wrong argument. */

@@ -3,6 +3,7 @@ import { takeBuffer } from "./byte_writer.ts";
 import type { Head, HeadResult } from "./head.ts";
 import type { ResponseHead } from "./response_head.ts";
 import { WriteClientError } from "./errors.ts";
+import { quietly } from "./quietly.ts";
 
 /** Who a {@linkcode HeadWriter} reports to. */
 export interface HeadWriterOwner {
@@ -37,10 +38,10 @@ export class HeadWriter implements ByteSink {
     return this.take(this.#head.write(chunk), chunk.length);
   }
 
-  /** The head needs a copy; then the caller's buffer goes. */
+  /** The head needs a copy; then the caller's buffer goes, if it can. */
   give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     const room = this.put(chunk);
-    takeBuffer(chunk);
+    quietly(() => takeBuffer(chunk));
     return room;
   }
 

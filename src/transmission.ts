@@ -124,7 +124,9 @@ async function sendFile(
       remaining -= chunk.length;
       // The next piece is read while this one waits for its client.
       if (remaining > 0) coming = next();
-      await output.push(chunk, pieces.own);
+      // Only the buffer that was lent to the stream is ours.
+      const own = pieces.own && chunk.buffer.byteLength === PIECE;
+      await output.push(chunk, own);
     }
   } finally {
     forget();
@@ -135,7 +137,7 @@ async function sendFile(
 
 /** A stream's bytes, piece by piece. */
 interface Pieces {
-  /** Whether a piece's buffer is ours, to be given away. */
+  /** Whether pieces come in buffers that were lent for them. */
   readonly own: boolean;
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
   cancel(reason?: unknown): Promise<void>;
@@ -158,7 +160,7 @@ function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
     own: true,
     next: async () => {
       const { done, value } = await reader.read(new Uint8Array(PIECE));
-      return done ? undefined : value;
+      return done ? undefined : bytesOf(value, "read a file");
     },
     cancel: (reason) => reader.cancel(reason),
   };

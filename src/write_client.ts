@@ -48,8 +48,15 @@ export interface WriteClientOptions {
 /** How one write is made. */
 export interface WriteOptions {
   /**
-   * Gives the buffer away instead of copying it: every view on it is detached.
-   * A call that is refused detaches nothing.
+   * Gives the buffer away instead of copying it.
+   *
+   * - Bytes that are their whole `ArrayBuffer`: it is detached, and with it
+   *   every view on it.
+   * - A view that is a part of its `ArrayBuffer`, as every small `Buffer` of
+   *   Node is: copied, and left as it is.
+   * - Shared memory: the call is refused with 87; so is a whole WebAssembly
+   *   memory.
+   * - A call that is refused detaches nothing.
    *
    * @default {false}
    */

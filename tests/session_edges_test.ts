@@ -687,6 +687,44 @@ Deno.test("A transfer that is refused detaches nothing: a raw head that its body
   assertEquals(body, "a");
 });
 
+Deno.test("A transfer of WebAssembly memory is refused with 87, or its bytes are taken: never both", async () => {
+  const size = 65536;
+  const framed = latin1Bytes(`${size.toString(16)}\r\n`);
+  const heads: Record<string, string | undefined> = {
+    "no header call": undefined,
+    "a plain body": "\r\n",
+    "a declared length": `Content-Length: ${size}\r\n\r\n`,
+    "chunk framing": "Transfer-Encoding: chunked\r\n\r\n",
+  };
+  for (const [name, header] of Object.entries(heads)) {
+    for (const method of ["GET", "HEAD"]) {
+      let taken = 0;
+      const { log } = await answered(async (ecb) => {
+        if (header !== undefined) sendHeader(ecb, "200 OK", header);
+        const client = writeClientOf(ecb);
+        if (name === "chunk framing") await client.write(framed);
+        const before = client.bytesWritten;
+        const memory = new Uint8Array(
+          new WebAssembly.Memory({ initial: 1 }).buffer,
+        );
+        const code = await client.write(memory, { transfer: true }).then(
+          () => 0,
+          ({ code }) => code,
+        );
+        taken = client.bytesWritten - before;
+        assertEquals([memory.length, taken], [size, code === 0 ? size : 0]);
+        assert(code === 0 || code === 87, `${name}, ${method}: ${code}`);
+        if (code === 87) await client.write(memory);
+        if (name === "chunk framing") {
+          await client.write(latin1Bytes("\r\n0\r\n\r\n"));
+        }
+        return HSE_STATUS_SUCCESS;
+      }, new Request("http://localhost/", { method }));
+      assertEquals(log.outcome, "sent", `${name}, ${method}`);
+    }
+  }
+});
+
 /** A writer that takes all. */
 function acceptingWriter(): ByteWriter {
   const ready = Promise.resolve();

@@ -115,6 +115,25 @@ Deno.test("TRANSMIT_FILE cuts off what a source gives beyond its part", async ()
   assertEquals([file.read, file.cancelled], [120, 1]);
 });
 
+Deno.test("TRANSMIT_FILE detaches no memory that a source keeps", async () => {
+  const pool = latin1Bytes(`neighbour${TEXT}`);
+  let read = false;
+  // It has the shape of a reader of bytes, and ignores the buffer it is lent.
+  const reader = {
+    read() {
+      const value = read ? undefined : pool.subarray(9, 109);
+      read = true;
+      return Promise.resolve({ done: value === undefined, value });
+    },
+    cancel: () => Promise.resolve(),
+  };
+  const stream = { getReader: () => reader } as never;
+  const hFile = { size: 100, slice: () => ({ stream: () => stream }) };
+  const { body, completed } = await sent({ hFile });
+  assertEquals([body, completed], [TEXT.slice(0, 100), [[100, 0]]]);
+  assertEquals(latin1Text(pool), `neighbour${TEXT}`);
+});
+
 Deno.test("TRANSMIT_FILE puts pHead before and pTail behind, as text or bytes, whole or by count", async () => {
   const bytes = (text: string) => latin1Bytes(text);
   const forms: [Partial<HSE_TF_INFO>, expected: string][] = [

@@ -192,25 +192,79 @@ for (const mode of ["sync", "async"] as const) {
     });
   }
 
-  Deno.test(`WriteClient with transfer in ${mode} mode detaches the caller's buffer`, async () => {
+  /** Clients over a writer of ours and over any other, and what was written. */
+  const targets = () => {
     const { delivery, client } = overResponse();
     const { sink, client: other } = overSink(100);
-    for (const target of [client, other]) {
+    const ends = async () => {
+      await turns();
+      sink.take();
+      const ends = [client.close(), other.close()];
+      const all = await delivery.rest();
+      await Promise.all(ends);
+      return [all, concat(sink.chunks)];
+    };
+    return { clients: [client, other], ends };
+  };
+
+  Deno.test(`WriteClient with transfer in ${mode} mode detaches a buffer that is written whole`, async () => {
+    const { clients, ends } = targets();
+    for (const target of clients) {
       noting(target);
-      const whole = new Uint8Array([0, 1, 2, 3]);
+      const whole = new Uint8Array([1, 2, 3]);
       const part = whole.subarray(1);
-      if (mode === "sync") target.write(part, { transfer: true });
-      else target.submit(part, { transfer: true });
+      if (mode === "sync") target.write(whole, { transfer: true });
+      else target.submit(whole, { transfer: true });
       assertEquals([whole.length, part.length], [0, 0]);
       assertEquals(target.bytesWritten, 3);
     }
-    await turns();
-    sink.take();
-    const ends = [client.close(), other.close()];
-    assertEquals(await delivery.rest(), new Uint8Array([1, 2, 3]));
-    assertEquals(sink.chunks, [new Uint8Array([1, 2, 3])]);
-    await Promise.all(ends);
+    for (const sent of await ends()) {
+      assertEquals(sent, new Uint8Array([1, 2, 3]));
+    }
   });
+
+  for (
+    const [what, partOf] of Object.entries({
+      "behind its start": (all: ArrayBuffer) => new Uint8Array(all, 1),
+      "before its end": (all: ArrayBuffer) => new Uint8Array(all, 0, 20_000),
+      "in its middle": (all: ArrayBuffer) => new DataView(all, 1, 3),
+    })
+  ) {
+    Deno.test(`WriteClient with transfer in ${mode} mode copies a part of a buffer ${what}, and leaves the rest`, async () => {
+      const { clients, ends } = targets();
+      const all = pattern(1, 20_001);
+      const part = partOf(all.buffer);
+      const expected = new Uint8Array(all.buffer)
+        .slice(part.byteOffset, part.byteOffset + part.byteLength);
+      for (const target of clients) {
+        noting(target);
+        if (mode === "sync") target.write(part, { transfer: true });
+        else target.submit(part, { transfer: true });
+        assertEquals(target.bytesWritten, expected.length);
+      }
+      assertEquals(all, pattern(1, 20_001));
+      all.fill(0xee);
+      for (const sent of await ends()) assertEquals(sent, expected);
+    });
+  }
+
+  if (mode === "sync") {
+    Deno.test("WriteClient with transfer copies a part of a buffer of a call that queues", async () => {
+      const { sink, client } = overSink(1);
+      const calls = [client.write(new Uint8Array([0, 1, 2]))];
+      const [first, second] = [new Uint8Array([3, 4]), new Uint8Array([5])];
+      calls.push(client.write(first.subarray(0, 1), { transfer: true }));
+      calls.push(client.write(second, { transfer: true }));
+      assertEquals([first.length, second.length], [2, 0]);
+      first.fill(0xee);
+      for (let taken = 0; taken < 3; taken++) {
+        await turns();
+        sink.take();
+      }
+      assertEquals(await bounded(Promise.all(calls), "the calls"), [3, 1, 1]);
+      assertEquals(concat(sink.chunks), new Uint8Array([0, 1, 2, 3, 5]));
+    });
+  }
 
   Deno.test(`WriteClient with transfer in ${mode} mode detaches nothing when it is refused`, async () => {
     const { client } = overResponse();
@@ -235,14 +289,20 @@ for (const mode of ["sync", "async"] as const) {
     ) {
       const log = noting(client);
       const memory = new WebAssembly.Memory({ initial: 1 }).buffer;
-      for (const buffer of [new SharedArrayBuffer(8), memory]) {
-        const view = new Uint8Array(buffer as ArrayBuffer, 0, 8);
+      const shared = new SharedArrayBuffer(8) as unknown as ArrayBuffer;
+      const views = [
+        new Uint8Array(shared),
+        new Uint8Array(shared, 2, 3),
+        new Uint8Array(memory),
+      ];
+      for (const view of views) {
+        const { length } = view;
         const error = mode === "sync"
           ? await refusal(client.write(view, { transfer: true }))
           : refused(() => client.submit(view, { transfer: true }));
         assertEquals(error.code, 87);
         assert(error.cause);
-        assertEquals(view.length, 8);
+        assertEquals(view.length, length);
       }
       assertEquals(client.bytesWritten, 0);
       assertFalse(client.outstanding);

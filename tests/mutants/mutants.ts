@@ -583,4 +583,18 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "a shutdown that is through leaves no timer",
     seenBy: [DECISIONS],
   },
+  {
+    file: "byte_writer.ts",
+    text: "return view.byteLength === view.buffer.byteLength;",
+    by: "return true;",
+    breaks: "a part of a buffer that is given away is copied",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "transmission.ts",
+    text: "pieces.own && chunk.buffer.byteLength === PIECE;",
+    by: "pieces.own;",
+    breaks: "no memory that a file's source keeps is detached",
+    seenBy: [TRANSMIT],
+  },
 ];

@@ -1,11 +1,17 @@
 import { assert, assertEquals } from "@std/assert";
-import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
+import {
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  respond,
+} from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
 import {
   concat,
   corruptBytes,
   fillPattern,
+  latin1Bytes,
+  latin1Text,
   pattern,
 } from "../../helpers/patterns.ts";
 import { type Group, group, type Serve } from "./case.ts";
@@ -90,6 +96,16 @@ async function seeHeldUp(
   assertEquals((await visit.log()).bytes, MUCH);
 }
 
+/** Two small buffers next to each other in one: in Node's pool, or in a pool of ours. */
+function neighbours(): readonly [Uint8Array, Uint8Array] {
+  const { Buffer } = globalThis as {
+    Buffer?: { from(text: string): Uint8Array };
+  };
+  if (Buffer) return [Buffer.from("first"), Buffer.from("second")];
+  const pool = latin1Bytes("firstsecond");
+  return [pool.subarray(0, 5), pool.subarray(5)];
+}
+
 /** Buffers of the extension's own, and backpressure. */
 export const buffers = group({
   ...reuse("sync", 1000, "fast"),
@@ -98,6 +114,33 @@ export const buffers = group({
   ...reuse("async", 1000, "fast"),
   ...reuse("async", 65536, "fast"),
   ...reuse("async", 65536, "slow"),
+
+  "a part of a buffer that is given away is copied, its neighbours are left": {
+    handle: (request, note) =>
+      respond(request, async (client) => {
+        const [first, second] = neighbours();
+        await client.write(first, { transfer: true });
+        note(latin1Text(second));
+      }),
+    async see(visit) {
+      assertEquals((await visit.fetch()).text, "first");
+      assertEquals(await visit.notes(), ["second"]);
+    },
+  },
+
+  "a whole buffer that is given away is detached": {
+    handle: (request, note) =>
+      respond(request, async (client) => {
+        const buffer = new Uint8Array(30_000);
+        fillPattern(buffer, 1);
+        await client.write(buffer, { transfer: true });
+        note(buffer.length);
+      }),
+    async see(visit) {
+      assertEquals((await visit.fetch()).body, pattern(1, 30_000));
+      assertEquals(await visit.notes(), [0]);
+    },
+  },
 
   "sync writes wait for a client that does not read": {
     heavy: true,
