@@ -1,3 +1,4 @@
+import type { ByteSink } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
@@ -48,12 +49,23 @@ const START: Position = {
  */
 export class ChunkedWriter extends WrappedWriter {
   #position = START;
+  readonly #kept: (() => void) | undefined;
+
+  /**
+   * @param inner Gets the decoded bytes.
+   * @param kept Called when a write was framing alone, and nothing is passed on.
+   */
+  constructor(inner: ByteSink, kept?: () => void) {
+    super(inner);
+    this.#kept = kept;
+  }
 
   override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // All of it is read before any of it is passed on: a refusal takes nothing.
     const position = { ...this.#position };
     const parts = decode(chunk, position);
     this.#position = position;
+    if (parts.length === 0) this.#kept?.();
     let room: Promise<void> | undefined;
     for (const part of parts) room = this.inner.put(part);
     return room;

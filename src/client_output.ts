@@ -29,6 +29,8 @@ export interface ClientOutputOptions {
   bufferLimit?: number;
   /** Told once, when all bytes were taken. */
   closed?(): void;
+  /** Told of a call that handed nothing over: one that was refused, or had no bytes. */
+  called?(): void;
   /** Told once, when nothing reaches the client any more. */
   failed?(failure: WriteClientError): void;
 }
@@ -130,10 +132,11 @@ export class ClientOutput {
   ): number | Promise<number> {
     this.#admit();
     const refusal = this.slot.refuseSync();
-    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
+      this.#options.called?.();
       return this.#afterRoom(undefined, 0);
     }
     this.#refuseSurplus(count);
@@ -172,10 +175,11 @@ export class ClientOutput {
   submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
     this.#admit();
     const refusal = this.slot.refuseAsync();
-    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
+      this.#options.called?.();
       this.slot.begin(this, 0);
       queueMicrotask(() => this.slot.settle(this));
       return;
@@ -321,7 +325,13 @@ export class ClientOutput {
   #admit(): void {
     if (this.#thrown !== undefined) throw this.#takeThrown();
     const { refusal } = this;
-    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
+  }
+
+  /** Of a call that is refused: it was a call. */
+  #refused(code: number): WriteClientError {
+    this.#options.called?.();
+    return this.error(code);
   }
 
   #refuseDetached(bytes: Uint8Array): void {
@@ -380,7 +390,7 @@ export class ClientOutput {
   }
 
   #refuseSurplus(count: number): void {
-    if (this.#calls.refuses(count)) throw this.error(WSAENOBUFS);
+    if (this.#calls.refuses(count)) throw this.#refused(WSAENOBUFS);
   }
 
   /** The count of a write that was handed over, once there is room for more. */

@@ -11,6 +11,8 @@ const CALLS_PER_TURN = 256;
 export interface HeadConsumer {
   /** The head may leave; `length` is what was discarded, once that is all. */
   deliver(length: number | undefined): void;
+  /** Bytes were accepted. */
+  accepted?(): void;
 }
 
 /**
@@ -59,6 +61,7 @@ export class DiscardWriter implements ByteSink {
     if (this.#state !== "open") return this.#refuse("write");
     this.#bytes += chunk.length;
     this.#bytesThisTurn += chunk.length;
+    this.#consumer.accepted?.();
     if (
       this.#bytesThisTurn < BYTES_PER_TURN &&
       ++this.#callsThisTurn < CALLS_PER_TURN

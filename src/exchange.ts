@@ -1,10 +1,14 @@
+import { brokenBody, noBytes } from "./bodies.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
+import { within } from "./clock.ts";
 import {
   type DeadlineKind,
   type Deadlines,
   DeadlineTimer,
+  expiry,
   type Watched,
+  type WatchOrigin,
 } from "./deadlines.ts";
 import { Deferred } from "./deferred.ts";
 import { DiscardWriter } from "./discard_writer.ts";
@@ -28,6 +32,7 @@ import {
   type ResponseWriterOptions,
 } from "./response_writer.ts";
 import { TurnEnd } from "./turn.ts";
+import { WaitingParent } from "./waiting_parent.ts";
 
 /** How an exchange is limited. */
 export interface ExchangeLimits {
@@ -35,14 +40,24 @@ export interface ExchangeLimits {
   readonly deadlines: Required<Deadlines>;
 }
 
+/** A body that the exchange does not write itself. */
+export interface ForeignBody {
+  /** Whether it waits for the client, and not for where it comes from. */
+  readonly waiting: boolean;
+  /** Errors it, and lets go of all that it holds. */
+  abort(reason: unknown): void;
+}
+
 /** Whose exchange it is. */
 export interface ExchangeOwner {
-  /** Whether an asynchronous operation is outstanding. */
-  readonly outstanding: boolean;
   /** Body bytes accepted so far. */
   readonly bytesWritten: number;
+  /** What is waited for right now, but the client: for the text of an error. */
+  readonly waitsFor: string;
   /** The first turn has ended, and the exchange has not. */
   outlived?(): void;
+  /** A deadline has passed; `lost()` follows. */
+  expired?(kind: DeadlineKind, failure: WriteClientError): void;
   /** Nothing reaches the client any more: it left, or a deadline has passed. The body is errored already. */
   lost(failure: WriteClientError): void;
 }
@@ -63,16 +78,21 @@ export class Exchange implements BodyConsumer, Watched {
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
+  readonly #origin: WatchOrigin;
   readonly #turn = new TurnEnd(() => this.turnEnded());
   #writer: ResponseWriter | undefined;
   #discard: DiscardWriter | undefined;
+  #foreign: ForeignBody | undefined;
   #length: LengthWriter | undefined;
   #head: ResponseHead | undefined;
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
   #end: Deferred | undefined;
   #outlived = false;
+  #watches = false;
   #stopped = false;
+  /** Whether a child request answers in this one's place. */
+  #handedOver = false;
   #whole = false;
   #status = 0;
 
@@ -81,11 +101,13 @@ export class Exchange implements BodyConsumer, Watched {
     platform: Platform,
     limits: ExchangeLimits,
     owner: ExchangeOwner,
+    origin: WatchOrigin = {},
   ) {
     this.#request = request;
     this.#platform = platform;
     this.#limits = limits;
     this.#owner = owner;
+    this.#origin = origin;
   }
 
   /** The response, once there is one. Its rejection is marked as handled. */
@@ -103,14 +125,15 @@ export class Exchange implements BodyConsumer, Watched {
     return this.#state === "delivered";
   }
 
-  /** Bytes that the client still has to take. */
+  /** Whether the client has something to take; of a response without a body, nobody can tell whether it is there. */
   get waiting(): boolean {
     if (this.#discard) return this.delivered && this.#discard.open;
-    return this.#writer !== undefined && this.#writer.waiting > 0;
+    return !this.idling;
   }
 
-  get outstanding(): boolean {
-    return this.#owner.outstanding;
+  get idling(): boolean {
+    if (this.#foreign) return !this.#foreign.waiting;
+    return this.#writer === undefined || this.#writer.waiting === 0;
   }
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
@@ -141,6 +164,7 @@ export class Exchange implements BodyConsumer, Watched {
       this.#turn.arm();
       return this.#discard = new DiscardWriter({
         deliver: (length) => this.#deliverHead(length),
+        accepted: () => this.active(),
       });
     }
     const writer = this.#writer = this.makeWriter({
@@ -150,7 +174,14 @@ export class Exchange implements BodyConsumer, Watched {
     if (head.length !== undefined) {
       return this.#length = new LengthWriter(writer, head.length);
     }
-    return head.chunked ? new ChunkedWriter(writer) : writer;
+    return head.chunked
+      ? new ChunkedWriter(writer, () => this.active())
+      : writer;
+  }
+
+  /** Watches a body that comes from elsewhere; it tells of its progress. */
+  watch(body: ForeignBody): void {
+    this.#foreign = body;
   }
 
   /** The head leaves at this turn's end, even if no body has come by then. */
@@ -168,9 +199,23 @@ export class Exchange implements BodyConsumer, Watched {
     if (this.#writer) this.#writer.eager = eager;
   }
 
-  /** Something was read or called. */
+  /** Something was read or called, or accepted and kept. */
   active(): void {
     this.#timer?.active();
+  }
+
+  /** For a child request: its deadlines are this one's, until it is released. */
+  waitForChild(): WatchOrigin & { readonly parent: WaitingParent } {
+    return { parent: new WaitingParent(this) };
+  }
+
+  /** For a child request that answers in this one's place: its deadlines are the child's from now on. */
+  handOver(): WatchOrigin {
+    this.#handedOver = true;
+    this.#timer?.stop();
+    return this.#timer === undefined
+      ? this.#origin
+      : { ...this.#origin, started: this.#timer.started };
   }
 
   /** Answers with a response, the first time. */
@@ -184,9 +229,7 @@ export class Exchange implements BodyConsumer, Watched {
   /** Answers with a body that is errored from the start. */
   answerBroken(error: unknown): void {
     const { status = 200, headers } = this.#head ?? {};
-    const body = isNullBody(status)
-      ? null
-      : new ReadableStream({ start: (stream) => stream.error(error) });
+    const body = isNullBody(status) ? null : brokenBody(error);
     this.answer(
       new Response(body, { status, ...(headers ? { headers } : {}) }),
     );
@@ -206,15 +249,19 @@ export class Exchange implements BodyConsumer, Watched {
     if (isCut && this.#isClients) cutConnection(this.#platform);
     this.#writer?.abort(error);
     this.#discard?.abort(error);
+    this.#foreign?.abort(error);
   }
 
-  /** Watches no longer. `running` is what still goes on, its failures told elsewhere. */
+  /** Watches no longer. `running` is what still goes on, its failures told elsewhere: the runtime keeps it for as long as a session may idle. */
   stop(running?: Promise<void>): void {
     this.#stopped = true;
     this.#turn.cancel();
     this.#timer?.stop();
     this.#unlisten?.();
-    this.#end?.resolve(running);
+    const { idle } = this.#limits.deadlines;
+    this.#end?.resolve(
+      running && within(idle, running, clockOf(this.#platform)),
+    );
   }
 
   /** A deadline has passed. */
@@ -224,14 +271,16 @@ export class Exchange implements BodyConsumer, Watched {
       ? WSAECONNRESET
       : ERROR_SEM_TIMEOUT;
     const limit = this.#limits.deadlines[kind];
-    this.#lost(
-      new WriteClientError(code, {
-        bytesWritten: this.#owner.bytesWritten,
-        detail: code === WSAECONNRESET
-          ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
-          : `the ${kind} deadline of ${limit} ms has passed (ERROR_SEM_TIMEOUT); raise deadlines.${kind} if the client may be that slow`,
-      }),
-    );
+    const failure = new WriteClientError(code, {
+      bytesWritten: this.#owner.bytesWritten,
+      detail: code === WSAECONNRESET
+        ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
+        : expiry(kind, limit, this.#owner.waitsFor),
+    });
+    // What hangs past its deadline is not waited for any more.
+    this.#end?.resolve();
+    this.#owner.expired?.(kind, failure);
+    this.#lost(failure);
   }
 
   /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
@@ -303,14 +352,14 @@ export class Exchange implements BodyConsumer, Watched {
     this.#timer?.moved();
     this.whole();
     const known = isNullBody(status) || headers.has("content-length");
-    this.answer(new Response(known ? null : nothing(), { status, headers }));
+    this.answer(new Response(known ? null : noBytes(), { status, headers }));
   }
 
   turnEnded(): void {
     if (this.#stopped) return;
     if (!this.#outlived) this.#outlive();
-    else if (this.#timer === undefined) this.#watch();
-    else this.#timer.active();
+    else if (this.#watches) this.active();
+    else this.#watch();
     if (this.#discard) this.#deliverHead(undefined);
   }
 
@@ -330,13 +379,17 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   #watch(): void {
+    this.#watches = true;
     this.#turn.cancel();
     this.#owner.outlived?.();
-    this.#timer = new DeadlineTimer(
-      this.#limits.deadlines,
-      clockOf(this.#platform),
-      this,
-    );
+    if (!this.#handedOver) {
+      this.#timer = new DeadlineTimer(
+        this.#limits.deadlines,
+        clockOf(this.#platform),
+        this,
+        this.#origin,
+      );
+    }
     if (this.#whole) return;
     this.#unlisten = onDisconnect(
       this.#request.signal,
@@ -344,16 +397,4 @@ export class Exchange implements BodyConsumer, Watched {
     );
     if (this.#stopped) this.#unlisten();
   }
-}
-
-/**
- * No bytes, and no word of how many. With `null` in its place Deno and Bun
- * answer HEAD with `Content-Length: 0`, which is not what GET would be told:
- * RFC 9110, section 8.6.
- */
-function nothing(): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    pull: (controller) => controller.close(),
-    // Not before it is asked for: Bun looks whether it has ended already.
-  }, { highWaterMark: 0 });
 }

@@ -1,21 +1,30 @@
-import type { Clock } from "./clock.ts";
-import { ERROR_SEM_TIMEOUT } from "./error_codes.ts";
-import { WriteClientError } from "./errors.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
 import { isFieldValue } from "./response_head.ts";
+import { turnEnd } from "./turn.ts";
 
-/** How the sending of a file ended. */
+/** How the sending of a file ended, by itself or by its client. */
 export interface FileSent {
   readonly bytes: number;
-  readonly outcome: "sent" | "disconnected" | "failed" | "timed out";
+  readonly outcome: "sent" | "disconnected" | "failed";
 }
 
-/** How long a file may wait to be taken. */
-export interface FilePatience {
-  /** Milliseconds; `Infinity` is for ever. */
-  readonly write: number;
-  readonly clock: Clock;
+/** A file's body, as who watches it sees it. */
+export interface FileBody {
+  /** Bytes that were read, and taken or about to be. */
+  readonly bytes: number;
+  /** Whether it waits for the client to ask for more, and not for the file. */
+  readonly waiting: boolean;
+  /** Errors the body at this turn's end, and closes the file. How it ended is not told then. */
+  abort(reason: unknown): void;
+}
+
+/** Who watches a file that is being sent. */
+export interface FileWatch {
+  /** The body, before it is asked for. */
+  watch(body: FileBody): void;
+  /** The client has asked for more, or more was read and waits for it. */
+  progress(): void;
 }
 
 /**
@@ -24,19 +33,19 @@ export interface FilePatience {
  *
  * @param source The file.
  * @param method The request's method: HEAD asks for no bytes.
- * @param patience How long it may wait to be taken.
+ * @param watch Who watches it, where somebody does.
  * @param ended Told once how it ended.
  */
 export function fileResponse(
   source: FileSource,
   method: string,
-  patience: FilePatience,
+  watch: FileWatch | undefined,
   ended: (sent: FileSent) => void,
 ): Response {
   try {
     const headers = headersOf(source);
     if (method !== "HEAD" && source.size > 0) {
-      return new Response(fileBody(source, patience, ended), { headers });
+      return new Response(fileBody(source, watch, ended), { headers });
     }
     close(source);
     ended({ bytes: 0, outcome: "sent" });
@@ -63,60 +72,69 @@ function headersOf({ type, size, lastModified }: FileSource): Headers {
 
 function fileBody(
   source: FileSource,
-  { write, clock }: FilePatience,
+  watch: FileWatch | undefined,
   ended: (sent: FileSent) => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = source.slice(0, source.size).stream().getReader();
   let bytes = 0;
   let over = false;
-  let stopWaiting = () => {};
-  const wait = (controller: ReadableStreamDefaultController) => {
-    if (over || write === Infinity) return;
-    stopWaiting = clock.after(write, () => {
-      const error = new WriteClientError(ERROR_SEM_TIMEOUT, {
-        bytesWritten: bytes,
-      });
-      controller.error(error);
-      reader.cancel(error).catch(() => {});
-      end("timed out");
-    });
-  };
-  const end = (outcome: FileSent["outcome"]) => {
-    // A read that waits when the client leaves comes back to an end.
-    if (over) return;
+  let reading = false;
+  let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
+  /** Closes the file; `false` if that was done. A read that waits when the client leaves comes back to an end. */
+  const finish = (reason?: unknown) => {
+    if (over) return false;
     over = true;
-    stopWaiting();
+    // Not waited for: a file that hangs must not hold anything up.
+    reader.cancel(reason).catch(() => {});
     close(source);
-    ended({ bytes, outcome });
+    return true;
   };
+  const end = (outcome: FileSent["outcome"], reason?: unknown) => {
+    if (finish(reason)) ended({ bytes, outcome });
+  };
+  watch?.watch({
+    get bytes() {
+      return bytes;
+    },
+    get waiting() {
+      return !reading && !over;
+    },
+    abort(reason) {
+      // Deno.serve reports a failure for a stream that is errored before it
+      // has cancelled it, as it is about to when the client has left.
+      if (finish(reason)) turnEnd().then(() => controller.error(reason));
+    },
+  });
   const sized: SizedSource = {
     expectedLength: source.size,
-    start: wait,
-    async pull(controller) {
-      stopWaiting();
+    start(given) {
+      controller = given;
+    },
+    async pull() {
+      reading = true;
+      watch?.progress();
       try {
         const { done, value } = await reader.read();
+        reading = false;
+        if (over) return;
         // Its length was declared: a file cut meanwhile must not look whole.
         if (done) throw new Error("The file was cut short");
         const chunk = value.subarray(0, source.size - bytes);
         bytes += chunk.length;
+        watch?.progress();
         controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
         // Runtimes cancel a stream that goes on behind its declared length.
-        if (bytes < source.size) {
-          wait(controller);
-          return;
-        }
+        if (bytes < source.size) return;
         controller.close();
         end("sent");
-        await reader.cancel();
       } catch (error) {
+        if (over) return;
         controller.error(error);
         end("failed");
       }
     },
     cancel(reason) {
-      end("disconnected");
-      return reader.cancel(reason);
+      end("disconnected", reason);
     },
   };
   return new ReadableStream(sized, { highWaterMark: 0 });

@@ -17,7 +17,7 @@ import { Hints } from "./hints.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
-import { plainResponse } from "./plain_response.ts";
+import { PlainAnswer } from "./plain_answer.ts";
 import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import {
@@ -30,7 +30,7 @@ import { RequestFacts } from "./request_facts.ts";
 import { Roster, type RosterMember } from "./roster.ts";
 import { RequestTrace, tracerFor } from "./tracing/request_trace.ts";
 import { Session } from "./session.ts";
-import { pageText, statusPage } from "./status_page.ts";
+import { pageSent, statusPage } from "./status_page.ts";
 import { TracedControlBlock } from "./tracing/traced_control_block.ts";
 import { turnEnd } from "./turn.ts";
 import type { HCONN } from "./scalars.ts";
@@ -57,9 +57,13 @@ interface Call {
   readonly ended: (outcome: SessionOutcome) => void;
 }
 
-interface OpenSession extends RosterMember {
-  readonly session: Session;
+/** A request that is being answered. */
+interface OpenRequest extends RosterMember {
   readonly call: Call;
+  /** Whether `maxSessions` counts it: a client's own session. */
+  readonly counts: boolean;
+  /** Ends it from the host's side. */
+  readonly answerer: { cut(code: number): void };
 }
 
 /**
@@ -97,11 +101,11 @@ export class IsapiHost implements AsyncDisposable {
   readonly #mounts = new Mounts();
   readonly #hints = new Hints();
   readonly #extensions = new LoadedExtensions((error) => this.#report(error));
-  readonly #open = new Roster<OpenSession>();
+  readonly #open = new Roster<OpenRequest>();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
-  /** Sessions of child requests that are open. */
-  #children = 0;
+  /** Sessions that are open, child requests' not among them. */
+  #sessions = 0;
   #drained: Deferred | undefined;
   #shutdown: Promise<void> | undefined;
 
@@ -215,10 +219,9 @@ export class IsapiHost implements AsyncDisposable {
         this.#log(call, outcome);
       },
     };
-    const open = this.#open.size - this.#children;
     if (
       this.#shutdown !== undefined ||
-      open >= (this.#options.maxSessions ?? Infinity)
+      this.#sessions >= (this.#options.maxSessions ?? Infinity)
     ) return this.#page(503, call);
     return this.#routeSafely(call);
   }
@@ -304,12 +307,11 @@ export class IsapiHost implements AsyncDisposable {
       limits: this.#limits,
       services: this.#services,
       depth: call.child?.depth ?? 0,
-      ended: (outcome) => this.#sessionEnded(open, outcome),
+      origin: call.child?.origin,
+      ended: (outcome) => this.#requestEnded(open, outcome),
       trace,
     });
-    const open: OpenSession = { session, call, place: 0 };
-    this.#open.add(open);
-    if (call.child) this.#children++;
+    const open = this.#opened(call, session, call.child === undefined);
     const proc = (ecb: ExtensionControlBlock) =>
       extension.HttpExtensionProc(ecb);
     const ecb = trace === undefined
@@ -320,36 +322,42 @@ export class IsapiHost implements AsyncDisposable {
   }
 
   /** What no extension answers. */
-  async #plain(call: Call, path: string): Promise<Response> {
-    const { files, fallback } = this.#options;
-    const patience = {
-      write: this.#limits.deadlines.write,
-      clock: clockOf(call.platform),
-    };
-    try {
-      const response = await plainResponse(
-        call.request,
-        path,
-        { files, fallback, patience },
-        (status, sent) => call.ended(plainOutcome(status, sent)),
-      );
-      return response ?? this.#page(404, call);
-    } catch (error) {
-      this.#report(error);
-      return this.#page(500, call);
-    }
+  #plain(call: Call, path: string): Promise<Response> {
+    const answer = new PlainAnswer({
+      request: call.request,
+      platform: call.platform,
+      path,
+      sources: this.#options,
+      limits: this.#limits,
+      origin: call.child?.origin,
+      report: (error) => this.#report(error),
+      ended: (outcome) => this.#requestEnded(open, outcome),
+      trace: call.trace,
+    });
+    const open = this.#opened(call, answer, false);
+    return answer.run();
+  }
+
+  #opened(
+    call: Call,
+    answerer: OpenRequest["answerer"],
+    counts: boolean,
+  ): OpenRequest {
+    const open: OpenRequest = { call, answerer, counts, place: 0 };
+    this.#open.add(open);
+    if (counts) this.#sessions++;
+    return open;
   }
 
   #page(status: number, call: Call): Promise<Response> {
     const { method } = call.request;
-    const bytes = method === "HEAD" ? 0 : pageText(status).length;
-    call.ended(plainOutcome(status, { bytes, outcome: "sent" }));
+    call.ended(pageSent(status, method));
     return Promise.resolve(statusPage(status, method));
   }
 
-  #sessionEnded(open: OpenSession, outcome: SessionOutcome): void {
+  #requestEnded(open: OpenRequest, outcome: SessionOutcome): void {
     this.#open.remove(open);
-    if (open.call.child) this.#children--;
+    if (open.counts) this.#sessions--;
     open.call.ended(outcome);
     if (this.#open.size === 0) this.#drained?.resolve();
   }
@@ -379,8 +387,8 @@ export class IsapiHost implements AsyncDisposable {
     if (this.#open.size > 0) {
       this.#drained = new Deferred();
       await within(deadline, this.#drained.promise, clock);
-      for (const { session } of this.#open.all()) {
-        session.cut(ERROR_OPERATION_ABORTED);
+      for (const { answerer } of this.#open.all()) {
+        answerer.cut(ERROR_OPERATION_ABORTED);
       }
       // The completions that the cut owes come first.
       await turnEnd();
@@ -388,12 +396,4 @@ export class IsapiHost implements AsyncDisposable {
     // An extension that does not come back is not waited for longer than the sessions were.
     await within(deadline, this.#extensions.terminate(), clock);
   }
-}
-
-/** How a request ended that no session answered. */
-function plainOutcome(
-  status: number,
-  sent: Pick<SessionOutcome, "outcome" | "bytes">,
-): SessionOutcome {
-  return { ...sent, status, logData: "", parameters: "" };
 }

@@ -1,3 +1,4 @@
+import type { WatchOrigin } from "./deadlines.ts";
 import type { FileStore } from "./file_store.ts";
 import type { Platform } from "./platform.ts";
 import type { LogRecord } from "./log_record.ts";
@@ -38,8 +39,17 @@ export interface ChildRequest {
   readonly platform: Platform;
   /** How many requests it is away from the client's own: 1 and more. */
   readonly depth: number;
+  /** Who waits for it. */
+  readonly origin: WatchOrigin;
   /** Only mounts with a shorter path than this one answer. */
   readonly below?: string;
+}
+
+/** How a child request was answered. */
+export interface ChildStatus {
+  readonly status: number;
+  /** 0, or the Win32 code of what cut it short. */
+  readonly error: number;
 }
 
 /** What comes of it. */

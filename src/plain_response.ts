@@ -1,19 +1,17 @@
 import {
-  type FilePatience,
   fileResponse,
   type FileSent,
+  type FileWatch,
 } from "./file_response.ts";
 import type { FileSource, FileStore } from "./file_store.ts";
 import { decodePath } from "./url_path.ts";
 
 /** Where a request goes that no extension answers. */
 export interface PlainSources {
-  readonly files: FileStore | undefined;
-  readonly fallback:
-    | ((request: Request) => Response | Promise<Response>)
-    | undefined;
-  /** How long a file may wait to be taken. */
-  readonly patience: FilePatience;
+  readonly files?: FileStore;
+  readonly fallback?: (request: Request) => Response | Promise<Response>;
+  /** Who watches the body of a file. */
+  readonly watch: FileWatch;
 }
 
 /** A fallback's bytes are its own business. */
@@ -30,7 +28,7 @@ const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
 export async function plainResponse(
   request: Request,
   path: string,
-  { files, fallback, patience }: PlainSources,
+  { files, fallback, watch }: PlainSources,
   ended: (status: number, sent: FileSent) => void,
 ): Promise<Response | undefined> {
   const { method } = request;
@@ -38,7 +36,7 @@ export async function plainResponse(
     ? await openedFile(files, path)
     : undefined;
   if (file !== undefined) {
-    return fileResponse(file, method, patience, (sent) => ended(200, sent));
+    return fileResponse(file, method, watch, (sent) => ended(200, sent));
   }
   if (fallback === undefined) return undefined;
   const response = await fallback(request);

@@ -1,4 +1,5 @@
 import { ClientOutput } from "./client_output.ts";
+import type { WatchOrigin } from "./deadlines.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
 import type { WriteClientError } from "./errors.ts";
 import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
@@ -43,17 +44,29 @@ export class Reply {
     slot: OperationSlot,
     owner: ReplyOwner,
     trace: RequestTrace | undefined,
+    origin: WatchOrigin | undefined,
   ) {
     const { bufferLimit } = limits;
-    this.exchange = makeExchange(request, platform, limits, owner, trace);
+    this.exchange = makeExchange(
+      request,
+      platform,
+      limits,
+      owner,
+      trace,
+      origin,
+    );
     this.#head = new Head(() => owner.defaultStatus);
     this.#headWriter = new HeadWriter(this.#head, {
       open: (head) => this.#open(head),
-      notBody: (bytes) => this.output.discount(bytes),
+      notBody: (bytes) => {
+        this.output.discount(bytes);
+        this.exchange.active();
+      },
     }, bufferLimit);
     this.output = new ClientOutput(this.#headWriter, slot, {
       bufferLimit,
       closed: () => owner.bodyEnded(),
+      called: () => this.exchange.active(),
       failed: (failure) => owner.lost(failure),
     });
   }

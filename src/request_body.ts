@@ -36,6 +36,7 @@ export class RequestBody {
   /** Bytes that were taken, ahead or not. */
   #taken = 0;
   #next: Promise<Read> | undefined;
+  #reading = false;
   #ended: boolean;
   /** Whether somebody has read, but ahead. */
   #touched = false;
@@ -59,6 +60,11 @@ export class RequestBody {
     this.#length = length;
     this.#readAhead = readAhead;
     this.#ended = this.#reader === undefined;
+  }
+
+  /** Whether a chunk is waited for. */
+  get reading(): boolean {
+    return this.#reading;
   }
 
   /** Whether there is nothing to read ahead. */
@@ -203,6 +209,7 @@ export class RequestBody {
     while (!this.#ended && this.#rest.length === 0) {
       const next = this.#next ?? this.#reader!.read();
       this.#next = undefined;
+      this.#reading = true;
       try {
         const { done, value } = await next;
         if (done) this.#ended = true;
@@ -212,6 +219,8 @@ export class RequestBody {
         // Of the two that can fail, only the limit throws a RangeError.
         this.tooLarge ||= this.#limited && reason instanceof RangeError;
         throw reason;
+      } finally {
+        this.#reading = false;
       }
     }
   }

@@ -3,14 +3,10 @@ import { checkRequest } from "./check_request.ts";
 import { ClientOutput, DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { clientOver } from "./client_over.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
-import {
-  ERROR_OPERATION_ABORTED,
-  ERROR_SEM_TIMEOUT,
-  WSAECONNRESET,
-} from "./error_codes.ts";
+import { endingOf } from "./endings.ts";
+import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
-import type { OperationSlot } from "./operation_slot.ts";
 import type { SessionOutcome } from "./host_services.ts";
 import { clockOf, type Platform, tracerOf } from "./platform.ts";
 import { received } from "./received.ts";
@@ -94,7 +90,6 @@ class Responder implements ExchangeOwner {
   #state: "running" | "finishing" | "ended" = "running";
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
-  readonly #slot: OperationSlot;
   readonly #trace: RequestTrace | undefined;
   /** What the producer gave, until it settles. */
   #running: Promise<void> | undefined;
@@ -107,16 +102,17 @@ class Responder implements ExchangeOwner {
     const trace = this.#trace = traceOf(request, platform);
     this.#exchange = makeExchange(request, platform, limits, this, trace);
     const sink = this.#exchange.open(head);
-    this.#slot = makeSlot((error) => this.#output.threw(error), trace);
-    this.#output = new ClientOutput(sink, this.#slot, {
+    const slot = makeSlot((error) => this.#output.threw(error), trace);
+    this.#output = new ClientOutput(sink, slot, {
       bufferLimit: limits.bufferLimit,
       closed: () => this.#bodyEnded(),
+      called: () => this.#exchange.active(),
       failed: (failure) => this.lost(failure),
     });
   }
 
-  get outstanding(): boolean {
-    return this.#slot.outstanding;
+  get waitsFor(): string {
+    return "the producer neither writes nor settles";
   }
 
   get bytesWritten(): number {
@@ -160,7 +156,7 @@ class Responder implements ExchangeOwner {
     if (this.#state === "ended") return;
     const failure = error instanceof WriteClientError ? error : undefined;
     if (failure?.disconnected) this.#trace?.lost(failure);
-    this.#end(outcomeOf(failure?.code));
+    this.#end(endingOf(failure?.code).outcome);
     this.#exchange.abort(error);
     this.#exchange.reject(error);
     this.#output.fail(this.#output.error(ERROR_OPERATION_ABORTED));
@@ -187,11 +183,6 @@ function traceOf(
   const trace = new RequestTrace(1, clockOf(platform), tracer);
   trace.request(request, false);
   return trace;
-}
-
-function outcomeOf(code: number | undefined): SessionOutcome["outcome"] {
-  if (code === WSAECONNRESET) return "disconnected";
-  return code === ERROR_SEM_TIMEOUT ? "timed out" : "failed";
 }
 
 function checkArguments(request: unknown, producer: unknown): void {

@@ -5,14 +5,16 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
   ERROR_OPERATION_ABORTED,
-  ERROR_SEM_TIMEOUT,
   ERROR_SUCCESS,
   WSAECONNRESET,
 } from "./error_codes.ts";
+import { endingOf } from "./endings.ts";
 import { WriteClientError } from "./errors.ts";
+import type { DeadlineKind, WatchOrigin } from "./deadlines.ts";
 import type { ExchangeLimits } from "./exchange.ts";
 import type {
   ChildAnswer,
+  ChildStatus,
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
@@ -26,6 +28,8 @@ import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import type { RequestTrace } from "./tracing/request_trace.ts";
+import type { SessionState, SessionWait } from "./session_wait.ts";
+import { isTold, waitedFor } from "./session_wait.ts";
 import { resultFault, silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
 import { makeSlot } from "./tracing/traced_slot.ts";
@@ -41,17 +45,12 @@ export interface SessionInit {
   readonly services: HostServices;
   /** How many requests it is away from the client's own. */
   readonly depth: number;
+  /** Of a child: who waits for it. */
+  readonly origin: WatchOrigin | undefined;
   /** Told once, when the session has ended for the host. */
   readonly ended: (outcome: SessionOutcome) => void;
   /** Told of what happens, where somebody wants to know. */
   readonly trace: RequestTrace | undefined;
-}
-
-/** How the last child request was answered. */
-export interface ChildStatus {
-  readonly status: number;
-  /** 0, or the Win32 code of what cut it short. */
-  readonly error: number;
 }
 
 /** Bytes of log parameters that one request can add. */
@@ -65,8 +64,10 @@ const MAX_PARAMETERS = 4096;
  * whose client is gone has ended for the host, and its extension may run on.
  */
 export class Session implements ReplyOwner {
-  /** The extension's side: `running` → (`pending` →) `finishing` → `done`. */
-  #state: "running" | "pending" | "finishing" | "done" = "running";
+  #state: SessionState = "running";
+  /** Whether anything was called since PENDING was returned; what was written by then. */
+  #stirred = false;
+  #writtenBefore = 0;
   #doneCalled = false;
   #ended = false;
   #ecb: ExtensionControlBlock | undefined;
@@ -84,13 +85,13 @@ export class Session implements ReplyOwner {
 
   constructor(init: SessionInit) {
     this.#init = init;
-    const { facts, limits, trace } = init;
+    const { facts, limits, trace, origin } = init;
     this.slot = makeSlot((error) => {
       this.slot.register(undefined);
       this.#threw(error);
     }, trace);
     init.body.owner = this;
-    this.reply = new Reply(facts, limits, this.slot, this, trace);
+    this.reply = new Reply(facts, limits, this.slot, this, trace, origin);
   }
 
   /** All bytes that go to the client. */
@@ -130,10 +131,6 @@ export class Session implements ReplyOwner {
     return this.reply.exchange.response;
   }
 
-  get outstanding(): boolean {
-    return this.slot.outstanding;
-  }
-
   get bytesWritten(): number {
     return this.output.bytesWritten;
   }
@@ -146,12 +143,6 @@ export class Session implements ReplyOwner {
   /** Whether the client is there, as far as anybody knows. */
   get connected(): boolean {
     return this.output.failure === undefined;
-  }
-
-  /** Whether the request permits its connection to be kept. */
-  get keepsConnection(): boolean {
-    const connection = this.facts.headers.get("connection") ?? "";
-    return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
   }
 
   /** Reads ahead and calls the extension; what it returns decides what happens next. */
@@ -173,7 +164,17 @@ export class Session implements ReplyOwner {
 
   /** Something was called: the session is not idle. */
   active(): void {
+    this.#stirred = true;
     this.reply.exchange.active();
+  }
+
+  get waitsFor(): string {
+    return waitedFor(this.#wait);
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    const stirred = this.#stirred || this.bytesWritten > this.#writtenBefore;
+    if (isTold(kind, this.#wait, stirred)) this.report(failure);
   }
 
   /** Reads from the body in sync mode. */
@@ -226,11 +227,12 @@ export class Session implements ReplyOwner {
   }
 
   /** Has the host answer a request in place of the client. */
-  dispatch(request: Request, below?: string): ChildAnswer {
+  dispatch(request: Request, origin: WatchOrigin, below?: string): ChildAnswer {
     return this.services.dispatch({
       request,
       platform: this.facts.platform,
       depth: this.#init.depth + 1,
+      origin,
       ...(below === undefined ? {} : { below }),
     });
   }
@@ -276,12 +278,19 @@ export class Session implements ReplyOwner {
     if (!failure.disconnected) this.#init.services.report(failure, this.#ecb);
     this.body.cancel(failure);
     this.reply.exchange.abort(failure);
-    if (failure.code === ERROR_SEM_TIMEOUT) this.#endAs("timed out", 504);
-    else if (failure.code === WSAECONNRESET) this.#endAs("disconnected", 499);
-    else if (failure.code === ERROR_NETNAME_DELETED) {
+    if (failure.code === ERROR_NETNAME_DELETED) {
       this.reply.exchange.answerBroken(failure);
-      this.#endAs("failed", 500);
-    } else this.#endAs("failed", 500);
+    }
+    const { outcome, status } = endingOf(failure.code);
+    this.#endAs(outcome, status);
+  }
+
+  get #wait(): SessionWait {
+    return {
+      state: this.#state,
+      reading: this.body.reading,
+      outstanding: this.slot.outstanding,
+    };
   }
 
   #call(
@@ -314,8 +323,12 @@ export class Session implements ReplyOwner {
 
   #returned(result: unknown): void {
     if (this.#state !== "running") return;
-    if (result === HSE_STATUS_PENDING) this.#state = "pending";
-    else this.#finish(result);
+    if (result !== HSE_STATUS_PENDING) this.#finish(result);
+    else {
+      this.#state = "pending";
+      this.#stirred = false;
+      this.#writtenBefore = this.bytesWritten;
+    }
   }
 
   #finish(result: unknown): void {

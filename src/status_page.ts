@@ -1,3 +1,5 @@
+import type { SessionOutcome } from "./host_services.ts";
+
 /** What the host itself answers with, in the words of RFC 9110. */
 const REASONS: Readonly<Record<number, string>> = {
   400: "Bad Request",
@@ -29,3 +31,9 @@ export function pageText(status: number): string {
 
 /** The page's media type. */
 export const PAGE_TYPE = "text/plain; charset=utf-8";
+
+/** How a request ended that a page has answered. */
+export function pageSent(status: number, method: string): SessionOutcome {
+  const bytes = method === "HEAD" ? 0 : pageText(status).length;
+  return { status, bytes, outcome: "sent", logData: "", parameters: "" };
+}

@@ -498,25 +498,30 @@ Deno.test("A client that leaves is noticed while SUCCESS waits for a read", asyn
   assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
 });
 
-Deno.test("A read that waits is no idling, and the total deadline completes it with (0, 121)", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const completions: Completed[] = [];
-  const host = new TestHost({
-    "/": async (ecb) => {
-      completions.push((await readOnce(ecb)).completed);
-      return HSE_STATUS_SUCCESS;
-    },
-  }, { deadlines: { idle: 100, total: 1000 } });
-  const init = { method: "POST", body: upload.stream, duplex: "half" };
-  const answered = host.fetch("/", init);
-  await host.clock.advance(900);
-  assertEquals(completions, []);
-  await host.clock.advance(100);
-  assertEquals((await bounded(answered, "the answer")).status, 504);
-  await turns();
-  assertEquals(completions, [[0, 121]]);
-});
+for (
+  const deadlines of [{ idle: 1000 }, { idle: Infinity, total: 1000 }]
+) {
+  const [kind] = Object.entries(deadlines).find(([, ms]) => ms === 1000)!;
+  Deno.test(`A read that waits is ended by the ${kind} deadline with (0, 121)`, async () => {
+    const upload = new Upload();
+    upload.send("abcd");
+    const completions: Completed[] = [];
+    const host = new TestHost({
+      "/": async (ecb) => {
+        completions.push((await readOnce(ecb)).completed);
+        return HSE_STATUS_SUCCESS;
+      },
+    }, { deadlines });
+    const init = { method: "POST", body: upload.stream, duplex: "half" };
+    const answered = host.fetch("/", init);
+    await host.clock.advance(900);
+    assertEquals(completions, []);
+    await host.clock.advance(100);
+    assertEquals((await bounded(answered, "the answer")).status, 504);
+    await turns();
+    assertEquals(completions, [[0, 121]]);
+  });
+}
 
 /** Sends so many MiB behind a head, and gives what the server says of them. */
 async function upload(

@@ -22,7 +22,7 @@ import { received } from "../src/received.ts";
 /** A session that is watched, and what it was told. */
 class Watched {
   waiting = false;
-  outstanding = false;
+  idling = true;
   readonly expirations: [kind: DeadlineKind, at: number][] = [];
   readonly clock = new ManualClock();
 
@@ -38,8 +38,8 @@ class Watched {
 const NONE = { idle: Infinity, write: Infinity, total: Infinity };
 const LONGEST = 2 ** 31 - 1;
 
-Deno.test("resolveDeadlines() gives 120 s idle, 30 s write, and no total by default", () => {
-  const defaults = { idle: 120_000, write: 30_000, total: Infinity };
+Deno.test("resolveDeadlines() gives 120 s idle, 300 s write, and no total by default", () => {
+  const defaults = { idle: 120_000, write: 300_000, total: Infinity };
   assertEquals(resolveDeadlines(), defaults);
   assertEquals(resolveDeadlines({}), defaults);
   assertEquals(resolveDeadlines({ write: 5 }), { ...defaults, write: 5 });
@@ -95,14 +95,14 @@ Deno.test("DeadlineTimer counts idling from the last thing that happened", async
   assertEquals(watched.expirations, [["idle", 220]]);
 });
 
-Deno.test("DeadlineTimer knows no idling while an operation is outstanding", async () => {
+Deno.test("DeadlineTimer knows no idling while a byte waits for the client", async () => {
   const watched = new Watched();
   const timer = watched.watch({ ...NONE, idle: 100 });
-  watched.outstanding = true;
+  watched.idling = false;
   await watched.clock.advance(1000);
   assertEquals(watched.expirations, []);
-  watched.outstanding = false;
-  timer.active();
+  watched.idling = true;
+  timer.moved();
   await watched.clock.advance(99);
   assertEquals(watched.expirations, []);
   await watched.clock.advance(1);
@@ -145,7 +145,8 @@ Deno.test("DeadlineTimer counts a write deadline from when bytes began to wait",
 Deno.test("DeadlineTimer tells of the total deadline, whatever happens", async () => {
   const watched = new Watched();
   const timer = watched.watch({ idle: 100, write: 100, total: 250 });
-  watched.outstanding = watched.waiting = true;
+  watched.waiting = true;
+  watched.idling = false;
   for (let at = 0; at < 240; at += 10) {
     await watched.clock.advance(10);
     timer.moved();
@@ -295,7 +296,7 @@ Deno.test("The write deadline watches an answer that was ended in its first turn
   ) {
     await using slow = begin();
     await slow.response;
-    await slow.advance(30_000);
+    await slow.advance(300_000);
     const last = slow.transcript.slice(-2).map(({ name }) => name);
     assertEquals(last, ["write", "timed out"]);
   }

@@ -989,7 +989,7 @@ Deno.test("CANCEL_IO of EXEC_URL completes it with (0, 995), errors the body and
   assertEquals(codes[1] instanceof Array ? codes[1] : codes[2], [0, 995]);
 });
 
-Deno.test("A child that waits is no idling of its parent; a deadline of the child is the child's status", async () => {
+Deno.test("A child that hangs is idling of its parent, whose deadline ends both", async () => {
   const seen: unknown[] = [];
   const host = new TestHost({
     "/": runs({ pszUrl: "/waits" }, seen),
@@ -1000,8 +1000,9 @@ Deno.test("A child that waits is no idling of its parent; a deadline of the chil
   assertEquals(seen, []);
   await host.clock.advance(200);
   assertEquals((await bounded(answer, "the answer")).status, 504);
-  assertEquals(seen, [[0, 0], [504, 0]]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["sent"]);
+  // To the child, its client is gone.
+  assertEquals(seen, [[0, 121], [499, 0]]);
+  assertEquals(host.logs.map(({ outcome }) => outcome), ["timed out"]);
 });
 
 Deno.test("A child that runs takes none of maxSessions' places, and its end gives none back", async () => {

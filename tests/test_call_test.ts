@@ -88,7 +88,7 @@ Deno.test("call() asks a handler, under the test's clock", async () => {
     });
   await using asked = call(never, "/", { buffer: 0 });
   await asked.response;
-  await asked.advance(30_000);
+  await asked.advance(300_000);
   await assertRejects(() => asked.text(), Error, "write deadline");
   assertEquals(story(asked), [
     "handed over head 200",

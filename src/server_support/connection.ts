@@ -25,7 +25,7 @@ export const connectionCalls: Family = [
   ],
   [
     HSE_REQ_IS_KEEP_CONN,
-    (session, _ecb, out) => put(out, session.keepsConnection),
+    (session, _ecb, out) => put(out, keepsConnection(session)),
   ],
   [
     HSE_REQ_IS_IN_PROCESS,
@@ -35,6 +35,12 @@ export const connectionCalls: Family = [
   [HSE_REQ_CLOSE_CONNECTION, closeConnection],
   [HSE_REQ_CANCEL_IO, cancelIo],
 ];
+
+/** Whether the request permits its connection to be kept. */
+function keepsConnection({ facts }: Session): boolean {
+  const connection = facts.headers.get("connection") ?? "";
+  return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
+}
 
 /** The flag stands in lpvBuffer by value: C casts TRUE to a pointer. */
 function setFlushFlag(

@@ -90,6 +90,7 @@ function substitute(session: Session, url: string): number {
   const { facts } = session;
   const child = session.dispatch(
     substituteRequest(facts, url, endOf(session)),
+    session.reply.exchange.handOver(),
   );
   const { response, ended } = facts.method === "HEAD"
     ? withoutBody(child)
@@ -115,13 +116,17 @@ function execute(
   slot.begin(owner, 0);
   // The child's is laid over it, whenever that comes.
   session.reply.withholdHead();
+  const origin = session.reply.exchange.waitForChild();
   const child = session.dispatch(
     request,
+    origin,
     (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
       ? facts.scriptName
       : undefined,
   );
-  relay(session, child, (flags & HSE_EXEC_URL_NO_HEADERS) === 0).then(
+  relay(session, child, (flags & HSE_EXEC_URL_NO_HEADERS) === 0).finally(
+    () => origin.parent.release(),
+  ).then(
     () => slot.settle(owner),
     (error) => slot.cancel(broken(output, error)),
   );

@@ -128,7 +128,7 @@ export interface TestCall extends AsyncDisposable {
  * await using slow = call(flood, "/", { buffer: 0 });
  * await slow.response;
  * assertEquals(slow.transcript.at(-1)?.kind, "wait");
- * await slow.advance(30_000); // the write deadline
+ * await slow.advance(300_000); // the write deadline
  *
  * assertEquals(codes, [10054, 121]);
  * ```

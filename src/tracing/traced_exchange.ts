@@ -1,5 +1,5 @@
 import type { ByteSink } from "../byte_sink.ts";
-import type { DeadlineKind } from "../deadlines.ts";
+import type { DeadlineKind, WatchOrigin } from "../deadlines.ts";
 import {
   Exchange,
   type ExchangeLimits,
@@ -22,10 +22,11 @@ export function makeExchange(
   limits: ExchangeLimits,
   owner: ExchangeOwner,
   trace: RequestTrace | undefined,
+  origin?: WatchOrigin,
 ): Exchange {
   return trace === undefined
-    ? new Exchange(request, platform, limits, owner)
-    : new TracedExchange(request, platform, limits, owner, trace);
+    ? new Exchange(request, platform, limits, owner, origin)
+    : new TracedExchange(request, platform, limits, owner, origin, trace);
 }
 
 /** An exchange that tells of what is handed over, of waits, and of deadlines. */
@@ -38,9 +39,10 @@ class TracedExchange extends Exchange {
     platform: Platform,
     limits: ExchangeLimits,
     owner: ExchangeOwner,
+    origin: WatchOrigin | undefined,
     trace: RequestTrace,
   ) {
-    super(request, platform, limits, owner);
+    super(request, platform, limits, owner, origin);
     this.#trace = trace;
     this.#limits = limits;
   }

@@ -178,7 +178,7 @@ export class SessionModel {
     const stuck = this.#scenario.method !== "HEAD" && !client.pulling &&
       !expected.clientClosed && client.response !== undefined &&
       this.extension.writer.bytesWritten > client.taken;
-    const idling = !stuck && expected.outstanding === undefined;
+    const idling = !stuck;
     const before = new Set(expected.lost);
     expected.loseToDeadline();
     await clock.advance(ms);

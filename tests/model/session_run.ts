@@ -110,14 +110,18 @@ function assertEnded({ expected, logs }: SessionModel): void {
 }
 
 /** What was thrown is reported, once, and nothing else but what an extension did wrong. */
-function assertReported({ expected, errors }: SessionModel): void {
+function assertReported({ expected, errors, logs }: SessionModel): void {
   const booms = errors.filter((error) => error instanceof Boom);
   assertEquals(booms.length, expected.thrown, "reports of what was thrown");
   assertEquals(new Set(booms).size, booms.length, "one report each");
+  let expired = 0;
   for (const error of errors) {
     if (error instanceof Boom || isHint(error)) continue;
     assert(error instanceof WriteClientError, `reported ${error}`);
-    assert([13, 38].includes(error.code), `reported ${error}`);
+    assert([13, 38, 121].includes(error.code), `reported ${error}`);
+    if (error.code !== 121) continue;
+    assert(++expired === 1, "a deadline is reported twice");
+    assertEquals(logs[0]!.outcome, "timed out", "no deadline has passed");
   }
 }
 

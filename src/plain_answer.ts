@@ -1,0 +1,146 @@
+import type { DeadlineKind, WatchOrigin } from "./deadlines.ts";
+import { endingOf } from "./endings.ts";
+import { WriteClientError } from "./errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
+import type { FileBody, FileWatch } from "./file_response.ts";
+import type { SessionOutcome } from "./host_services.ts";
+import { plainResponse, type PlainSources } from "./plain_response.ts";
+import type { Platform } from "./platform.ts";
+import { pageSent, statusPage } from "./status_page.ts";
+import type { RequestTrace } from "./tracing/request_trace.ts";
+
+/** What a plain answer is made of. */
+export interface PlainAnswerInit {
+  readonly request: Request;
+  readonly platform: Platform;
+  /** The request's path, as it stands in its URL. */
+  readonly path: string;
+  readonly sources: Pick<PlainSources, "files" | "fallback">;
+  readonly limits: ExchangeLimits;
+  /** Of a child: who waits for it. */
+  readonly origin: WatchOrigin | undefined;
+  /** Told of what went wrong. Never throws. */
+  readonly report: (error: unknown) => void;
+  /** Told once, when it has ended. */
+  readonly ended: (outcome: SessionOutcome) => void;
+  readonly trace: RequestTrace | undefined;
+}
+
+/**
+ * The answer to a request that no extension gets: a file, or what the fallback
+ * gives.
+ *
+ * It is watched as a session is: a store that does not open, a file that is
+ * not read, a fallback that does not answer, and a client that takes nothing
+ * end by the host's deadlines.
+ */
+export class PlainAnswer implements ExchangeOwner, FileWatch {
+  /** `asking` the store or the fallback → `sending` a file → `ended`. */
+  #state: "asking" | "sending" | "ended" = "asking";
+  #body: FileBody | undefined;
+  readonly #init: PlainAnswerInit;
+  readonly #exchange: Exchange;
+
+  constructor(init: PlainAnswerInit) {
+    this.#init = init;
+    const { request, platform, limits, origin } = init;
+    this.#exchange = new Exchange(request, platform, limits, this, origin);
+  }
+
+  get bytesWritten(): number {
+    return this.#body?.bytes ?? 0;
+  }
+
+  get waitsFor(): string {
+    return this.#state === "asking"
+      ? "neither FileStore.open() nor the fallback settles"
+      : "the file is not read";
+  }
+
+  /** Asks the store, then the fallback. The promise never rejects. */
+  run(): Promise<Response> {
+    const { request, path, sources } = this.#init;
+    plainResponse(
+      request,
+      path,
+      { ...sources, watch: this },
+      (status, sent) => this.#end({ status, ...sent }),
+    ).then(
+      (response) => this.#answer(response),
+      (error) => this.#failed(error),
+    );
+    this.#exchange.begun();
+    return this.#exchange.response;
+  }
+
+  watch(body: FileBody): void {
+    this.#body = body;
+    this.#exchange.watch(body);
+  }
+
+  progress(): void {
+    this.#exchange.progress();
+  }
+
+  /** Ends it from the host's side. */
+  cut(code: number): void {
+    const { bytesWritten } = this;
+    const failure = new WriteClientError(code, { bytesWritten });
+    this.#exchange.abort(failure);
+    this.lost(failure);
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    const { trace, limits, report } = this.#init;
+    trace?.expired(kind, limits.deadlines[kind]);
+    // A client that is slow is no fault of the host's.
+    const isHosts = kind === "idle" ||
+      (kind === "total" && this.#state === "asking");
+    if (isHosts) report(failure);
+  }
+
+  lost(failure: WriteClientError): void {
+    if (this.#state === "ended") return;
+    this.#init.trace?.lost(failure);
+    const { outcome, status } = endingOf(failure.code);
+    this.#exchange.answer(statusPage(status, this.#init.request.method));
+    const { bytesWritten: bytes } = this;
+    this.#end({ status: this.#exchange.status, bytes, outcome });
+  }
+
+  #answer(response: Response | undefined): void {
+    if (response === undefined) {
+      this.#page(404);
+      return;
+    }
+    // It came too late: whoever opened a file closes it.
+    if (this.#exchange.delivered) {
+      response.body?.cancel().catch(() => {});
+      return;
+    }
+    if (this.#state === "asking") this.#state = "sending";
+    this.#exchange.answer(response);
+  }
+
+  #failed(error: unknown): void {
+    this.#init.report(error);
+    this.#page(500);
+  }
+
+  #page(status: number): void {
+    const { method } = this.#init.request;
+    this.#exchange.answer(statusPage(status, method));
+    this.#end(pageSent(status, method));
+  }
+
+  #end(ended: Pick<SessionOutcome, "status" | "bytes" | "outcome">): void {
+    if (this.#state === "ended") return;
+    this.#state = "ended";
+    this.#exchange.stop();
+    this.#init.ended({ logData: "", parameters: "", ...ended });
+  }
+}
