@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Shown, Visit } from "./browser/index_page.ts";
 import { bounded } from "./helpers/bounded.ts";
-import { inBrowser } from "./helpers/browser.ts";
+import { browserTest } from "./helpers/browser.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -57,39 +57,46 @@ class Examples implements AsyncDisposable {
   }
 }
 
-Deno.test("The index page runs each example and draws it, in a browser", async () => {
-  await using examples = await Examples.start();
-  const visit = await inBrowser(
-    new URL("browser/index_page.ts", import.meta.url),
-    examples.base,
-  ) as Visit | undefined;
-  if (visit === undefined) return;
-  const { runs, problems, hosts } = visit;
-  assertEquals(problems, []);
-  assertEquals(hosts, [new URL(examples.base).host]);
-  const find = (name: string): Shown => {
-    const run = runs.find((run) => run.name === name);
-    assert(run, name);
-    return run;
-  };
-  for (const { name, state, picture } of runs) {
-    const left = name === "A client that leaves";
-    assertEquals(state, left ? "left" : "done", name);
-    assertMatch(picture, left ? /leaves/ : /sent, status 200/, name);
-    assertMatch(picture, /HttpExtensionProc/, name);
-  }
-  assertEquals(runs.length, 8);
-  const small = find("Sync mode, small");
-  assertEquals(small.head, "200, Content-Length 192");
-  assertMatch(small.pieces[0]!, /\nline 0 of 3/);
-  assertMatch(small.picture, /WriteClient\(64 bytes, sync\) → TRUE, 64 bytes/);
-  const async = find("Async mode");
-  assertEquals(async.pieces.length, 6 + 1);
-  assertMatch(async.picture, /completion 6: 16 bytes/);
-  assertMatch(find("A slow client").picture, /no room: waits for the client/);
-  assertMatch(find("An upload, and back").picture, /HSE_REQ_ASYNC_READ_CLIENT/);
-  assertMatch(find("A file").picture, /HSE_REQ_TRANSMIT_FILE/);
-});
+browserTest(
+  "The index page runs each example and draws it, in a browser",
+  async (inBrowser) => {
+    await using examples = await Examples.start();
+    const { runs, problems, hosts } = await inBrowser<Visit>(
+      new URL("browser/index_page.ts", import.meta.url),
+      examples.base,
+    );
+    assertEquals(problems, []);
+    assertEquals(hosts, [new URL(examples.base).host]);
+    const find = (name: string): Shown => {
+      const run = runs.find((run) => run.name === name);
+      assert(run, name);
+      return run;
+    };
+    for (const { name, state, picture } of runs) {
+      const left = name === "A client that leaves";
+      assertEquals(state, left ? "left" : "done", name);
+      assertMatch(picture, left ? /leaves/ : /sent, status 200/, name);
+      assertMatch(picture, /HttpExtensionProc/, name);
+    }
+    assertEquals(runs.length, 8);
+    const small = find("Sync mode, small");
+    assertEquals(small.head, "200, Content-Length 192");
+    assertMatch(small.pieces[0]!, /\nline 0 of 3/);
+    assertMatch(
+      small.picture,
+      /WriteClient\(64 bytes, sync\) → TRUE, 64 bytes/,
+    );
+    const async = find("Async mode");
+    assertEquals(async.pieces.length, 6 + 1);
+    assertMatch(async.picture, /completion 6: 16 bytes/);
+    assertMatch(find("A slow client").picture, /no room: waits for the client/);
+    assertMatch(
+      find("An upload, and back").picture,
+      /HSE_REQ_ASYNC_READ_CLIENT/,
+    );
+    assertMatch(find("A file").picture, /HSE_REQ_TRANSMIT_FILE/);
+  },
+);
 
 Deno.test("The examples tell what happened in a run, as text", async () => {
   await using examples = await Examples.start();

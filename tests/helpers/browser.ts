@@ -58,22 +58,33 @@ export interface Page {
 /** What a script's module exports as its default. What it gives is sent as JSON. */
 export type BrowserScript = (page: Page, ...args: string[]) => Promise<unknown>;
 
-/**
- * Runs a script with a page of a browser.
- *
- * @param script The module; it imports nothing but types.
- * @param args What the script is given beside the page.
- * @returns What the script gave; `undefined`, and a message, where there is no browser.
- */
-export async function inBrowser(
+/** Runs a script with a page of a browser, and gives what the script gave. */
+export type InBrowser = <T>(script: URL, ...args: string[]) => Promise<T>;
+
+const found = PLACES.find(isFile);
+
+/** A test in a browser. Where there is none it is skipped, and says so. */
+export function browserTest(
+  name: string,
+  test: (inBrowser: InBrowser) => Promise<void>,
+): void {
+  const skipped = found === undefined;
+  if (skipped) {
+    console.log(`skipped, no Chromium at ${PLACES.join(", ")}: ${name}`);
+  }
+  Deno.test({
+    name,
+    ignore: skipped,
+    fn: () => test((script, ...args) => inBrowser(found!, script, ...args)),
+  });
+}
+
+/** The script is a module that imports nothing but types. */
+async function inBrowser<T>(
+  chromium: string,
   script: URL,
   ...args: string[]
-): Promise<unknown> {
-  const chromium = await find(PLACES);
-  if (chromium === undefined) {
-    console.log(`skipped: no Chromium at ${PLACES.join(", ")}`);
-    return undefined;
-  }
+): Promise<T> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -98,12 +109,12 @@ export async function inBrowser(
   return JSON.parse(result.slice(RESULT.length));
 }
 
-async function find(places: readonly string[]): Promise<string | undefined> {
-  for (const place of places) {
-    const file = await Deno.stat(place).catch(() => undefined);
-    if (file?.isFile) return place;
+function isFile(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
 async function drive(

@@ -44,6 +44,8 @@ const PATIENCE = 40_000;
 interface Seen {
   readonly traffic: TrafficReport;
   readonly counts: SoakCounts;
+  /** Whether the system tells what the engine's process holds. */
+  readonly known: boolean;
   /** Handles that are open beside those of before. */
   readonly added: readonly string[];
   /** Sockets that the engine holds, at most. */
@@ -94,6 +96,7 @@ async function watched(
   return {
     traffic,
     counts,
+    known: before !== undefined,
     added,
     held,
     memory: [middle, last],
@@ -103,8 +106,9 @@ async function watched(
 }
 
 function figuresOf(
-  { traffic, counts, added, held, memory: [middle, last], perSecond }: Seen,
+  { traffic, counts, known, added, held, memory, perSecond }: Seen,
 ): string {
+  const [middle, last] = memory;
   const { requests, long, cut, wrong } = traffic;
   const { asked, logged, accepted, completed, doubles, unhandled } = counts;
   return [
@@ -114,9 +118,13 @@ function figuresOf(
     `${accepted} accepted, ${completed} completed, ${doubles} twice`,
     `${unhandled} unhandled`,
     `${wrong.length} wrong`,
-    `${added.length} handles more` +
-    (held > 0 ? ` (${held} uploads cut)` : ""),
-    `${mib(middle)} -> ${mib(last)} MiB, x ${(last / middle).toFixed(2)}`,
+    ...known
+      ? [
+        `${added.length} handles more` +
+        (held > 0 ? ` (${held} uploads cut)` : ""),
+        `${mib(middle)} -> ${mib(last)} MiB, x ${(last / middle).toFixed(2)}`,
+      ]
+      : ["skipped: handles and memory, which this system does not tell"],
     `${perSecond}/s`,
   ].join("; ");
 }
