@@ -3,6 +3,10 @@
 
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../src/error_codes.ts";
+import {
+  assertReadmeLeadsInside,
+  PACKAGE_TEXTS,
+} from "./tools/package_texts.ts";
 import { refusedCalls } from "../src/server_support/refused.ts";
 import { serverSupport } from "../src/server_support/table.ts";
 
@@ -165,4 +169,22 @@ Deno.test("PORTING.md shows the arguments of every request code that is served",
     [...serverSupport.keys()].filter((code) => !refused.has(code))
       .sort((a, b) => a - b),
   );
+});
+
+Deno.test("every Markdown file at the top is in both packages, and the README leads to each", async () => {
+  const config = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const published: string[] = config.publish.include;
+  const top = (await markdownFiles()).map(nameOf)
+    .filter((name) => !name.includes("/"));
+  assert(top.includes("SECURITY.md"));
+  const inBoth = top.filter((name) =>
+    published.includes(name) && PACKAGE_TEXTS.includes(name)
+  );
+  assertEquals(inBoth, top);
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  assertReadmeLeadsInside(readme, (path) => PACKAGE_TEXTS.includes(path));
+  const led = top.filter((name) => readme.includes(`](./${name})`));
+  assertEquals(led, top.filter((name) => name !== "README.md"));
 });

@@ -6,6 +6,7 @@ export const PACKAGE_TEXTS = [
   "PORTING.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   "LICENSE",
   "docs/respond.md",
   "bench/plot.svg",
