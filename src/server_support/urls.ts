@@ -88,10 +88,12 @@ function substitute(session: Session, url: string): number {
   if (!session.slot.idle) return ERROR_BUSY;
   if (!session.reply.untouched) return ERROR_INVALID_PARAMETER;
   const { facts } = session;
+  const { signal, forget } = endOf(session);
   const child = session.dispatch(
-    substituteRequest(facts, url, endOf(session)),
+    substituteRequest(facts, url, signal),
     session.reply.exchange.handOver(),
   );
+  child.ended.then(forget);
   const { response, ended } = facts.method === "HEAD"
     ? withoutBody(child)
     : child;
@@ -109,9 +111,12 @@ function execute(
   if (refusal !== ERROR_SUCCESS) return refusal;
   if (session.reply.unsentFields === undefined) return ERROR_INVALID_PARAMETER;
   const { slot, output, body, facts } = session;
-  const request = executeRequest(facts, execution, body, endOf(session));
-  if (request === undefined) return ERROR_INVALID_PARAMETER;
-
+  const { signal, forget } = endOf(session);
+  const request = executeRequest(facts, execution, body, signal);
+  if (request === undefined) {
+    forget();
+    return ERROR_INVALID_PARAMETER;
+  }
   const owner = {};
   slot.begin(owner, 0);
   // The child's is laid over it, whenever that comes.
@@ -124,6 +129,7 @@ function execute(
       ? facts.scriptName
       : undefined,
   );
+  child.ended.then(forget);
   relay(session, child, (flags & HSE_EXEC_URL_NO_HEADERS) === 0).finally(
     () => origin.parent.release(),
   ).then(
@@ -160,9 +166,11 @@ function unicode(url: unknown): string | undefined | null {
     : optionalText(url, undefined);
 }
 
-/** Ends a child with its parent. */
-function endOf({ output }: Session): AbortSignal {
+/** Ends a child with its parent, who keeps nothing of a child that was forgotten. */
+function endOf(
+  { output }: Session,
+): { readonly signal: AbortSignal; readonly forget: () => void } {
   const end = new AbortController();
-  output.closed.catch((reason) => end.abort(reason));
-  return end.signal;
+  const forget = output.onFailure((reason) => end.abort(reason));
+  return { signal: end.signal, forget };
 }

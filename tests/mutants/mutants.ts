@@ -597,4 +597,25 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "no memory that a file's source keeps is detached",
     seenBy: [TRANSMIT],
   },
+  {
+    file: "server_support/urls.ts",
+    text: "child.ended.then(forget); relay(",
+    by: "relay(",
+    breaks: "a session keeps nothing of a child that has ended",
+    seenBy: ["tests/level_memory_test.ts"],
+  },
+  {
+    file: "url_path.ts",
+    text: "return isOwn(pathname) ?",
+    by: "return pathname ?",
+    breaks: "no dot segment hides another host's name in a path",
+    seenBy: ["tests/own_paths_test.ts"],
+  },
+  {
+    file: "url_path.ts",
+    text: "decodePath(own) === decodePath(path)",
+    by: "own !== null",
+    breaks: "a mount path is taken as it stands, or not at all",
+    seenBy: ["tests/own_paths_test.ts"],
+  },
 ];

@@ -1,5 +1,6 @@
 import { fuzzParsers } from "../fuzz/fuzz.ts";
 import { fuzzPaths } from "../fuzz/paths.ts";
+import { leftBehind, MOST_LEFT } from "../helpers/left_behind.ts";
 import { runPlatformWriterModel } from "../model/platform_writer_model.ts";
 import { runSessionModel } from "../model/session_run.ts";
 import { runWriteClientModel } from "../model/write_client_model.ts";
@@ -7,6 +8,7 @@ import type { Part, PartReport } from "./part.ts";
 
 const SEQUENCES = 200_000;
 const INPUTS = 1_000_000;
+const CALLS = 7000;
 
 /** What needs no engine: the models and the fuzz, in full. */
 export function alone(seed: number): Record<string, Part> {
@@ -30,6 +32,17 @@ export function alone(seed: number): Record<string, Part> {
       return {
         figures: `${INPUTS} paths, ${taken} taken, ${read} read`,
         faults: [],
+      };
+    },
+    "memory of calls": async () => {
+      const seen = Object.entries(await leftBehind(CALLS, 1_800_000));
+      const most = Math.max(...seen.map(([, bytes]) => bytes));
+      return {
+        figures: `${
+          3 * CALLS
+        } calls of ${seen.length} kinds, ${most} bytes stay`,
+        faults: seen.filter(([, bytes]) => bytes > MOST_LEFT)
+          .map(([kind, bytes]) => `${kind}: ${bytes} bytes stay of each`),
       };
     },
   };
