@@ -3,7 +3,12 @@ import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import { type Field, isStatus, responseHead } from "./response_head.ts";
+import {
+  type Field,
+  isFault,
+  isStatus,
+  responseHead,
+} from "./response_head.ts";
 import type { Session } from "./session.ts";
 
 /** What EXEC_URL asks for; what is left out is the parent's. */
@@ -138,7 +143,7 @@ function overlay(session: Session, response: Response): void {
     else if (isCounted || name !== "content-length") headers.set(name, value);
   }
   const head = responseHead(response.status, headers);
-  if (head !== undefined) session.reply.replaceHead(head);
+  if (!isFault(head)) session.reply.replaceHead(head);
 }
 
 /** The answer to HEAD, made of the answer to GET. */

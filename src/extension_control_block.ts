@@ -18,6 +18,8 @@ import {
 import { WriteClientError } from "./errors.ts";
 import { Mistakes } from "./mistakes.ts";
 import { quietly } from "./quietly.ts";
+import { requestName } from "./server_support/arguments.ts";
+import { sendsHead } from "./server_support/headers.ts";
 import type { SupportArguments } from "./server_support/server_support.ts";
 import { serverSupport } from "./server_support/table.ts";
 import { serverVariable } from "./server_variables.ts";
@@ -219,18 +221,20 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwSize: unknown = null,
     lpdwDataType: unknown = null,
   ): boolean | Promise<boolean> {
+    const args = [lpvBuffer, lpdwSize, lpdwDataType] as const;
+    let code: number | Promise<number>;
     try {
-      const args = [lpvBuffer, lpdwSize, lpdwDataType] as const;
-      const code = this.#serve(ConnID, dwHSERequest, args);
-      if (code === ERROR_INVALID_PARAMETER) {
-        this.#mistakes.ofSupport(ConnID, dwHSERequest, args);
-      }
-      return typeof code === "number"
-        ? this.#answer(code)
-        : code.then((code) => this.#answer(code));
+      code = this.#serve(ConnID, dwHSERequest, args);
     } catch (error) {
-      return this.#fail(this.#codeOf(error));
+      code = this.#codeOf(error);
     }
+    if (typeof code !== "number") {
+      return code.then((code) => this.#answer(code));
+    }
+    if (code !== ERROR_SUCCESS) {
+      this.#supportRefused(code, ConnID, dwHSERequest, args);
+    }
+    return this.#answer(code);
   }
 
   GetLastError(): number {
@@ -276,6 +280,24 @@ export class ControlBlock implements ExtensionControlBlock {
     return serve === undefined
       ? ERROR_INVALID_PARAMETER
       : serve(this.#session, this, ...args);
+  }
+
+  /** Says why a call was refused; of one that sends a head, what it says holds back the body. */
+  #supportRefused(
+    code: number,
+    ConnID: HCONN,
+    request: number,
+    args: SupportArguments,
+  ): void {
+    const session = this.#session;
+    const fault = code === ERROR_INVALID_PARAMETER
+      ? this.#mistakes.ofSupport(ConnID, request, args)
+      : undefined;
+    quietly(() => {
+      if (session.closed || !sendsHead(session, request, args)) return;
+      const why = fault ?? `it gave ${code}`;
+      session.reply.spoilHead(`${requestName(request)} was refused: ${why}`);
+    });
   }
 
   #submit(bytes: Uint8Array<ArrayBuffer>): boolean {

@@ -7,20 +7,30 @@ import {
   MAX_HEAD,
   parseBlock,
   type ParsedBlock,
-  parseStatus,
   rawStart,
+  statusText,
 } from "./header_text.ts";
 import {
   type Field,
+  type HeadFault,
+  isFault,
   isStatus,
   type ResponseHead,
   responseHead,
 } from "./response_head.ts";
 
+/** Not to be sent as it is: nothing was taken. */
+export interface Refused {
+  readonly kind: "refused";
+  /** The Win32 code. */
+  readonly code: number;
+  /** For people: which line, and what it must be. */
+  readonly why: string;
+}
+
 /** What a call made of the head. */
 export type HeadResult =
-  /** Not to be sent as it is, for this Win32 code: nothing was taken. */
-  | { readonly kind: "refused"; readonly code: number }
+  | Refused
   /** Taken, and more is needed. */
   | { readonly kind: "held" }
   /** Complete: the head, and the bytes of the body that came with it. */
@@ -30,11 +40,14 @@ export type HeadResult =
     readonly body: Uint8Array<ArrayBuffer>;
   };
 
-const REFUSED: HeadResult = {
-  kind: "refused",
-  code: ERROR_INVALID_PARAMETER,
-};
-const MISFIT: HeadResult = { kind: "refused", code: ERROR_INVALID_DATA };
+const FIXED = refused(
+  "status and headers are fixed already; they come once, and before the first byte of the body",
+);
+const RAW_HELD = refused(
+  "a write has begun a head of its own, and that is unfinished",
+);
+const TOO_LONG = refused(`a head must be ${MAX_HEAD} bytes at most`);
+const UNFINISHED = refused("a head that writes began is unfinished at the end");
 const HELD: HeadResult = { kind: "held" };
 const LF = 0x0a;
 const CR = 0x0d;
@@ -51,10 +64,15 @@ const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
  */
 export class Head {
   /**
-   * `unset` → (`block` | `raw`) → `set`; `spoiled` from `block` and `raw`: what
-   * was held is no head, and only a header call can give another.
+   * `unset` → (`block` | `raw`) → `set`. What was held and is no head is
+   * dropped: `unset` again, and spoilt.
    */
-  #state: "unset" | "block" | "raw" | "spoiled" | "set" = "unset";
+  #state: "unset" | "block" | "raw" | "set" = "unset";
+  /**
+   * Why a head was refused, until a header call is accepted: a body without the
+   * head that belongs to it must not look like a success.
+   */
+  #spoilt: string | undefined;
   /** Of `block`: its lines so far. Of `raw`: all bytes so far. */
   #text = "";
   #status: number | undefined;
@@ -77,6 +95,30 @@ export class Head {
     return this.#state === "set";
   }
 
+  /** Whether a body has to wait for a header call that is accepted. */
+  get spoilt(): boolean {
+    return this.#spoilt !== undefined;
+  }
+
+  /**
+   * A header call was refused, wherever. One that came too late, or while raw
+   * text is held, changes nothing.
+   */
+  spoil(why: string): void {
+    if (this.#state === "unset" || this.#state === "block") this.#spoilt = why;
+  }
+
+  /** The same head, to try a call on. */
+  copy(): Head {
+    const copy = new Head(this.#defaultStatus);
+    copy.#state = this.#state;
+    copy.#spoilt = this.#spoilt;
+    copy.#text = this.#text;
+    copy.#status = this.#status;
+    copy.#held = this.#held;
+    return copy;
+  }
+
   /**
    * A header call.
    *
@@ -90,15 +132,16 @@ export class Head {
     text: string | undefined,
     following?: number,
   ): HeadResult {
-    if (this.#state === "set" || this.#state === "raw") return REFUSED;
+    if (this.#state === "set") return FIXED;
+    if (this.#state === "raw") return RAW_HELD;
     const given = this.#state === "block"
       ? { status: this.#status, lines: this.#text + this.#held }
       : splitStatus(status, text);
-    if (given === undefined) return REFUSED;
+    if (isFault(given)) return refused(given.fault);
     const lines = given.lines + (text ?? closing(given.lines));
     const block = following === undefined ? lines : lines + closing(lines);
     const end = blankLine(block);
-    if ((end?.end ?? block.length) > MAX_HEAD) return REFUSED;
+    if ((end?.end ?? block.length) > MAX_HEAD) return TOO_LONG;
     if (end !== undefined) {
       return this.#complete(
         parseBlock(block.slice(0, end.start), given.status === undefined),
@@ -109,24 +152,25 @@ export class Head {
     }
     // Lines are looked at as they come: a bad one is refused by the call that brings it.
     const parsed = parseBlock(wholeLines(block), given.status === undefined);
-    if (parsed === undefined || !this.#make(parsed, given.status)) {
-      return REFUSED;
-    }
+    const made = this.#make(parsed, given.status);
+    if (isFault(made)) return refused(made.fault);
     this.#status = given.status;
+    this.#spoilt = undefined;
     return this.#holdBlock(block, "");
   }
 
   /** A write before the head is fixed. */
   write(bytes: Uint8Array<ArrayBuffer>): HeadResult {
-    if (this.#state === "spoiled") return REFUSED;
+    if (this.#spoilt !== undefined) return refused(this.#spoilt);
     return this.#state === "block" ? this.#endBlock(bytes) : this.#raw(bytes);
   }
 
   /** A redirection: what an unfinished block held is kept. */
   redirect(location: string): HeadResult {
-    if (this.#state === "set" || this.#state === "raw") return REFUSED;
+    if (this.#state === "set") return FIXED;
+    if (this.#state === "raw") return RAW_HELD;
     const block = parseBlock(this.#text, this.#status === undefined);
-    if (block === undefined) return REFUSED;
+    if (isFault(block)) return refused(block.fault);
     const fields = block.fields.filter(([name]) => !OF_ANOTHER_PAGE.test(name));
     fields.push(["Location", location]);
     return this.#complete({ status: 302, fields }, 302, NO_BYTES);
@@ -135,30 +179,37 @@ export class Head {
   /** The fields of an unfinished block; `undefined` while raw text is held. */
   get fields(): readonly Field[] | undefined {
     if (this.#state === "raw") return undefined;
-    return parseBlock(this.#text, this.#status === undefined)?.fields ?? [];
+    const block = parseBlock(this.#text, this.#status === undefined);
+    return isFault(block) ? [] : block.fields;
   }
 
   /** Takes note of a head made elsewhere. */
   replace(): void {
     this.#state = "set";
     this.#text = this.#held = "";
+    this.#spoilt = undefined;
   }
 
   /** The end: what is held is as complete as it will be. `undefined` if there never was anything. */
   end(): HeadResult | undefined {
+    if (this.#spoilt !== undefined) return refused(this.#spoilt);
     if (this.#state === "block") {
       return this.#closeBlock(latin1ToBytes(this.#held));
     }
     if (this.#state === "unset") return undefined;
-    return this.#state === "spoiled" || this.#text.includes("\n")
-      ? REFUSED
+    return this.#text.includes("\n")
+      ? UNFINISHED
       : this.#plainBody(latin1ToBytes(this.#text));
   }
 
   /** The default head, for a body that comes without one. */
   fix(status: number): ResponseHead {
     this.#state = "set";
-    return responseHead(isStatus(status) ? status : 200, [])!;
+    // Of a status that can be sent, without fields: there is no fault.
+    return responseHead(
+      isStatus(status) ? status : 200,
+      [],
+    ) as ResponseHead;
   }
 
   /** A line end that a write begins with belongs to the block; anything else is body. */
@@ -188,8 +239,13 @@ export class Head {
     return HELD;
   }
 
+  /** The lines are no head, or they are. A body that does not fit is another matter: they stand. */
   #closeBlock(body: Uint8Array<ArrayBuffer>): HeadResult {
-    return this.#completeHeld(this.#text, this.#status, body);
+    const block = parseBlock(this.#text, this.#status === undefined);
+    const result = this.#complete(block, this.#status, body);
+    return result.kind === "refused" && result.code === ERROR_INVALID_PARAMETER
+      ? this.#drop(result)
+      : result;
   }
 
   #raw(bytes: Uint8Array<ArrayBuffer>): HeadResult {
@@ -203,13 +259,12 @@ export class Head {
     if (start === "maybe") return this.#holdRaw(text);
     if (start === "no") return this.#plainBody(joined(before, bytes));
     const end = blankLine(text);
-    if ((end?.end ?? text.length) > MAX_HEAD) return this.#spoil();
+    if ((end?.end ?? text.length) > MAX_HEAD) return this.#drop(TOO_LONG);
     if (end === undefined) return this.#holdRaw(text);
-    return this.#completeHeld(
-      text.slice(0, end.start),
-      undefined,
-      bytes.subarray(end.end - before.length),
-    );
+    const block = parseBlock(text.slice(0, end.start), true);
+    const body = bytes.subarray(end.end - before.length);
+    const result = this.#complete(block, undefined, body);
+    return result.kind === "refused" ? this.#drop(result) : result;
   }
 
   #holdRaw(text: string): HeadResult {
@@ -218,42 +273,36 @@ export class Head {
     return HELD;
   }
 
-  #spoil(): HeadResult {
-    this.#state = "spoiled";
-    this.#text = "";
-    return REFUSED;
+  /** What a write closes, and is no head: no other write can mend it. */
+  #drop(refusal: Refused): HeadResult {
+    this.#state = "unset";
+    this.#text = this.#held = "";
+    this.#spoilt = refusal.why;
+    return refusal;
   }
 
   #plainBody(body: Uint8Array<ArrayBuffer>): HeadResult {
     return { kind: "complete", head: this.fix(200), body };
   }
 
-  /** What a write closes: if that is no head, no write can mend it. */
-  #completeHeld(
-    lines: string,
-    status: number | undefined,
-    body: Uint8Array<ArrayBuffer>,
-  ): HeadResult {
-    const block = parseBlock(lines, status === undefined);
-    const result = this.#complete(block, status, body);
-    return result === REFUSED ? this.#spoil() : result;
-  }
-
   #complete(
-    block: ParsedBlock | undefined,
+    block: ParsedBlock | HeadFault,
     given: number | undefined,
     body: Uint8Array<ArrayBuffer>,
     following = 0,
   ): HeadResult {
-    const head = block && this.#make(block, given);
-    if (!head) return REFUSED;
-    if (!fits(body, head, following)) return MISFIT;
+    const head = this.#make(block, given);
+    if (isFault(head)) return refused(head.fault);
+    const misfit = misfitOf(body, head, following);
+    if (misfit !== undefined) return refused(misfit, ERROR_INVALID_DATA);
     this.#state = "set";
     this.#text = "";
+    this.#spoilt = undefined;
     return { kind: "complete", head, body };
   }
 
-  #make(block: ParsedBlock, given: number | undefined) {
+  #make(block: ParsedBlock | HeadFault, given: number | undefined) {
+    if (isFault(block)) return block;
     const fallback = this.#defaultStatus();
     const status = block.status ?? given ??
       (isStatus(fallback) ? fallback : 200);
@@ -261,21 +310,24 @@ export class Head {
   }
 }
 
+function refused(why: string, code: number = ERROR_INVALID_PARAMETER): Refused {
+  return { kind: "refused", code, why };
+}
+
 /** The status argument may bring header lines with it. */
 function splitStatus(
   argument: string | undefined,
   text: string | undefined,
-): { status: number | undefined; lines: string } | undefined {
-  const [line = "", ...more] = (argument ?? "").split("\n");
+): { readonly status: number | undefined; readonly lines: string } | HeadFault {
+  const [first = "", ...more] = (argument ?? "").split("\n");
+  const status = statusText(first.replace(/\r$/, ""));
+  if (status !== undefined && isFault(status)) return status;
+  if (status !== undefined && status.line !== "") more.unshift(status.line);
   // A blank line behind the status ends nothing where header text follows.
   const lines = text
     ? more.join("\n").replace(/[\r\n]*$/, "\r\n").replace(/^[\r\n]+/, "")
     : more.join("\n");
-  if (/^[\t\r ]*$/.test(line)) return { status: undefined, lines };
-  const status = parseStatus(line.replace(/\r$/, ""));
-  return status === undefined || !isStatus(status)
-    ? undefined
-    : { status, lines };
+  return { status: status?.status, lines };
 }
 
 /** What null header text stands for after these lines: the blank line, their last end before it. */
@@ -285,13 +337,21 @@ function closing(lines: string): string {
   return lines.endsWith("\r") ? "\n\r\n" : "\r\n\r\n";
 }
 
-/** Whether the first bytes of a body are what its head declares. */
-function fits(
+/** Why the first bytes of a body are not what its head declares; `undefined` if they are. */
+function misfitOf(
   body: Uint8Array<ArrayBuffer>,
   { chunked, length = Infinity }: ResponseHead,
   following: number,
-): boolean {
-  return chunked ? isChunked(body) : body.length + following <= length;
+): string | undefined {
+  if (chunked) {
+    return isChunked(body)
+      ? undefined
+      : "the head declares chunks, and its body does not begin with one";
+  }
+  const size = body.length + following;
+  return size <= length
+    ? undefined
+    : `the head declares ${length} bytes, and its body begins with ${size}`;
 }
 
 /** How many bytes the line end there has; 0 if there is none. */

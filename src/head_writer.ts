@@ -1,9 +1,10 @@
 import type { ByteSink } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
-import type { Head, HeadResult } from "./head.ts";
-import type { ResponseHead } from "./response_head.ts";
+import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
+import type { Head, HeadResult, Refused } from "./head.ts";
 import { quietly } from "./quietly.ts";
+import type { ResponseHead } from "./response_head.ts";
 
 /** Who a {@linkcode HeadWriter} reports to. */
 export interface HeadWriterOwner {
@@ -47,7 +48,7 @@ export class HeadWriter implements ByteSink {
 
   /** Takes what a call made of the head; `bytes` of it were counted as written. */
   take(result: HeadResult, bytes: number): Promise<void> | undefined {
-    if (result.kind === "refused") throw new WriteClientError(result.code);
+    if (result.kind === "refused") throw refusalError(result);
     if (result.kind === "held") {
       this.#owner.notBody(bytes);
       return undefined;
@@ -89,4 +90,11 @@ export class HeadWriter implements ByteSink {
   abort(reason: unknown): Promise<void> {
     return this.#body?.abort(reason) ?? this.ready;
   }
+}
+
+function refusalError({ code, why }: Refused): WriteClientError {
+  const advice = code === ERROR_INVALID_DATA
+    ? "(ERROR_INVALID_DATA); declare the length that is written, or none"
+    : "(ERROR_INVALID_PARAMETER); look at what header calls give, and send a head that is taken before the body";
+  return new WriteClientError(code, { detail: `${why} ${advice}` });
 }

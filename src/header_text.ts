@@ -7,7 +7,15 @@
  * @module
  */
 
-import { type Field, isFieldValue, isStatus } from "./response_head.ts";
+import { received } from "./received.ts";
+import {
+  type Field,
+  type HeadFault,
+  isFault,
+  isFieldValue,
+  isStatus,
+  responseHead,
+} from "./response_head.ts";
 
 /** Text as a caller gives it: Latin-1, up to its count or its first NUL. */
 export type Text = string | Uint8Array;
@@ -24,8 +32,10 @@ export const MAX_HEAD = 65536;
 
 const STATUS =
   /^[\t ]*(?:HTTP\/\d+(?:\.\d+)?[\t ]+|Status:[\t ]*)?(\d{3})(?!\d)/i;
-/** Fields whose value never goes on in a fold. */
-const WHOLE = /^(?:content-length|status)[\t ]*:/i;
+/** A number where a status stands, whatever number it is. */
+const NUMBERED = /^[\t ]*(?:HTTP\/\d+(?:\.\d+)?[\t ]+|Status:[\t ]*)?\d/i;
+const STATUS_FIELD = /^status[\t ]*:/i;
+const LENGTH_FIELD = /^content-length[\t ]*:/i;
 const RAW_START = /^HTTP\/\d{1,3}\.\d{1,3} {1,8}\d{3}(?=[ \r\n])/;
 const RAW_PREFIX =
   /^(?:H|HT|HTT|HTTP|HTTP\/\d{0,3}|HTTP\/\d{1,3}\.\d{0,3}|HTTP\/\d{1,3}\.\d{1,3} {1,8}\d{0,3})$/;
@@ -78,6 +88,30 @@ export function parseStatus(line: string): number | undefined {
     : Number(digits);
 }
 
+/** What a status argument's first line says; `undefined` where it is blank. */
+export interface StatusText {
+  readonly status: number;
+  /** A header line that stands where a status belongs. */
+  readonly line: string;
+}
+
+/**
+ * What stands where a status belongs. Text that does not begin with a number
+ * says 200, as for other hosts of ISAPI; if it is a header line, it is one.
+ */
+export function statusText(line: string): StatusText | HeadFault | undefined {
+  if (/^[\t ]*$/.test(line)) return undefined;
+  const status = sendableStatus(line);
+  if (status !== undefined) return { status, line: "" };
+  if (NUMBERED.test(line) || !isFieldValue(line)) {
+    return badLine("the status must begin with a number from 200 to 599", line);
+  }
+  const block = parseBlock(line, false);
+  const isField = !isFault(block) && block.status === undefined &&
+    !isFault(responseHead(200, block.fields));
+  return { status: 200, line: isField ? line : "" };
+}
+
 /** Whether text is the start of a whole response, could still become it, or is not. */
 export function rawStart(text: string): "yes" | "maybe" | "no" {
   if (RAW_START.test(text)) return "yes";
@@ -103,33 +137,48 @@ export function blankLine(
  *
  * @param text The lines, each with its end; the last one may lack it.
  * @param statusFirst Whether a first line without a colon is a status.
- * @returns What they say, or `undefined` if a line is no field.
+ * @returns What they say, or which line is no field.
  */
 export function parseBlock(
   text: string,
   statusFirst: boolean,
-): ParsedBlock | undefined {
+): ParsedBlock | HeadFault {
   const lines = unfold(text, statusFirst);
-  if (lines === undefined) return undefined;
+  if (isFault(lines)) return lines;
   let status: number | undefined;
   if (statusFirst && lines.length > 0 && isStatusLine(lines[0]!)) {
-    status = sendableStatus(lines.shift()!);
-    if (status === undefined) return undefined;
+    const line = lines.shift()!;
+    status = sendableStatus(line);
+    if (status === undefined) return notAStatusLine(line);
   }
   const fields: Field[] = [];
   for (const line of lines) {
     const colon = line.indexOf(":");
-    if (colon < 0) return undefined;
+    if (colon < 0) return badLine(FIELD_WANTED, line);
     const name = trimEnd(line.slice(0, colon));
     const value = trim(line.slice(colon + 1));
     if (name.toLowerCase() === "status") {
       status = sendableStatus(value);
-      if (status === undefined) return undefined;
+      if (status === undefined) return badLine(STATUS_WANTED, line);
     } else {
       fields.push([name, value]);
     }
   }
   return { status, fields };
+}
+
+const FIELD_WANTED = "each header line must be a name, a colon and a value";
+const STATUS_WANTED = "a Status field must have a number from 200 to 599";
+
+function badLine(wanted: string, line: string): HeadFault {
+  return { fault: `${wanted}, received ${received(line)}` };
+}
+
+/** A first line without a colon may have been meant for either. */
+function notAStatusLine(line: string): HeadFault {
+  return NUMBERED.test(line)
+    ? badLine("a status line must have a number from 200 to 599", line)
+    : badLine(FIELD_WANTED, line);
 }
 
 /** One that cannot be sent is refused, even if another would come to stand for it. */
@@ -143,11 +192,11 @@ function isStatusLine(line: string): boolean {
 }
 
 /**
- * Lines with their folds joined by one space; `undefined` if a fold has nothing
- * to go on from. What a line says must not depend on the call that brings its
- * fold, so a name, a status and a length are whole in one line.
+ * Lines with their folds joined by one space. What a line says must not depend
+ * on the call that brings its fold, so a name, a length and the number of a
+ * status are whole in one line.
  */
-function unfold(text: string, statusFirst: boolean): string[] | undefined {
+function unfold(text: string, statusFirst: boolean): string[] | HeadFault {
   const lines: string[] = [];
   for (const raw of text.split("\n")) {
     const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
@@ -156,17 +205,26 @@ function unfold(text: string, statusFirst: boolean): string[] | undefined {
     if (line[0] !== " " && line[0] !== "\t") {
       lines.push(line);
     } else if (last === undefined) {
-      if (parseStatus(line) === undefined) return undefined;
+      if (parseStatus(line) === undefined) return badLine(FIRST_WANTED, line);
       lines.push(line);
     } else if (last.includes(":")) {
-      if (WHOLE.test(last)) return undefined;
+      if (!isFoldable(last)) return badLine(FOLD_WANTED, last);
       lines[lines.length - 1] = `${trimEnd(last)} ${trim(line)}`;
     } else if (!statusFirst || lines.length > 1) {
-      return undefined;
+      return badLine(FIELD_WANTED, last);
     }
     // Else it is the reason behind a status, which goes nowhere.
   }
   return lines;
+}
+
+const FIRST_WANTED = "the first header line must not begin with a space";
+const FOLD_WANTED = "a length, and a status's number, must be in one line";
+
+function isFoldable(line: string): boolean {
+  if (LENGTH_FIELD.test(line)) return false;
+  return !STATUS_FIELD.test(line) ||
+    sendableStatus(trim(line.slice(line.indexOf(":") + 1))) !== undefined;
 }
 
 // Not String.prototype.trim: it takes more than a field's own white space away,

@@ -17,7 +17,6 @@ import {
   HSE_REQ_TRANSMIT_FILE,
 } from "./constants.ts";
 import { ERROR_INVALID_PARAMETER } from "./error_codes.ts";
-import { HEAD_FIXED, headerFault } from "./header_fault.ts";
 import { quietly } from "./quietly.ts";
 import { requestName, supportFault } from "./server_support/arguments.ts";
 import { headerTexts } from "./server_support/headers.ts";
@@ -98,15 +97,22 @@ export class Mistakes {
       ]));
   }
 
-  /** Of a ServerSupportFunction that was refused. */
-  ofSupport(ConnID: unknown, code: number, args: readonly unknown[]): void {
-    this.#report(`ServerSupportFunction, ${requestName(code)}`, () =>
-      faultOf([
-        ["ConnID", this.#connId, ConnID],
-        ["dwHSERequest", KNOWN_CODE, code],
-      ]) ?? supportFault(code, args) ??
-        (ALWAYS_ASYNC.includes(code) ? this.#unregistered() : undefined) ??
-        this.#unsendable(code, args));
+  /** Of a ServerSupportFunction that was refused: what is wrong, in words. */
+  ofSupport(
+    ConnID: unknown,
+    code: number,
+    args: readonly unknown[],
+  ): string | undefined {
+    return this.#report(
+      `ServerSupportFunction, ${requestName(code)}`,
+      () =>
+        faultOf([
+          ["ConnID", this.#connId, ConnID],
+          ["dwHSERequest", KNOWN_CODE, code],
+        ]) ?? supportFault(code, args) ??
+          (ALWAYS_ASYNC.includes(code) ? this.#unregistered() : undefined) ??
+          this.#unsendable(code, args),
+    );
   }
 
   get #connId(): Kind {
@@ -131,22 +137,27 @@ export class Mistakes {
 
   /** Of a call with headers: it came too late, or a line of them cannot be sent. */
   #unsendable(code: number, args: readonly unknown[]): Fault | undefined {
+    const { reply } = this.#session;
     const given = headerTexts(code, args);
     if (given === undefined) return undefined;
-    if (this.#session.reply.headFixed) {
-      return { argument: "after the head", text: HEAD_FIXED };
-    }
-    const text = headerFault(...given);
-    return text === undefined ? undefined : { argument: "header", text };
+    const text = reply.headFault(...given);
+    return text === undefined
+      ? undefined
+      : { argument: reply.headFixed ? "after the head" : "header", text };
   }
 
-  #report(call: string, fault: () => Fault | undefined): void {
+  #report(
+    call: string,
+    fault: () => Fault | undefined,
+  ): string | undefined {
     // After the end every call is refused, whatever its arguments.
-    if (this.#session.closed) return;
+    if (this.#session.closed) return undefined;
+    let text: string | undefined;
     // Hostile arguments may throw when they are looked at.
     quietly(() => {
       const found = fault();
       if (found === undefined) return;
+      text = found.text;
       this.#session.services.hint(
         `${call} ${found.argument}`,
         () =>
@@ -156,6 +167,7 @@ export class Mistakes {
         this.#ecb,
       );
     });
+    return text;
   }
 }
 

@@ -91,6 +91,26 @@ export class Reply {
     return this.exchange.head?.headers ?? this.#head.fields;
   }
 
+  /** Whether body bytes are refused until a header call is accepted. */
+  get headSpoilt(): boolean {
+    return this.#head.spoilt;
+  }
+
+  /** A call that sends a head was refused: no body may come in its place. One that came too late changes nothing. */
+  spoilHead(why: string): void {
+    const isLate = this.headFixed || this.output.refusal !== ERROR_SUCCESS;
+    if (!isLate) this.#head.spoil(why);
+  }
+
+  /** Why a header call with these texts is refused, in words; `undefined` if it is not for their sake. */
+  headFault(
+    status: string | undefined,
+    text: string | undefined,
+  ): string | undefined {
+    const result = this.#head.copy().call(status, text);
+    return result.kind === "refused" ? result.why : undefined;
+  }
+
   /** A header call. */
   sendHeader(status: string | undefined, text: string | undefined): number {
     return this.#take(() => this.#head.call(status, text));

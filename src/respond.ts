@@ -11,7 +11,7 @@ import type { SessionOutcome } from "./host_services.ts";
 import { clockOf, type Platform, tracerOf } from "./platform.ts";
 import { received } from "./received.ts";
 import { RequestTrace } from "./tracing/request_trace.ts";
-import { isStatus, responseHead } from "./response_head.ts";
+import { isFault, isStatus, responseHead } from "./response_head.ts";
 import { TracedClient } from "./tracing/traced_client.ts";
 import { makeExchange } from "./tracing/traced_exchange.ts";
 import { makeSlot } from "./tracing/traced_slot.ts";
@@ -219,10 +219,6 @@ function headOf({ status = 200, headers }: RespondInit) {
     status,
     headers === undefined ? [] : new Headers(headers),
   );
-  if (head === undefined) {
-    throw new TypeError(
-      "Cannot respond: a header has a control character or a Content-Length that is no plain decimal",
-    );
-  }
+  if (isFault(head)) throw new TypeError(`Cannot respond: ${head.fault}`);
   return head;
 }

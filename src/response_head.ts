@@ -10,6 +10,8 @@
  * @module
  */
 
+import { received } from "./received.ts";
+
 /** What a response begins with, ready for a runtime. */
 export interface ResponseHead {
   readonly status: number;
@@ -22,6 +24,17 @@ export interface ResponseHead {
 
 /** A field as it was given. */
 export type Field = readonly [name: string, value: string];
+
+/** Why something cannot be sent as a head. */
+export interface HeadFault {
+  /** For people: what a line must be, and the line. */
+  readonly fault: string;
+}
+
+/** Whether that is a fault, and not what was asked for. */
+export function isFault(found: object): found is HeadFault {
+  return "fault" in found;
+}
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -54,25 +67,36 @@ export function isFieldValue(value: string): boolean {
 }
 
 /**
- * A head, or `undefined` if its status, or a field's name or value, cannot be
- * sent as it is.
+ * A head, or why its status, or a field's name or value, cannot be sent as it
+ * is.
  */
 export function responseHead(
   status: number,
   fields: Iterable<Field>,
-): ResponseHead | undefined {
-  if (!isStatus(status)) return undefined;
+): ResponseHead | HeadFault {
+  if (!isStatus(status)) {
+    return { fault: `the status must be from 200 to 599, received ${status}` };
+  }
   const headers = new Headers();
   let length: number | undefined;
   let chunked = false;
   for (const [name, value] of fields) {
-    if (!TOKEN.test(name) || !VALUE.test(value)) return undefined;
+    if (!TOKEN.test(name) || !VALUE.test(value)) {
+      return badField(
+        "a header line must not have control characters, nor its name a separator",
+        [name, value],
+      );
+    }
     const key = name.toLowerCase();
     if (key === "content-length") {
       // One plain decimal, once: two that differ are how responses are split.
-      if (length !== undefined || !DECIMAL.test(value)) return undefined;
+      if (length !== undefined || !DECIMAL.test(value)) {
+        return badField(LENGTH_WANTED, [name, value]);
+      }
       length = Number(value);
-      if (!Number.isSafeInteger(length)) return undefined;
+      if (!Number.isSafeInteger(length)) {
+        return badField(LENGTH_WANTED, [name, value]);
+      }
     } else if (key === "transfer-encoding") {
       chunked ||= /(?:^|,)[\t ]*chunked[\t ]*$/i.test(value);
     }
@@ -86,4 +110,10 @@ export function responseHead(
   if (status === 204) headers.delete("content-length");
   if (status === 205) headers.set("content-length", "0");
   return { status, headers, length, chunked };
+}
+
+const LENGTH_WANTED = "Content-Length must be one plain decimal";
+
+function badField(wanted: string, [name, value]: Field): HeadFault {
+  return { fault: `${wanted}, received ${received(`${name}: ${value}`)}` };
 }

@@ -64,6 +64,24 @@ Deno.test("HSE_REQ_SEND_RESPONSE_HEADER takes every form of status and header te
     ["a count with the NUL", "404 Not Found\0garbage", block, 14, 404],
     ["a count beyond the text", "404 Not Found", block, 4096, 404],
     ["a count of 0, left there", "404 Not Found", block, 0, 404],
+    ["a count that leaves no status", "404 Not Found", block, 2, 404],
+    ["a count that leaves the number", "404 Not Found", block, 3, 404],
+    ["a count that leaves a space", " 404 Not Found", block, 1, 404],
+    ["a count that leaves a status", "4044 Not Found", block, 3, 404],
+    ["a count of another text", "\t\t404\r\n", block, 2, 404],
+    ["text for a status", "Not Found", block, undefined, 200],
+    ["text, and a count", "Not Found", block, 3, 200],
+    ["text of a version alone", "HTTP/1.1", block, undefined, 200],
+    ["text of a Status field", "Status: fine", block, undefined, 200],
+    ["a sign", "-404", block, undefined, 200],
+    ["a header line", "Connection:Keep-Alive", block, undefined, 200],
+    ["a header line that is none", "Not Found: it", block, undefined, 200],
+    ["a header line in place", "X-A: 1", "\r\n", undefined, 200],
+    ["the same, text NULL", "X-A: 1", null, undefined, 200],
+    ["the same, whole", "X-A: 1\r\n\r\n", null, undefined, 200],
+    ["the same, and another", "X-B: 2\r\nX-A: 1", null, undefined, 200],
+    ["a header line and text", "X-B: 2", block, undefined, 200],
+    ["lines after text", "Fine\r\nX-B: 2\r\n\r\n", block, undefined, 200],
     ["bytes", latin1Bytes("404 X"), latin1Bytes(block), undefined, 404],
     ["bytes with a NUL", latin1Bytes("404 X\0\x01"), block, undefined, 404],
     ["status NULL", null, block, undefined, 200],
@@ -112,6 +130,48 @@ Deno.test("HSE_REQ_SEND_RESPONSE_HEADER takes every form of status and header te
   }
 });
 
+Deno.test("A status that begins with a number and is none that can be sent is refused, counted or not", async () => {
+  const rows: [status: string, count: number | undefined][] = [
+    ["999 Nine", undefined],
+    ["9990", 3],
+    ["20 OK", undefined],
+    ["2000 OK", 2],
+    ["100 Continue", undefined],
+    ["HTTP/1.1 20", undefined],
+    ["Status: 20", undefined],
+    ["200 O\x01K", undefined],
+    ["O\x01K", undefined],
+  ];
+  for (const [status, count] of rows) {
+    const result = await given((ecb) => [
+      header(ecb, status, "\r\n", count),
+      headerEx(ecb, {
+        pszStatus: status,
+        pszHeader: "\r\n",
+        ...(count === undefined ? {} : { cchStatus: count }),
+      }),
+    ]);
+    assertEquals(result.given, [87, 87], status);
+    assertEquals(result.status, 500, status);
+  }
+});
+
+Deno.test("A fold after a Status field adds to its reason, wherever it is cut", async () => {
+  const text =
+    "Status: 559 MapGuide Error\r\n Content-Type: text/html\r\nX-A: 1\r\n\r\nbody";
+  for (const parts of [[text], ...splits(text, 1)]) {
+    const headEnd = text.indexOf("body");
+    if (parts.length > 1 && parts[0]!.length >= headEnd) continue;
+    const result = await given((ecb) =>
+      parts.map((part) => header(ecb, null, part))
+    );
+    const row = JSON.stringify(parts);
+    assertEquals(result.given, parts.map(() => 0), row);
+    assertEquals([result.status, result.body], [559, "body"], row);
+    assertEquals(fields(result), { "x-a": "1" }, row);
+  }
+});
+
 Deno.test("HSE_REQ_SEND_RESPONSE_HEADER_EX counts both texts", async () => {
   const result = await given((ecb) =>
     headerEx(ecb, {
@@ -155,7 +215,7 @@ Deno.test("HSE_REQ_SEND_RESPONSE_HEADER_EX without a struct is refused", async (
     })
   );
   assertEquals(result.given, [87, 87, 87, 87]);
-  assertEquals(result.status, 200);
+  assertEquals(result.status, 500);
 });
 
 Deno.test("A header call without a status takes dwHttpStatusCode, if it can be sent", async () => {

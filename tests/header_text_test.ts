@@ -4,11 +4,22 @@ import {
   bytesToLatin1,
   latin1,
   latin1ToBytes,
-  parseBlock,
+  parseBlock as parsed,
+  type ParsedBlock,
   parseStatus,
   rawStart,
 } from "../src/header_text.ts";
+import { isFault } from "../src/response_head.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
+
+/** What a block says, or nothing where it is refused. */
+function parseBlock(
+  text: string,
+  statusFirst: boolean,
+): ParsedBlock | undefined {
+  const block = parsed(text, statusFirst);
+  return isFault(block) ? undefined : block;
+}
 
 Deno.test("latin1() ends text at its count or its first NUL, whichever comes first", () => {
   const rows: [text: string, count: number | undefined, expected: string][] = [

@@ -48,6 +48,14 @@ interface Told {
   readonly ecb: ExtensionControlBlock | undefined;
 }
 
+/** Why calls were refused, as their host tells it. */
+async function hints(
+  calls: (ecb: ExtensionControlBlock) => unknown,
+): Promise<Told[]> {
+  const all = await told(calls);
+  return all.filter(({ message }) => isHint(new Error(message)));
+}
+
 /** What a host tells of calls, made in as many requests. */
 async function told(
   calls: (ecb: ExtensionControlBlock) => unknown,
@@ -371,8 +379,8 @@ Deno.test("A refused call of the control block is told to onError with call, arg
     ],
     [
       "a status that is none",
-      (ecb) => header(ecb, "OK", "A: b\r\n\r\n"),
-      /the status must begin with a number from 200 to 599.*"OK"/,
+      (ecb) => header(ecb, "999 OK", "A: b\r\n\r\n"),
+      /the status must begin with a number from 200 to 599.*"999 OK"/,
     ],
     [
       "a status field that is none",
@@ -467,7 +475,7 @@ Deno.test("A refused call of the control block is told to onError with call, arg
     ],
   ];
   for (const [what, call, pattern] of rows) {
-    const seen = await told(async (ecb) => {
+    const seen = await hints(async (ecb) => {
       const ok = await call(ecb);
       assert(ok === false || ok === 87, what);
       assertEquals(ecb.GetLastError(), 87, what);
@@ -513,7 +521,7 @@ Deno.test("Every request code that takes an argument says so of one that cannot 
   const refused = refusedCalls.map(([code]) => code);
   for (const code of serverSupport.keys()) {
     if (takeNothing.includes(code) || refused.includes(code)) continue;
-    const seen = await told((ecb) => support(ecb, code, Symbol("wrong")));
+    const seen = await hints((ecb) => support(ecb, code, Symbol("wrong")));
     assertEquals(seen.length, 1, `code ${code}`);
     assertMatch(
       seen[0]!.message,

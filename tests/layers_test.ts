@@ -49,7 +49,6 @@ const FLOORS: readonly (readonly string[])[] = [
     "file_source",
     "head",
     "head_writer",
-    "header_fault",
     "header_text",
     "hints",
     "host_options",

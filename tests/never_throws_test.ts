@@ -35,6 +35,7 @@ import {
 import { serverSupport } from "../src/server_support/table.ts";
 import { bounded, until } from "./helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "./helpers/ecb_calls.ts";
+import { header } from "./helpers/header_calls.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
 import {
@@ -404,6 +405,7 @@ for (const [name, [code, struct]] of Object.entries(STRUCTS)) {
     Deno.test(`${name} whose ${member} throws when it is read is FALSE 87, onError is told, and nothing is outstanding`, async () => {
       const errors = await inSession(async (ecb) => {
         assertEquals(support(ecb, code, poisoned(struct(), member)), 87);
+        assertEquals(header(ecb, "200 OK", "\r\n"), 0);
         onCompletion(ecb, () => {});
         assertEquals(submit(ecb, "x"), 0);
         await turns();
@@ -478,6 +480,7 @@ Deno.test("Counts behind references that throw when they are read are FALSE 87, 
     const errors = await inSession(async (ecb) => {
       const [code, ...rest] = args;
       assertEquals(support(ecb, code, ...rest, ref), 87, String(code));
+      assertEquals(header(ecb, "200 OK", "\r\n"), 0);
       assertEquals((await write(ecb, "x")).ok, true);
     });
     assertEquals(errors, [HOSTILE], String(args[0]));

@@ -1,7 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { type ExtensionControlBlock, HSE_STATUS_SUCCESS } from "../mod.ts";
-import { isStatus, responseHead } from "../src/response_head.ts";
+import {
+  type Field,
+  isFault,
+  isStatus,
+  type ResponseHead,
+  responseHead as made,
+} from "../src/response_head.ts";
 import { answer } from "./helpers/answer.ts";
 import { write } from "./helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "./helpers/header_calls.ts";
@@ -12,6 +18,15 @@ import { assertProperty } from "./helpers/property.ts";
 const CONTROLS = Array.from({ length: 128 }, (_, code) => code)
   .filter((code) => (code < 32 && ![0, 9, 10, 13].includes(code)) || code > 126)
   .map((code) => String.fromCharCode(code));
+
+/** A head, or nothing where it is refused. */
+function responseHead(
+  status: number,
+  fields: Iterable<Field>,
+): ResponseHead | undefined {
+  const head = made(status, fields);
+  return isFault(head) ? undefined : head;
+}
 
 type Call = (ecb: ExtensionControlBlock) => number | Promise<number>;
 
@@ -236,8 +251,10 @@ Deno.test("A status outside 200 to 599 is refused, wherever it stands", async ()
       header(ecb, null, `${status} X\r\nX-A: 1\r\n`);
     await assertRefusedRaw(`${status} X`);
   }
-  for (const status of ["20", "2000", "abc", "-200", "OK", "HTTP/1.1", "2 0"]) {
+  for (const status of ["20", "2000", "2 0", "HTTP/1.1 20", "Status: 20"]) {
     calls[`status ${status}`] = (ecb) => header(ecb, status, "\r\n");
+  }
+  for (const status of ["20", "2000", "abc", "-200", "OK", "HTTP/1.1", "2 0"]) {
     calls[`field ${status}`] = (ecb) =>
       header(ecb, "200", `Status: ${status}\r\n\r\n`);
   }

@@ -293,7 +293,7 @@ Deno.test("TRANSMIT_FILE with SEND_HEADERS after headers is refused with 87", as
 Deno.test("TRANSMIT_FILE with SEND_HEADERS refuses a bad status and bad headers with 87, and all may be said again", async () => {
   const bad: Partial<HSE_TF_INFO>[] = [
     { pszStatusCode: "99 Low" },
-    { pszStatusCode: "OK" },
+    { pszStatusCode: "9999 OK" },
     { pHead: "no colon\r\n\r\n" },
     { pHead: "X-A: a\x01b\r\n\r\n" },
     { pHead: "Content-Length: x\r\n\r\n" },

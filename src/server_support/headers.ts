@@ -1,13 +1,15 @@
 import {
   HSE_IO_SEND_HEADERS,
+  HSE_REQ_SEND_CUSTOM_ERROR,
   HSE_REQ_SEND_RESPONSE_HEADER,
   HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_REQ_SEND_URL,
   HSE_REQ_SEND_URL_REDIRECT_RESP,
   HSE_REQ_TRANSMIT_FILE,
   HSE_REQ_VECTOR_SEND,
 } from "../constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../error_codes.ts";
-import { latin1 } from "../header_text.ts";
+import { latin1, parseStatus } from "../header_text.ts";
 import { isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import type {
@@ -66,6 +68,34 @@ export function headerTexts(
     : texts(pszStatus, undefined, pszHeaders, undefined);
 }
 
+/**
+ * Whether a call sends a head: if it is refused, no body may come in its place.
+ * SEND_URL is one where nothing was said and nothing waits: it could have
+ * answered.
+ */
+export function sendsHead(
+  { reply, slot }: Session,
+  code: number,
+  [info]: readonly unknown[],
+): boolean {
+  switch (code) {
+    case HSE_REQ_SEND_RESPONSE_HEADER:
+    case HSE_REQ_SEND_RESPONSE_HEADER_EX:
+    case HSE_REQ_SEND_URL_REDIRECT_RESP:
+    case HSE_REQ_SEND_CUSTOM_ERROR:
+      return true;
+    case HSE_REQ_SEND_URL:
+      return reply.untouched && slot.idle;
+    case HSE_REQ_TRANSMIT_FILE:
+    case HSE_REQ_VECTOR_SEND: {
+      const { dwFlags = 0 } = (info ?? {}) as HSE_TF_INFO | HSE_RESPONSE_VECTOR;
+      return (dwFlags & HSE_IO_SEND_HEADERS) !== 0;
+    }
+    default:
+      return false;
+  }
+}
+
 function sendResponseHeaderEx(
   session: Session,
   _ecb: unknown,
@@ -96,11 +126,30 @@ function texts(
   header: unknown,
   headerCount: number | undefined,
 ): GivenTexts | undefined {
-  const statusText = optionalText(status, statusCount);
+  const statusText = countedStatus(status, statusCount);
   const headerText = optionalText(header, headerCount);
   return statusText === null || headerText === null
     ? undefined
     : [statusText, headerText];
+}
+
+/**
+ * A status as its count leaves it. Where that is none, the count was not meant
+ * for it: C code passes the header text's, or leaves it unset.
+ */
+function countedStatus(
+  status: unknown,
+  count: number | undefined,
+): string | undefined | null {
+  const counted = optionalText(status, count);
+  if (typeof counted !== "string" || isStatusText(counted)) return counted;
+  const whole = optionalText(status, undefined);
+  return typeof whole === "string" && isStatusText(whole) ? whole : counted;
+}
+
+function isStatusText(text: string): boolean {
+  const [line] = text.split(/\r?\n/, 1);
+  return parseStatus(line!) !== undefined;
 }
 
 function sendUrlRedirect(

@@ -132,6 +132,8 @@ export function send(
     const { status, text } = head;
     const code = session.reply.sendWholeHeader(status, text, size);
     if (code !== ERROR_SUCCESS) return code;
+  } else if (size > 0 && session.reply.headSpoilt) {
+    return ERROR_INVALID_PARAMETER;
   }
   if (size > session.reply.remaining) return ERROR_INVALID_DATA;
 

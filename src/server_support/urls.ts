@@ -20,7 +20,7 @@ import {
   withoutBody,
 } from "../child_request.ts";
 import { latin1, parseBlock } from "../header_text.ts";
-import { isFieldValue } from "../response_head.ts";
+import { isFault, isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { broken } from "../transmission.ts";
 import { ownPath } from "../url_path.ts";
@@ -62,20 +62,20 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
   if (url === null || method === null || text === null) {
     return ERROR_INVALID_PARAMETER;
   }
-  const headers = text === undefined ? undefined : parseBlock(text, false);
+  const headers = parseBlock(text ?? "", false);
   const entity = pEntity ? viewOf(pEntity.lpbData) : undefined;
   const size = entity?.length ?? 0;
   const available = pEntity?.cbAvailable ?? size;
   if (
     (url !== undefined && ownPath(url) === undefined) ||
-    (text !== undefined && headers === undefined) ||
+    isFault(headers) ||
     (pEntity?.lpbData && entity === undefined) ||
     !(available >= 0 && available <= size)
   ) return ERROR_INVALID_PARAMETER;
   return execute(session, {
     url,
     method,
-    fields: headers?.fields,
+    fields: text === undefined ? undefined : headers.fields,
     entity: pEntity
       ? new Uint8Array(entity?.subarray(0, available) ?? [])
       : undefined,
@@ -109,8 +109,10 @@ function execute(
 ): number {
   const refusal = session.refuseAsync();
   if (refusal !== ERROR_SUCCESS) return refusal;
-  if (session.reply.unsentFields === undefined) return ERROR_INVALID_PARAMETER;
-  const { slot, output, body, facts } = session;
+  const { slot, output, body, facts, reply } = session;
+  if (reply.unsentFields === undefined || reply.headSpoilt) {
+    return ERROR_INVALID_PARAMETER;
+  }
   const { signal, forget } = endOf(session);
   const request = executeRequest(facts, execution, body, signal);
   if (request === undefined) {
@@ -120,8 +122,8 @@ function execute(
   const owner = {};
   slot.begin(owner, 0);
   // The child's is laid over it, whenever that comes.
-  session.reply.withholdHead();
-  const origin = session.reply.exchange.waitForChild();
+  reply.withholdHead();
+  const origin = reply.exchange.waitForChild();
   const child = session.dispatch(
     request,
     origin,

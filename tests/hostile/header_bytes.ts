@@ -165,6 +165,7 @@ function* statusBytes(): Generator<HeaderCase> {
 function statusExpected(byte: number, inReason: boolean): Expected {
   if (isControl(byte)) return "refused";
   if ([NUL, LF, CR].includes(byte)) return "well-formed";
-  const fine = inReason || byte === TAB || byte === SPACE;
-  return fine ? { status: 200, fields: [] } : "refused";
+  // Text that does not begin with a number stands for 200.
+  const isDigit = byte >= 0x30 && byte <= 0x39;
+  return isDigit && !inReason ? "refused" : { status: 200, fields: [] };
 }

@@ -89,6 +89,7 @@ export const headers = group({
       for (const byte of ["\x01", "\x0b", "\x1f", "\x7f"]) {
         note(header(ecb, "200 OK", `X-Bad: a${byte}b\r\n\r\n`));
       }
+      header(ecb, "200 OK", "\r\n");
       await write(ecb, "alive");
       return HSE_STATUS_SUCCESS;
     },
@@ -96,6 +97,20 @@ export const headers = group({
       const { head, text } = await visit.fetch();
       assertEquals([head.status, text, head.all("x-bad")], [200, "alive", []]);
       assertEquals(await visit.notes(4), [87, 87, 87, 87]);
+    },
+  },
+
+  "a page after a head that was refused is a 500, whoever ignores the BOOL": {
+    async serve(ecb, note) {
+      note(header(ecb, "401 No", "WWW-Authenticate: Basic\r\nbad\r\n\r\n"));
+      note((await write(ecb, "page")).error);
+      return HSE_STATUS_SUCCESS;
+    },
+    async see(visit) {
+      const { head, text } = await visit.fetch();
+      assertEquals([head.status, text.includes("page")], [500, false]);
+      assertEquals(head.get("www-authenticate"), undefined);
+      assertEquals(await visit.notes(2), [87, 87]);
     },
   },
 
@@ -226,7 +241,7 @@ export const headers = group({
     },
     async see(visit) {
       const { head } = await visit.fetch();
-      assertEquals([head.status, head.all("x-split")], [200, []]);
+      assertEquals([head.status, head.all("x-split")], [500, []]);
       assertEquals(await visit.notes(), [87]);
     },
   },

@@ -107,6 +107,7 @@ export const lengths = group({
       ) {
         note(header(ecb, "200 OK", `Content-Length: ${length}\r\n\r\n`));
       }
+      header(ecb, "200 OK", "\r\n");
       await write(ecb, "body");
       return HSE_STATUS_SUCCESS;
     },
