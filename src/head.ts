@@ -1,23 +1,23 @@
 import { isChunked } from "./chunked_writer.ts";
 import { ERROR_INVALID_DATA, ERROR_INVALID_PARAMETER } from "./error_codes.ts";
 import {
-  blankLine,
-  bytesToLatin1,
-  latin1ToBytes,
-  MAX_HEAD,
-  parseBlock,
-  type ParsedBlock,
-  rawStart,
-  statusText,
-} from "./header_text.ts";
+  closed,
+  emptyBlock,
+  extended,
+  fieldsOf,
+  type HeaderBlock,
+} from "./header_block.ts";
+import { bytesToLatin1, latin1ToBytes, rawStart } from "./header_text.ts";
 import {
   type Field,
   type HeadFault,
   isFault,
   isStatus,
+  MAX_HEAD,
   type ResponseHead,
   responseHead,
 } from "./response_head.ts";
+import { statusArgument } from "./status_argument.ts";
 
 /** Not to be sent as it is: nothing was taken. */
 export interface Refused {
@@ -46,7 +46,6 @@ const FIXED = refused(
 const RAW_HELD = refused(
   "a write has begun a head of its own, and that is unfinished",
 );
-const TOO_LONG = refused(`a head must be ${MAX_HEAD} bytes at most`);
 const UNFINISHED = refused("a head that writes began is unfinished at the end");
 const HELD: HeadResult = { kind: "held" };
 const LF = 0x0a;
@@ -55,6 +54,7 @@ const UNDECIDED = -1;
 /** What a block says of a page that a redirection replaces. */
 const OF_ANOTHER_PAGE = /^(?:location|content-length|transfer-encoding)$/i;
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+const NO_BLOCK = emptyBlock(true);
 
 /**
  * The head of a response on its way from the extension: from header calls, or
@@ -73,10 +73,14 @@ export class Head {
    * head that belongs to it must not look like a success.
    */
   #spoilt: string | undefined;
-  /** Of `block`: its lines so far. Of `raw`: all bytes so far. */
-  #text = "";
+  /** Of `block` and `raw`: its lines so far. */
+  #block = NO_BLOCK;
+  /** Of `block`: the status that came with it. */
   #status: number | undefined;
-  /** Of `block`: a return at the end of a write, the first half of a line end or body. */
+  /**
+   * Of `block`: a return at the end of a write, the first half of a line end or
+   * body. Of `raw`: text that may still turn out to be body.
+   */
   #held = "";
   readonly #defaultStatus: () => number;
 
@@ -113,7 +117,7 @@ export class Head {
     const copy = new Head(this.#defaultStatus);
     copy.#state = this.#state;
     copy.#spoilt = this.#spoilt;
-    copy.#text = this.#text;
+    copy.#block = this.#block;
     copy.#status = this.#status;
     copy.#held = this.#held;
     return copy;
@@ -134,27 +138,24 @@ export class Head {
   ): HeadResult {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
-    const given = this.#state === "block"
-      ? { status: this.#status, lines: this.#text + this.#held }
-      : splitStatus(status, text);
-    if (isFault(given)) return refused(given.fault);
-    const lines = given.lines + (text ?? closing(given.lines));
-    const block = following === undefined ? lines : lines + closing(lines);
-    const end = blankLine(block);
-    if ((end?.end ?? block.length) > MAX_HEAD) return TOO_LONG;
-    if (end !== undefined) {
+    const begun = this.#state === "block"
+      ? { status: this.#status, lines: this.#held, block: this.#block }
+      : statusArgument(status, text);
+    if (isFault(begun)) return refused(begun.fault);
+    const lines = begun.lines + (text ?? "");
+    const block = extended(begun.block, lines);
+    if (isFault(block)) return refused(block.fault);
+    const isOpen = block.end < 0;
+    if (!isOpen || text === undefined || following !== undefined) {
       return this.#complete(
-        parseBlock(block.slice(0, end.start), given.status === undefined),
-        given.status,
-        latin1ToBytes(block.slice(end.end)),
+        this.#make(closed(block), begun.status),
+        isOpen ? NO_BYTES : latin1ToBytes(lines.slice(block.end)),
         following,
       );
     }
     // Lines are looked at as they come: a bad one is refused by the call that brings it.
-    const parsed = parseBlock(wholeLines(block), given.status === undefined);
-    const made = this.#make(parsed, given.status);
-    if (isFault(made)) return refused(made.fault);
-    this.#status = given.status;
+    if (block.bad !== undefined) return refused(block.bad.fault);
+    this.#status = begun.status;
     this.#spoilt = undefined;
     return this.#holdBlock(block, "");
   }
@@ -169,42 +170,42 @@ export class Head {
   redirect(location: string): HeadResult {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
-    const block = parseBlock(this.#text, this.#status === undefined);
-    if (isFault(block)) return refused(block.fault);
-    const fields = block.fields.filter(([name]) => !OF_ANOTHER_PAGE.test(name));
+    const block = closed(this.#block);
+    if (block.bad !== undefined) return refused(block.bad.fault);
+    const fields = fieldsOf(block)
+      .filter(([name]) => !OF_ANOTHER_PAGE.test(name));
     fields.push(["Location", location]);
-    return this.#complete({ status: 302, fields }, 302, NO_BYTES);
+    return this.#complete(responseHead(302, fields), NO_BYTES);
   }
 
   /** The fields of an unfinished block; `undefined` while raw text is held. */
   get fields(): readonly Field[] | undefined {
     if (this.#state === "raw") return undefined;
-    const block = parseBlock(this.#text, this.#status === undefined);
-    return isFault(block) ? [] : block.fields;
+    const block = closed(this.#block);
+    return block.bad === undefined ? fieldsOf(block) : [];
   }
 
   /** Takes note of a head made elsewhere. */
   replace(): void {
-    this.#state = "set";
-    this.#text = this.#held = "";
-    this.#spoilt = undefined;
+    this.#set();
   }
 
   /** The end: what is held is as complete as it will be. `undefined` if there never was anything. */
   end(): HeadResult | undefined {
     if (this.#spoilt !== undefined) return refused(this.#spoilt);
     if (this.#state === "block") {
-      return this.#closeBlock(latin1ToBytes(this.#held));
+      return this.#closeBlock(this.#block, latin1ToBytes(this.#held));
     }
     if (this.#state === "unset") return undefined;
-    return this.#text.includes("\n")
-      ? UNFINISHED
-      : this.#plainBody(latin1ToBytes(this.#text));
+    // Without a whole first line it is body.
+    return this.#block.last === undefined
+      ? this.#plainBody(latin1ToBytes(this.#held + this.#block.line))
+      : UNFINISHED;
   }
 
   /** The default head, for a body that comes without one. */
   fix(status: number): ResponseHead {
-    this.#state = "set";
+    this.#set();
     // Of a status that can be sent, without fields: there is no fault.
     return responseHead(
       isStatus(status) ? status : 200,
@@ -215,34 +216,40 @@ export class Head {
   /** A line end that a write begins with belongs to the block; anything else is body. */
   #endBlock(written: Uint8Array<ArrayBuffer>): HeadResult {
     const bytes = joined(this.#held, written);
-    let text = this.#text;
+    let block = this.#block;
     let from = 0;
-    if (text !== "" && !text.endsWith("\n")) {
-      const ended = text.endsWith("\r")
+    if (block.line !== "") {
+      const ended = block.returned
         ? Number(bytes[0] === LF)
         : lineEnd(bytes, 0);
-      if (ended === UNDECIDED) return this.#holdBlock(text, "\r");
-      if (ended === 0) return this.#closeBlock(bytes);
-      text += "\n";
+      if (ended === UNDECIDED) return this.#holdBlock(block, "\r");
+      if (ended === 0) return this.#closeBlock(block, bytes);
+      const whole = extended(block, "\n");
+      if (isFault(whole)) return this.#drop(refused(whole.fault));
       from = ended;
-      if (from === bytes.length) return this.#holdBlock(text, "");
+      if (whole.end >= 0) return this.#closeBlock(whole, bytes.subarray(from));
+      if (from === bytes.length) return this.#holdBlock(whole, "");
+      block = whole;
     }
     const blank = lineEnd(bytes, from);
-    if (blank === UNDECIDED) return this.#holdBlock(text, "\r");
-    return this.#closeBlock(bytes.subarray(from + blank));
+    if (blank === UNDECIDED) return this.#holdBlock(block, "\r");
+    return this.#closeBlock(block, bytes.subarray(from + blank));
   }
 
-  #holdBlock(text: string, held: string): HeadResult {
+  #holdBlock(block: HeaderBlock, held: string): HeadResult {
     this.#state = "block";
-    this.#text = text;
+    this.#block = block;
     this.#held = held;
     return HELD;
   }
 
   /** The lines are no head, or they are. A body that does not fit is another matter: they stand. */
-  #closeBlock(body: Uint8Array<ArrayBuffer>): HeadResult {
-    const block = parseBlock(this.#text, this.#status === undefined);
-    const result = this.#complete(block, this.#status, body);
+  #closeBlock(
+    block: HeaderBlock,
+    body: Uint8Array<ArrayBuffer>,
+  ): HeadResult {
+    const made = this.#make(closed(block), this.#status);
+    const result = this.#complete(made, body);
     return result.kind === "refused" && result.code === ERROR_INVALID_PARAMETER
       ? this.#drop(result)
       : result;
@@ -252,33 +259,48 @@ export class Head {
     if (this.#state === "unset" && bytes[0] !== 0x48) {
       return this.#plainBody(bytes);
     }
-    const before = this.#text;
     // Longer than any head: what is behind it is looked at as bytes only.
-    const text = before + bytesToLatin1(bytes.subarray(0, MAX_HEAD + 1));
-    const start = rawStart(text.slice(0, 32));
-    if (start === "maybe") return this.#holdRaw(text);
-    if (start === "no") return this.#plainBody(joined(before, bytes));
-    const end = blankLine(text);
-    if ((end?.end ?? text.length) > MAX_HEAD) return this.#drop(TOO_LONG);
-    if (end === undefined) return this.#holdRaw(text);
-    const block = parseBlock(text.slice(0, end.start), true);
-    const body = bytes.subarray(end.end - before.length);
-    const result = this.#complete(block, undefined, body);
+    const text = bytesToLatin1(bytes.subarray(0, MAX_HEAD + 1));
+    let block = this.#block;
+    if (block === NO_BLOCK) {
+      const start = this.#held + text.slice(0, 32);
+      const found = rawStart(start);
+      if (found === "no") return this.#plainBody(joined(this.#held, bytes));
+      if (found === "maybe") return this.#holdRaw(block, start);
+      // Of a few characters without a line end: there is no fault.
+      block = extended(block, this.#held) as HeaderBlock;
+    }
+    const next = extended(block, text);
+    if (isFault(next)) return this.#drop(refused(next.fault));
+    if (next.end < 0) return this.#holdRaw(next, "");
+    const made = this.#make(next, undefined);
+    const result = this.#complete(made, bytes.subarray(next.end));
     return result.kind === "refused" ? this.#drop(result) : result;
   }
 
-  #holdRaw(text: string): HeadResult {
+  #holdRaw(block: HeaderBlock, held: string): HeadResult {
     this.#state = "raw";
-    this.#text = text;
+    this.#block = block;
+    this.#held = held;
     return HELD;
   }
 
   /** What a write closes, and is no head: no other write can mend it. */
   #drop(refusal: Refused): HeadResult {
-    this.#state = "unset";
-    this.#text = this.#held = "";
-    this.#spoilt = refusal.why;
+    this.#forget("unset", refusal.why);
     return refusal;
+  }
+
+  #set(): void {
+    this.#forget("set", undefined);
+  }
+
+  #forget(state: "unset" | "set", spoilt: string | undefined): void {
+    this.#state = state;
+    this.#spoilt = spoilt;
+    this.#block = NO_BLOCK;
+    this.#status = undefined;
+    this.#held = "";
   }
 
   #plainBody(body: Uint8Array<ArrayBuffer>): HeadResult {
@@ -286,55 +308,31 @@ export class Head {
   }
 
   #complete(
-    block: ParsedBlock | HeadFault,
-    given: number | undefined,
+    head: ResponseHead | HeadFault,
     body: Uint8Array<ArrayBuffer>,
     following = 0,
   ): HeadResult {
-    const head = this.#make(block, given);
     if (isFault(head)) return refused(head.fault);
     const misfit = misfitOf(body, head, following);
     if (misfit !== undefined) return refused(misfit, ERROR_INVALID_DATA);
-    this.#state = "set";
-    this.#text = "";
-    this.#spoilt = undefined;
+    this.#set();
     return { kind: "complete", head, body };
   }
 
-  #make(block: ParsedBlock | HeadFault, given: number | undefined) {
-    if (isFault(block)) return block;
+  #make(
+    block: HeaderBlock,
+    given: number | undefined,
+  ): ResponseHead | HeadFault {
+    if (block.bad !== undefined) return block.bad;
     const fallback = this.#defaultStatus();
     const status = block.status ?? given ??
       (isStatus(fallback) ? fallback : 200);
-    return responseHead(status, block.fields);
+    return responseHead(status, fieldsOf(block));
   }
 }
 
 function refused(why: string, code: number = ERROR_INVALID_PARAMETER): Refused {
   return { kind: "refused", code, why };
-}
-
-/** The status argument may bring header lines with it. */
-function splitStatus(
-  argument: string | undefined,
-  text: string | undefined,
-): { readonly status: number | undefined; readonly lines: string } | HeadFault {
-  const [first = "", ...more] = (argument ?? "").split("\n");
-  const status = statusText(first.replace(/\r$/, ""));
-  if (status !== undefined && isFault(status)) return status;
-  if (status !== undefined && status.line !== "") more.unshift(status.line);
-  // A blank line behind the status ends nothing where header text follows.
-  const lines = text
-    ? more.join("\n").replace(/[\r\n]*$/, "\r\n").replace(/^[\r\n]+/, "")
-    : more.join("\n");
-  return { status: status?.status, lines };
-}
-
-/** What null header text stands for after these lines: the blank line, their last end before it. */
-function closing(lines: string): string {
-  if (isBlank(lines)) return "";
-  if (lines === "" || lines.endsWith("\n")) return "\r\n";
-  return lines.endsWith("\r") ? "\n\r\n" : "\r\n\r\n";
 }
 
 /** Why the first bytes of a body are not what its head declares; `undefined` if they are. */
@@ -360,14 +358,6 @@ function lineEnd(bytes: Uint8Array, at: number): number {
   if (bytes[at] !== CR) return 0;
   if (at + 1 === bytes.length) return UNDECIDED;
   return bytes[at + 1] === LF ? 2 : 0;
-}
-
-function isBlank(text: string): boolean {
-  return blankLine(text) !== undefined;
-}
-
-function wholeLines(text: string): string {
-  return text.slice(0, text.lastIndexOf("\n") + 1);
 }
 
 function joined(

@@ -15,7 +15,11 @@ import { received } from "./received.ts";
 /** What a response begins with, ready for a runtime. */
 export interface ResponseHead {
   readonly status: number;
+  /** The reason phrase; `""` where none was given. */
+  readonly reason: string;
   readonly headers: Headers;
+  /** What `headers` was made from. Deno takes seconds to list thousands of names from `Headers`. */
+  readonly fields: readonly Field[];
   /** The declared Content-Length. */
   readonly length: number | undefined;
   /** Whether the extension frames chunks itself. */
@@ -35,6 +39,14 @@ export interface HeadFault {
 export function isFault(found: object): found is HeadFault {
   return "fault" in found;
 }
+
+/** The longest head, in bytes: status text and fields, with their line ends. */
+export const MAX_HEAD = 65536;
+
+/** What is wrong with a head that is longer. */
+export const TOO_LONG: HeadFault = {
+  fault: `a head must be ${MAX_HEAD} bytes at most`,
+};
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -63,57 +75,105 @@ export function isNullBody(status: number): boolean {
 
 /** Whether bytes can stand in a field's value. */
 export function isFieldValue(value: string): boolean {
-  return VALUE.test(value);
+  return value.length <= MAX_HEAD && VALUE.test(value);
 }
 
 /**
- * A head, or why its status, or a field's name or value, cannot be sent as it
- * is.
+ * Why text cannot be sent as a reason phrase; `undefined` if it can.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-4 | RFC 9112, status line}
+ */
+export function reasonFault(text: string): HeadFault | undefined {
+  if (text.length > MAX_HEAD) return TOO_LONG;
+  return isFieldValue(text) ? undefined : {
+    fault: `a status text must not have control characters, received ${
+      received(text)
+    }`,
+  };
+}
+
+/** Why a field cannot be sent as it is; `undefined` if it can. */
+export function fieldFault(name: string, value: string): HeadFault | undefined {
+  if (fieldSize(name, value) > MAX_HEAD) return TOO_LONG;
+  if (!TOKEN.test(name) || !VALUE.test(value)) {
+    return badField(
+      "a header line must not have control characters, nor its name a separator",
+      name,
+      value,
+    );
+  }
+  return isLengthName(name) && lengthOf(value) === undefined
+    ? lengthFault(name, value)
+    : undefined;
+}
+
+/** What is wrong with a length that is none, or not the only one: two that differ are how responses are split. */
+export function lengthFault(name: string, value: string): HeadFault {
+  return badField("Content-Length must be one plain decimal", name, value);
+}
+
+/** Whether a field of this name declares the length of the body. */
+export function isLengthName(name: string): boolean {
+  return name.length === 14 && name.toLowerCase() === "content-length";
+}
+
+/** Bytes of a field on the wire. */
+export function fieldSize(name: string, value: string): number {
+  return name.length + value.length + 4;
+}
+
+/**
+ * A head, or why it cannot be sent as it is: for its status, its reason, a
+ * field's name or value, or the length of all of them.
  */
 export function responseHead(
   status: number,
   fields: Iterable<Field>,
+  reason = "",
 ): ResponseHead | HeadFault {
   if (!isStatus(status)) {
     return { fault: `the status must be from 200 to 599, received ${status}` };
   }
-  const headers = new Headers();
+  const unfit = reasonFault(reason);
+  if (unfit !== undefined) return unfit;
+  let size = reason.length + 2;
+  let kept: Field[] = [];
   let length: number | undefined;
   let chunked = false;
-  for (const [name, value] of fields) {
-    if (!TOKEN.test(name) || !VALUE.test(value)) {
-      return badField(
-        "a header line must not have control characters, nor its name a separator",
-        [name, value],
-      );
-    }
+  for (const field of fields) {
+    const [name, value] = field;
+    const fault = fieldFault(name, value);
+    if (fault !== undefined) return fault;
+    size += fieldSize(name, value);
+    if (size > MAX_HEAD) return TOO_LONG;
     const key = name.toLowerCase();
     if (key === "content-length") {
-      // One plain decimal, once: two that differ are how responses are split.
-      if (length !== undefined || !DECIMAL.test(value)) {
-        return badField(LENGTH_WANTED, [name, value]);
-      }
-      length = Number(value);
-      if (!Number.isSafeInteger(length)) {
-        return badField(LENGTH_WANTED, [name, value]);
-      }
+      if (length !== undefined) return lengthFault(name, value);
+      length = lengthOf(value);
     } else if (key === "transfer-encoding") {
       chunked ||= /(?:^|,)[\t ]*chunked[\t ]*$/i.test(value);
     }
-    if (!HOP_BY_HOP.has(key)) headers.append(name, value);
+    if (!HOP_BY_HOP.has(key)) kept.push(field);
   }
-  if (chunked && length !== undefined) {
-    // Transfer-Encoding overrides Content-Length: RFC 9112, section 6.3.
-    headers.delete("content-length");
-    length = undefined;
+  // Transfer-Encoding overrides Content-Length: RFC 9112, section 6.3.
+  const overridden = chunked && length !== undefined;
+  if (overridden) length = undefined;
+  if (overridden || status === 204 || status === 205) {
+    kept = kept.filter(([name]) => !isLengthName(name));
   }
-  if (status === 204) headers.delete("content-length");
-  if (status === 205) headers.set("content-length", "0");
-  return { status, headers, length, chunked };
+  if (status === 205) kept.push(["content-length", "0"]);
+  const headers = new Headers();
+  for (const [name, value] of kept) headers.append(name, value);
+  return { status, reason, headers, fields: kept, length, chunked };
 }
 
-const LENGTH_WANTED = "Content-Length must be one plain decimal";
+/** One plain decimal, or `undefined`. */
+function lengthOf(value: string): number | undefined {
+  if (!DECIMAL.test(value)) return undefined;
+  const length = Number(value);
+  return Number.isSafeInteger(length) ? length : undefined;
+}
 
-function badField(wanted: string, [name, value]: Field): HeadFault {
+function badField(wanted: string, name: string, value: string): HeadFault {
   return { fault: `${wanted}, received ${received(`${name}: ${value}`)}` };
 }

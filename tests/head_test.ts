@@ -792,9 +792,15 @@ Deno.test("A block over 64 KiB is refused: in one call, over several, and raw", 
   const tooLong = `${fill(LARGEST - 1)}\r\n`;
   assertEquals([longest.length, tooLong.length], [65536, 65537]);
 
-  const taken = await given((ecb) => header(ecb, "200 OK", `${longest}body`));
+  const taken = await given((ecb) => header(ecb, null, `${longest}body`));
   assertEquals([taken.given, taken.body], [0, "body"]);
   assert(taken.headers.has("x-b"));
+  // The status text is a part of the head.
+  const withStatus = await given((ecb) => [
+    header(ecb, "200 OK", longest),
+    header(ecb, "200", `${fill(LARGEST - 5)}\r\n`),
+  ]);
+  assertEquals(withStatus.given, [87, 0]);
 
   const right = "X-Right: 1\r\n\r\n";
   const once = await given((ecb) => [

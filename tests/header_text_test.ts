@@ -1,25 +1,12 @@
 import { assertEquals } from "@std/assert";
 import {
-  blankLine,
   bytesToLatin1,
   latin1,
   latin1ToBytes,
-  parseBlock as parsed,
-  type ParsedBlock,
   parseStatus,
   rawStart,
 } from "../src/header_text.ts";
-import { isFault } from "../src/response_head.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
-
-/** What a block says, or nothing where it is refused. */
-function parseBlock(
-  text: string,
-  statusFirst: boolean,
-): ParsedBlock | undefined {
-  const block = parsed(text, statusFirst);
-  return isFault(block) ? undefined : block;
-}
 
 Deno.test("latin1() ends text at its count or its first NUL, whichever comes first", () => {
   const rows: [text: string, count: number | undefined, expected: string][] = [
@@ -143,126 +130,5 @@ Deno.test("rawStart() leaves text alone that only looks like a response", () => 
   ];
   for (const text of texts) {
     assertEquals(rawStart(text), "no", JSON.stringify(text));
-  }
-});
-
-Deno.test("blankLine() finds the first blank line, of either line end", () => {
-  const rows: [text: string, expected: [number, number] | undefined][] = [
-    ["\r\n", [0, 2]],
-    ["\n", [0, 1]],
-    ["\nbody", [0, 1]],
-    ["A: 1\r\n\r\nbody\r\n\r\n", [6, 8]],
-    ["A: 1\n\nbody", [5, 6]],
-    ["A: 1\r\n\nbody", [6, 7]],
-    ["A: 1\n\r\nbody", [5, 7]],
-    ["", undefined],
-    ["A: 1", undefined],
-    ["A: 1\r\n", undefined],
-    ["A: 1\r\n\r", undefined],
-    ["A: 1\r\r\n", undefined],
-    ["A: 1\r\n \r\n", undefined],
-    ["A: 1\rB: 2\r\r", undefined],
-  ];
-  for (const [text, expected] of rows) {
-    const found = blankLine(text);
-    assertEquals(
-      found && [found.start, found.end],
-      expected,
-      JSON.stringify(text),
-    );
-  }
-});
-
-Deno.test("parseBlock() takes fields as extensions write them", () => {
-  const rows: [text: string, fields: [string, string][]][] = [
-    ["", []],
-    ["A: 1", [["A", "1"]]],
-    ["A: 1\r\nB: 2\r\n", [["A", "1"], ["B", "2"]]],
-    ["A: 1\nB: 2\n", [["A", "1"], ["B", "2"]]],
-    ["A: 1\r\nB: 2\n", [["A", "1"], ["B", "2"]]],
-    ["A:1", [["A", "1"]]],
-    ["A:", [["A", ""]]],
-    ["A: \t ", [["A", ""]]],
-    ["A : 1", [["A", "1"]]],
-    ["A\t : 1", [["A", "1"]]],
-    ["A: \t1 2\t ", [["A", "1 2"]]],
-    ["A: 1:2: 3", [["A", "1:2: 3"]]],
-    ["A: 1\r\n 2\r\nB: 3\r\n", [["A", "1 2"], ["B", "3"]]],
-    ["A: 1 \r\n\t  2\r\n \t3", [["A", "1 2 3"]]],
-    ["A:\r\n 1", [["A", "1"]]],
-    ["A: 1\r\n  \r\nB: 2", [["A", "1"], ["B", "2"]]],
-    ["Set-Cookie: a=1\r\nSet-Cookie: b=2", [
-      ["Set-Cookie", "a=1"],
-      ["Set-Cookie", "b=2"],
-    ]],
-  ];
-  for (const [text, fields] of rows) {
-    const row = JSON.stringify(text);
-    assertEquals(parseBlock(text, false), { status: undefined, fields }, row);
-    assertEquals(parseBlock(text, true), { status: undefined, fields }, row);
-  }
-});
-
-Deno.test("parseBlock() finds the status: in a first line, or in a Status field", () => {
-  const rows: [text: string, status: number][] = [
-    ["HTTP/1.1 404 Not Found\r\nA: 1", 404],
-    ["HTTP/1.1 404 Not: Found\r\nA: 1", 404],
-    ["404 Not Found\r\nA: 1", 404],
-    [" 404 Not Found\r\nA: 1", 404],
-    ["404\nA: 1", 404],
-    ["Status: 404 Not Found\r\nA: 1", 404],
-    ["A: 1\r\nstatus : 404", 404],
-    ["HTTP/1.1 200 OK\r\nStatus: 404\r\nA: 1", 404],
-  ];
-  for (const [text, status] of rows) {
-    assertEquals(
-      parseBlock(text, true),
-      { status, fields: [["A", "1"]] },
-      JSON.stringify(text),
-    );
-  }
-});
-
-Deno.test("parseBlock() refuses a fold behind a name, a length or a status, and a status that cannot be sent", () => {
-  const rows: [text: string, statusFirst: boolean][] = [
-    ["X-A\r\n : 1", false],
-    ["X-A\r\n : 1", true],
-    ["404\r\n : 1", false],
-    ["A: 1\r\nX-A\r\n : 1", true],
-    ["Content-Length:\r\n 5", false],
-    ["Content-Length: 5\r\n 6", true],
-    ["A: 1\r\ncontent-length :\r\n\t5", true],
-    ["Status:\r\n 404", false],
-    ["100 Continue\r\nStatus: 404", true],
-    ["Status: 100\r\nStatus: 404", false],
-  ];
-  for (const [text, statusFirst] of rows) {
-    const row = JSON.stringify(text);
-    assertEquals(parseBlock(text, statusFirst), undefined, row);
-  }
-  assertEquals(
-    parseBlock("404 Not\r\n Found: it\r\nA: 1", true),
-    { status: 404, fields: [["A", "1"]] },
-  );
-});
-
-Deno.test("parseBlock() refuses a line that is no field", () => {
-  const rows: [text: string, statusFirst: boolean][] = [
-    ["no colon", false],
-    ["A: 1\r\nno colon\r\nB: 2", false],
-    ["A: 1\r\nno colon", true],
-    ["404 Not Found\r\nA: 1", false],
-    ["no status\r\nA: 1", true],
-    ["A: 1\r\nStatus: abc", false],
-    ["Status:", false],
-    [" A: 1", false],
-    ["\t\r\nA: 1", false],
-  ];
-  for (const [text, statusFirst] of rows) {
-    assertEquals(
-      parseBlock(text, statusFirst),
-      undefined,
-      JSON.stringify(text),
-    );
   }
 });

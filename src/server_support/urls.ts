@@ -19,7 +19,8 @@ import {
   substituteRequest,
   withoutBody,
 } from "../child_request.ts";
-import { latin1, parseBlock } from "../header_text.ts";
+import { parseLines } from "../header_block.ts";
+import { latin1 } from "../header_text.ts";
 import { isFault, isFieldValue } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { broken } from "../transmission.ts";
@@ -62,20 +63,20 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
   if (url === null || method === null || text === null) {
     return ERROR_INVALID_PARAMETER;
   }
-  const headers = parseBlock(text ?? "", false);
+  const fields = parseLines(text ?? "");
   const entity = pEntity ? viewOf(pEntity.lpbData) : undefined;
   const size = entity?.length ?? 0;
   const available = pEntity?.cbAvailable ?? size;
   if (
     (url !== undefined && ownPath(url) === undefined) ||
-    isFault(headers) ||
+    isFault(fields) ||
     (pEntity?.lpbData && entity === undefined) ||
     !(available >= 0 && available <= size)
   ) return ERROR_INVALID_PARAMETER;
   return execute(session, {
     url,
     method,
-    fields: text === undefined ? undefined : headers.fields,
+    fields: text === undefined ? undefined : fields,
     entity: pEntity
       ? new Uint8Array(entity?.subarray(0, available) ?? [])
       : undefined,

@@ -1,0 +1,82 @@
+import {
+  badLine,
+  closed,
+  emptyBlock,
+  extended,
+  type HeaderBlock,
+  isNumbered,
+  sendableStatus,
+} from "./header_block.ts";
+import { withoutLineEnds } from "./header_text.ts";
+import {
+  type HeadFault,
+  isFault,
+  isFieldValue,
+  MAX_HEAD,
+  TOO_LONG,
+} from "./response_head.ts";
+
+/** What a status argument says. */
+export interface StatusArgument {
+  readonly status: number | undefined;
+  /** Header lines that came with it. */
+  readonly lines: string;
+  /** The block that it begins. */
+  readonly block: HeaderBlock;
+}
+
+/**
+ * Reads the status argument of a header call, which may bring header lines with it.
+ *
+ * @param text The header text of the call.
+ */
+export function statusArgument(
+  argument: string | undefined,
+  text: string | undefined,
+): StatusArgument | HeadFault {
+  if (argument === undefined) return NONE;
+  if (argument.length > MAX_HEAD) return TOO_LONG;
+  const lineEnd = argument.indexOf("\n");
+  const first = lineEnd < 0 ? argument : argument.slice(0, lineEnd);
+  const line = first.endsWith("\r") ? first.slice(0, -1) : first;
+  const said = statusOf(line);
+  if (said !== undefined && isFault(said)) return said;
+  let lines = lineEnd < 0 ? "" : argument.slice(lineEnd + 1);
+  if (said?.isField) lines = lineEnd < 0 ? first : argument;
+  // A blank line behind the status ends nothing where header text follows.
+  if (text && lines !== "") {
+    lines = `${withoutLineEnds(lines)}\r\n`.replace(/^[\r\n]+/, "");
+  }
+  const before = said?.isField ? 0 : line.length;
+  const block = emptyBlock(said === undefined, before);
+  return { status: said?.status, lines, block };
+}
+
+const NONE: StatusArgument = {
+  status: undefined,
+  lines: "",
+  block: emptyBlock(true),
+};
+
+/**
+ * What stands where a status belongs; `undefined` where it is blank. Text that
+ * does not begin with a number says 200, as for other hosts of ISAPI; if it is
+ * a header line, it is one.
+ */
+function statusOf(
+  line: string,
+):
+  | { readonly status: number; readonly isField: boolean }
+  | HeadFault
+  | undefined {
+  if (/^[\t ]*$/.test(line)) return undefined;
+  const status = sendableStatus(line);
+  if (status !== undefined) return { status, isField: false };
+  if (isNumbered(line) || !isFieldValue(line)) {
+    return badLine("the status must begin with a number from 200 to 599", line);
+  }
+  const block = extended(emptyBlock(false), line);
+  const isField = !isFault(block) && closed(block).bad === undefined &&
+    closed(block).status === undefined;
+  return { status: 200, isField };
+}
