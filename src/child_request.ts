@@ -1,6 +1,7 @@
 import { viewOf } from "./byte_writer.ts";
 import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
+import { quietly } from "./quietly.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import {
@@ -110,7 +111,7 @@ export async function relay(
     return;
   }
   const reader = response.body.getReader();
-  const giveUp = (reason?: unknown) => reader.cancel(reason).catch(() => {});
+  const giveUp = (reason?: unknown) => quietly(() => reader.cancel(reason));
   const forget = session.output.onFailure(giveUp);
   try {
     while (true) {
@@ -150,7 +151,7 @@ function overlay(session: Session, response: Response): void {
 export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
   return {
     response: response.then(({ body, status, headers }) => {
-      body?.cancel().catch(() => {});
+      quietly(() => body?.cancel());
       // A network error's status, 0, is no status to answer with.
       const sent = isStatus(status) ? status : 500;
       return new Response(null, { status: sent, headers });

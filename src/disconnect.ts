@@ -1,3 +1,5 @@
+import { quietly } from "./quietly.ts";
+
 /**
  * Listens for a client that leaves.
  *
@@ -8,19 +10,35 @@
  * @see {@link https://github.com/denoland/deno/pull/35733 | Deno, when a request's signal aborts}
  * @see {@link https://github.com/cloudflare/workerd/issues/6832 | workerd, a client's FIN}
  *
- * @param signal The request's signal.
+ * A request whose signal throws when it is listened to counts as one without:
+ * this runs when a turn ends, where a throw would end the process.
+ *
+ * @param request The request.
  * @param left Called once, with the signal's reason.
  * @returns Stops to listen.
  */
 export function onDisconnect(
-  signal: AbortSignal,
+  request: Request,
   left: (reason: unknown) => void,
 ): () => void {
-  const aborted = () => left(signal.reason);
-  if (signal.aborted) {
-    aborted();
+  let signal: AbortSignal;
+  let isLate: boolean;
+  const aborted = () => left(reasonOf(signal));
+  try {
+    ({ signal } = request);
+    isLate = signal.aborted;
+    if (!isLate) signal.addEventListener("abort", aborted, { once: true });
+  } catch {
     return () => {};
   }
-  signal.addEventListener("abort", aborted, { once: true });
-  return () => signal.removeEventListener("abort", aborted);
+  if (isLate) aborted();
+  return () => quietly(() => signal.removeEventListener("abort", aborted));
+}
+
+function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason;
+  } catch {
+    return undefined;
+  }
 }

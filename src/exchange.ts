@@ -75,6 +75,7 @@ export class Exchange implements BodyConsumer, Watched {
   #state: "open" | "delivered" = "open";
   readonly #response = new Deferred<Response>();
   readonly #request: Request;
+  readonly #isHead: boolean;
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
@@ -104,6 +105,7 @@ export class Exchange implements BodyConsumer, Watched {
     origin: WatchOrigin = {},
   ) {
     this.#request = request;
+    this.#isHead = request.method === "HEAD";
     this.#platform = platform;
     this.#limits = limits;
     this.#owner = owner;
@@ -160,7 +162,7 @@ export class Exchange implements BodyConsumer, Watched {
     this.abort(undefined);
     this.#writer = this.#discard = this.#length = undefined;
     this.#head = head;
-    if (this.#request.method === "HEAD" || isNullBody(head.status)) {
+    if (this.#isHead || isNullBody(head.status)) {
       this.#turn.arm();
       return this.#discard = new DiscardWriter({
         deliver: (length) => this.#deliverHead(length),
@@ -221,8 +223,8 @@ export class Exchange implements BodyConsumer, Watched {
   /** Answers with a response, the first time. */
   answer(response: Response): void {
     if (this.delivered) return;
-    this.#state = "delivered";
     this.#status = response.status;
+    this.#state = "delivered";
     this.#response.resolve(response);
   }
 
@@ -392,7 +394,7 @@ export class Exchange implements BodyConsumer, Watched {
     }
     if (this.#whole) return;
     this.#unlisten = onDisconnect(
-      this.#request.signal,
+      this.#request,
       (reason) => this.#signalled(reason),
     );
     if (this.#stopped) this.#unlisten();

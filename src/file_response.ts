@@ -1,5 +1,6 @@
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
+import { quietly } from "./quietly.ts";
 import { isFieldValue } from "./response_head.ts";
 import { turnEnd } from "./turn.ts";
 
@@ -85,7 +86,7 @@ function fileBody(
     if (over) return false;
     over = true;
     // Not waited for: a file that hangs must not hold anything up.
-    reader.cancel(reason).catch(() => {});
+    quietly(() => reader.cancel(reason));
     close(source);
     return true;
   };

@@ -12,7 +12,7 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import { checkHostOptions, type IsapiHostOptions } from "./host_options.ts";
+import { type IsapiHostOptions, takeHostOptions } from "./host_options.ts";
 import { Hints } from "./hints.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
@@ -41,12 +41,16 @@ import { decodePath, splitUrl } from "./url_path.ts";
 /** Milliseconds that a shutdown waits for sessions: IIS's own limit. */
 const SHUTDOWN_DEADLINE = 90_000;
 
+/** What serves Node's own requests. */
+const FOR_NODE = "pass nodeListener(host) of @isapi/streams/node to its server";
+
 /** Internal requests, one making the next, before one is answered with 500. */
 const MAX_DEPTH = 10;
 
 /** A request on its way through the host. */
 interface Call {
   readonly request: Request;
+  readonly method: string;
   readonly platform: Platform;
   readonly started: number;
   /** Of a child request. */
@@ -117,17 +121,16 @@ export class IsapiHost implements AsyncDisposable {
    * @throws {RangeError} If a limit or a deadline is out of its range.
    */
   constructor(options: IsapiHostOptions = {}) {
-    checkHostOptions(options);
+    const taken = this.#options = takeHostOptions(options);
     const {
       responseBufferLimit = DEFAULT_BUFFER_LIMIT,
       readAhead = 49152,
       maxRequestBytes,
       serverVariables = {},
-    } = options;
-    this.#options = options;
+    } = taken;
     this.#limits = {
       bufferLimit: responseBufferLimit,
-      deadlines: resolveDeadlines(options.deadlines),
+      deadlines: resolveDeadlines(taken.deadlines),
     };
     this.#bodyOptions = { readAhead, maxRequestBytes };
     this.#overrides = new Map(
@@ -136,7 +139,7 @@ export class IsapiHost implements AsyncDisposable {
       ) => [name.toUpperCase(), value]),
     );
     this.#services = {
-      files: options.files,
+      files: taken.files,
       report: (error, ecb) => this.#report(error, ecb),
       hint: (mistake, error, ecb) => {
         if (this.#hints.isNew(mistake)) this.#report(error(), ecb);
@@ -177,7 +180,7 @@ export class IsapiHost implements AsyncDisposable {
     context?: unknown,
   ) => Promise<Response> = (request, info, context) => {
     try {
-      checkRequest("answer", request);
+      checkRequest("answer", request, FOR_NODE);
       return this.#answer({ request, info, context });
     } catch (error) {
       // What is no request has nothing that could be logged.
@@ -210,6 +213,7 @@ export class IsapiHost implements AsyncDisposable {
     const started = this.#options.onLog ? systemClock.now() : 0;
     const call: Call = {
       request: platform.request,
+      method: platform.request.method,
       platform,
       started,
       child: undefined,
@@ -232,6 +236,7 @@ export class IsapiHost implements AsyncDisposable {
     const { request, platform, depth } = child;
     const call: Call = {
       request,
+      method: request.method,
       platform,
       started: 0,
       child,
@@ -349,9 +354,8 @@ export class IsapiHost implements AsyncDisposable {
     return open;
   }
 
-  #page(status: number, call: Call): Promise<Response> {
-    const { method } = call.request;
-    call.ended(pageSent(status, method));
+  #page(status: number, { method, ended }: Call): Promise<Response> {
+    ended(pageSent(status, method));
     return Promise.resolve(statusPage(status, method));
   }
 
@@ -362,14 +366,14 @@ export class IsapiHost implements AsyncDisposable {
     if (this.#open.size === 0) this.#drained?.resolve();
   }
 
-  #log({ request, started }: Call, ended: SessionOutcome): void {
+  #log({ request, method, started }: Call, ended: SessionOutcome): void {
     const { onLog } = this.#options;
     if (onLog === undefined) return;
     quietly(() =>
-      onLog.call(this.#options, {
+      onLog({
         ...ended,
         url: logText(request.url),
-        method: logText(request.method),
+        method: logText(method),
         duration: systemClock.now() - started,
         logData: logText(ended.logData),
         parameters: logText(ended.parameters),

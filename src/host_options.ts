@@ -71,13 +71,40 @@ export interface IsapiHostOptions {
   onTrace?(event: TraceEvent): void;
 }
 
+/** All options. */
+const NAMES: Readonly<Record<keyof IsapiHostOptions, true>> = {
+  files: true,
+  fallback: true,
+  responseBufferLimit: true,
+  readAhead: true,
+  maxRequestBytes: true,
+  maxSessions: true,
+  deadlines: true,
+  serverVariables: true,
+  onLog: true,
+  onError: true,
+  onTrace: true,
+};
+
 /**
- * Checks what the types ask for, for callers without types, and the ranges.
+ * The options as they are now, checked: each is read once, so that one with a
+ * getter cannot change, or throw, while requests are answered.
  *
  * @throws {TypeError} If `files` is no store, or a function is none.
  * @throws {RangeError} If a limit is out of its range.
  */
-export function checkHostOptions(options: IsapiHostOptions): void {
+export function takeHostOptions(given: IsapiHostOptions): IsapiHostOptions {
+  const taken: Record<string, unknown> = {};
+  for (const name of Object.keys(NAMES) as (keyof IsapiHostOptions)[]) {
+    const option: unknown = given[name];
+    if (option === undefined) continue;
+    taken[name] = typeof option === "function" ? option.bind(given) : option;
+  }
+  check(taken);
+  return taken;
+}
+
+function check(options: IsapiHostOptions): void {
   const { files, responseBufferLimit = 1, readAhead = 0 } = options;
   const { maxRequestBytes, maxSessions } = options;
   checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);

@@ -10,6 +10,7 @@ import type { FileBody, FileWatch } from "./file_response.ts";
 import type { SessionOutcome } from "./host_services.ts";
 import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "./platform.ts";
+import { quietly } from "./quietly.ts";
 import { pageSent, statusPage } from "./status_page.ts";
 import type { RequestTrace } from "./tracing/request_trace.ts";
 
@@ -43,11 +44,13 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   #state: "asking" | "sending" | "ended" = "asking";
   #body: FileBody | undefined;
   readonly #init: PlainAnswerInit;
+  readonly #method: string;
   readonly #exchange: Exchange;
 
   constructor(init: PlainAnswerInit) {
     this.#init = init;
     const { request, platform, limits, origin } = init;
+    this.#method = request.method;
     this.#exchange = new Exchange(request, platform, limits, this, origin);
   }
 
@@ -69,10 +72,10 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       path,
       { ...sources, watch: this },
       (status, sent) => this.#end({ status, ...sent }),
-    ).then(
-      (response) => this.#answer(response),
-      (error) => this.#failed(error),
-    );
+    )
+      .then((response) => this.#answer(response))
+      // A response may throw when it is looked at, too.
+      .catch((error) => this.#failed(error));
     this.#exchange.begun();
     return this.#exchange.response;
   }
@@ -107,7 +110,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
     if (this.#state === "ended") return;
     this.#init.trace?.lost(failure);
     const { outcome, status } = endingOf(failure.code);
-    this.#exchange.answer(statusPage(status, this.#init.request.method));
+    this.#exchange.answer(statusPage(status, this.#method));
     const { bytesWritten: bytes } = this;
     this.#end({ status: this.#exchange.status, bytes, outcome });
   }
@@ -119,7 +122,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
     }
     // It came too late: whoever opened a file closes it.
     if (this.#exchange.delivered) {
-      response.body?.cancel().catch(() => {});
+      quietly(() => response.body?.cancel());
       return;
     }
     if (this.#state === "asking") this.#state = "sending";
@@ -132,9 +135,8 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   }
 
   #page(status: number): void {
-    const { method } = this.#init.request;
-    this.#exchange.answer(statusPage(status, method));
-    this.#end(pageSent(status, method));
+    this.#exchange.answer(statusPage(status, this.#method));
+    this.#end(pageSent(status, this.#method));
   }
 
   #end(ended: Pick<SessionOutcome, "status" | "bytes" | "outcome">): void {

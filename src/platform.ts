@@ -24,26 +24,46 @@ export interface Platform {
 }
 
 interface Shapes {
-  [CLOCK]?: Clock;
-  ip?: unknown;
-  runtime?: { name?: unknown };
-  incoming?: { socket?: { remoteAddress?: unknown; remotePort?: unknown } };
-  outgoing?: { destroy?(): void };
-  [TRACER]?: Tracer;
-  waitUntil?(work: Promise<unknown>): void;
-  timeout?(request: Request, seconds: number): void;
-  requestIP?(request: Request): { address: string; port: number } | null;
-  remoteAddr?: { hostname?: string; port?: number };
+  readonly [CLOCK]?: Clock;
+  readonly [TRACER]?: Tracer;
+  readonly ip?: unknown;
+  readonly runtime?: { name?: unknown };
+  readonly incoming?: {
+    socket?: { remoteAddress?: unknown; remotePort?: unknown };
+  };
+  readonly outgoing?: { destroy?(): void };
+  readonly waitUntil?: (work: Promise<unknown>) => void;
+  readonly timeout?: (request: Request, seconds: number) => void;
+  readonly requestIP?: (
+    request: Request,
+  ) => { address?: unknown; port?: unknown } | null;
+  readonly remoteAddr?: { hostname?: unknown; port?: unknown };
 }
 
-/** The clock of this request. */
-export function clockOf({ info }: Platform): Clock {
-  return shapesOf(info)[CLOCK] ?? systemClock;
+/**
+ * What an object has under a name, or `undefined`: it may be a proxy, or have
+ * a getter that throws, and then it counts as without.
+ */
+function shape<K extends keyof Shapes>(
+  holder: unknown,
+  name: K,
+): Shapes[K] | undefined {
+  if (typeof holder !== "object" || holder === null) return undefined;
+  try {
+    return (holder as Shapes)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The clock of this request. A test hands it down in `info`, or with the request. */
+export function clockOf({ info, request }: Platform): Clock {
+  return shape(info, CLOCK) ?? shape(request, CLOCK) ?? systemClock;
 }
 
 /** Who wants to be told of this request's events, beside the host's own. */
-export function tracerOf({ info }: Platform): Tracer | undefined {
-  return shapesOf(info)[TRACER];
+export function tracerOf({ info, request }: Platform): Tracer | undefined {
+  return shape(info, TRACER) ?? shape(request, TRACER);
 }
 
 /**
@@ -59,11 +79,11 @@ export function keepRunning(
   { request, context }: Platform,
   end: () => Promise<unknown>,
 ): void {
-  for (const holder of [shapesOf(context), request as Shapes]) {
-    if (typeof holder.waitUntil === "function") {
-      quietly(() => holder.waitUntil!(end()));
-      return;
-    }
+  for (const holder of [context, request]) {
+    const waitUntil = shape(holder, "waitUntil");
+    if (typeof waitUntil !== "function") continue;
+    quietly(() => waitUntil.call(holder, end()));
+    return;
   }
 }
 
@@ -73,12 +93,12 @@ export function keepRunning(
  * @see {@link https://bun.sh/docs/api/http#idletimeout | Bun, idleTimeout}
  */
 export function allowSilence({ request, info }: Platform): void {
-  const server = shapesOf(info);
+  const timeout = shape(info, "timeout");
   if (
-    typeof server.timeout === "function" &&
-    typeof server.requestIP === "function"
+    typeof timeout === "function" &&
+    typeof shape(info, "requestIP") === "function"
   ) {
-    quietly(() => server.timeout!(request, 0));
+    quietly(() => timeout.call(info, request, 0));
   }
 }
 
@@ -91,8 +111,7 @@ export function allowSilence({ request, info }: Platform): void {
  */
 export function cutConnection({ info }: Platform): void {
   quietly(() => {
-    const { incoming, outgoing } = shapesOf(info);
-    if (incoming?.socket) outgoing?.destroy?.();
+    if (shape(info, "incoming")?.socket) shape(info, "outgoing")?.destroy?.();
   });
 }
 
@@ -102,7 +121,12 @@ export function cutConnection({ info }: Platform): void {
  * with it what is left of the answer.
  */
 export function mayCancelBody({ info }: Platform): boolean {
-  return "remoteAddr" in shapesOf(info);
+  // Not read: Deno's getter throws once the client is gone.
+  try {
+    return "remoteAddr" in (info as Shapes);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -112,7 +136,11 @@ export function mayCancelBody({ info }: Platform): boolean {
  * @see {@link https://srvx.h3.dev/guide/node | srvx, on Node}
  */
 export function leavesLength({ request }: Platform): boolean {
-  return (request as Shapes).runtime?.name === "node";
+  try {
+    return shape(request, "runtime")?.name === "node";
+  } catch {
+    return false;
+  }
 }
 
 /** What a stream is made of, and its length where that was declared. */
@@ -134,37 +162,31 @@ export interface RemoteAddress {
 }
 
 /** The client's address and port, where the runtime says. */
-export function remoteAddress(
-  { request, info }: Platform,
-): RemoteAddress | undefined {
+export function remoteAddress(platform: Platform): RemoteAddress | undefined {
   try {
-    return addressIn(request, shapesOf(info));
+    return remoteIn(platform);
   } catch {
     // Deno's getter throws once the client is gone.
     return undefined;
   }
 }
 
-function addressIn(
-  request: Request,
-  shapes: Shapes,
-): RemoteAddress | undefined {
-  if (typeof shapes.requestIP === "function") {
-    const ip = shapes.requestIP(request);
-    return ip ? { address: ip.address, port: ip.port } : undefined;
+function remoteIn({ request, info }: Platform): RemoteAddress | undefined {
+  const requestIP = shape(info, "requestIP");
+  if (typeof requestIP === "function") {
+    const bun = requestIP.call(info, request);
+    return remote(bun?.address, bun?.port);
   }
-  const { remoteAddr: deno, incoming } = shapes;
+  const deno = shape(info, "remoteAddr");
   if (typeof deno?.hostname === "string") {
-    return { address: deno.hostname, port: deno.port };
+    return remote(deno.hostname, deno.port);
   }
   // @hono/node-server passes Node's own request, srvx names the address alone.
-  const { remoteAddress, remotePort } = incoming?.socket ?? {};
-  const address = remoteAddress ?? (request as Shapes).ip;
-  if (typeof address !== "string") return undefined;
-  const port = typeof remotePort === "number" ? remotePort : undefined;
-  return { address, port };
+  const { remoteAddress, remotePort } = shape(info, "incoming")?.socket ?? {};
+  return remote(remoteAddress ?? shape(request, "ip"), remotePort);
 }
 
-function shapesOf(value: unknown): Shapes {
-  return typeof value === "object" && value !== null ? value as Shapes : {};
+function remote(address: unknown, port: unknown): RemoteAddress | undefined {
+  if (typeof address !== "string") return undefined;
+  return { address, port: typeof port === "number" ? port : undefined };
 }

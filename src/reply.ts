@@ -6,6 +6,7 @@ import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
 import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { OperationSlot } from "./operation_slot.ts";
+import { quietly } from "./quietly.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import type { RequestTrace } from "./tracing/request_trace.ts";
 import type { Field, ResponseHead } from "./response_head.ts";
@@ -157,7 +158,7 @@ export class Reply {
     this.#gaveWay = true;
     response.then((response) => {
       if (!this.exchange.delivered) this.exchange.answer(response);
-      else response.body?.cancel().catch(() => {});
+      else quietly(() => response.body?.cancel());
     });
   }
 

@@ -1,4 +1,5 @@
 import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
+import { quietly } from "./quietly.ts";
 import { turnEnd } from "./turn.ts";
 
 /** `cbTotalBytes` of a body whose size is unknown, or 4 GiB and more. */
@@ -134,7 +135,7 @@ export class RequestBody {
   cancel(reason?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#reader?.cancel(reason).catch(() => {});
+    quietly(() => this.#reader?.cancel(reason));
   }
 
   async #readKnown(length: number, readAhead: number): Promise<void> {

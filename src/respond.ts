@@ -186,7 +186,7 @@ function traceOf(
 }
 
 function checkArguments(request: unknown, producer: unknown): void {
-  checkRequest("respond", request);
+  checkRequest("respond", request, "use nodeRespond() of @isapi/streams/node");
   if (typeof producer !== "function") {
     throw new TypeError(
       `Cannot respond: producer must be a function that writes, received ${

@@ -9,6 +9,7 @@ import {
 } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import type { FileSource } from "./file_store.ts";
+import { quietly } from "./quietly.ts";
 
 /** Bytes of one read. */
 const PIECE = 65536;
@@ -102,7 +103,7 @@ async function sendFile(
   );
   // A source that hangs is told at once that nobody waits for it.
   const forget = output.onFailure((failure) => {
-    pieces.cancel(failure).catch(() => {});
+    quietly(() => pieces.cancel(failure));
   });
   const next = () => {
     const piece = readable(output, pieces.next);
@@ -131,7 +132,7 @@ async function sendFile(
   } finally {
     forget();
     // Not waited for: a source that hangs must not hold the completion up.
-    pieces.cancel().catch(() => {});
+    quietly(() => pieces.cancel());
   }
 }
 

@@ -55,15 +55,16 @@ export class WriterSink implements ByteSink {
   }
 
   end(): Promise<void> {
-    return this.#writer.close();
+    return Promise.resolve(this.#writer.close());
   }
 
   abort(reason: unknown): Promise<void> {
-    return this.#writer.abort(reason);
+    return Promise.resolve(this.#writer.abort(reason));
   }
 
   #write(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    this.#written = this.#writer.write(bytes);
+    // Any writer's: its promises may be no promises of the platform.
+    this.#written = Promise.resolve(this.#writer.write(bytes));
     this.#written.catch(this.#failed);
     // Read after the write: before it, the promise may be one for room that
     // this write has taken.
@@ -72,7 +73,7 @@ export class WriterSink implements ByteSink {
   }
 
   #learn(ready: Promise<void>): Promise<void> {
-    const room = ready.then(() => {
+    const room = Promise.resolve(ready).then(() => {
       this.#fulfilled = ready;
     });
     room.catch(() => {});

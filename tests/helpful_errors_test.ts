@@ -2,6 +2,9 @@
 // name and what to do; and of a refused request code, which and why, once.
 
 import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
+import { Hono } from "hono";
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import {
   type ExtensionControlBlock,
   HSE_IO_ASYNC,
@@ -33,9 +36,11 @@ import { Hints } from "../src/hints.ts";
 import { received } from "../src/received.ts";
 import { refusedCalls } from "../src/server_support/refused.ts";
 import { serverSupport } from "../src/server_support/table.ts";
+import { call } from "../src/testing.ts";
 import { bounded } from "./helpers/bounded.ts";
 import { onCompletion, submit, write } from "./helpers/ecb_calls.ts";
 import { isHint } from "./helpers/hints.ts";
+import { turns } from "./helpers/settled.ts";
 import { support } from "./helpers/support_calls.ts";
 
 const LATIN1 = String.raw`characters up to U\+00FF`;
@@ -247,6 +252,119 @@ Deno.test("respond() of wrong arguments names them and what was got", async () =
     );
     assert(error instanceof Error);
     assertMatch(error.message, pattern);
+  }
+});
+
+/** What frameworks have in a Request's place, or around it, and what to pass. */
+async function notRequests(): Promise<[name: string, unknown, RegExp][]> {
+  const request = new Request("http://localhost/");
+  const contexts: { req: unknown }[] = [];
+  const app = new Hono().get("/", (c) => {
+    contexts.push(c);
+    return c.text("");
+  });
+  await app.fetch(request);
+  const incoming = new IncomingMessage(new Socket());
+  incoming.method = "GET";
+  incoming.url = "/path";
+  const mock = {
+    method: "GET",
+    url: "http://localhost/",
+    headers: new Headers(),
+  };
+  const { signal } = request;
+  const node = /of a request of node:http, .* of @isapi\/streams\/node/;
+  return [
+    [
+      "Hono's c.req",
+      contexts[0]!.req,
+      /HonoRequest; pass its raw, as c\.req\.raw with Hono$/,
+    ],
+    [
+      "Hono's context",
+      contexts[0],
+      /Context; pass its req\.raw, as c\.req\.raw/,
+    ],
+    ["SvelteKit's event", { request }, /an object; pass its request$/],
+    ["h3's event", { req: request }, /an object; pass its req$/],
+    ["Node's request", incoming, node],
+    ["Express's", Object.assign(Object.create(incoming), { app: {} }), node],
+    ["Fastify's", { method: "GET", url: "/path", raw: incoming }, node],
+    ["Koa's context", { method: "GET", req: incoming }, node],
+    ["a mock", mock, /an object without a usable signal$/],
+    ["a mock", { ...mock, signal: null }, /an object without a usable signal$/],
+    [
+      "a mock",
+      { ...mock, signal, headers: { get: "no function" } },
+      /an object without a usable headers$/,
+    ],
+    [
+      "a mock",
+      { ...mock, signal, url: "/path" },
+      /an object without a usable url$/,
+    ],
+    ["its prototype", Object.create(Request.prototype), /a Request$/],
+    ["a URL", new URL("http://localhost/"), /a URL$/],
+    ["a path", "/path", /the string "\/path"$/],
+    ["nothing", undefined, /undefined$/],
+    ["null", null, /null$/],
+  ];
+}
+
+Deno.test("respond() of what is no request rejects at once, and says what to pass", async () => {
+  for (const [name, none, message] of await notRequests()) {
+    let called = false;
+    const error = await respond(none as Request, () => {
+      called = true;
+    }).then(() => undefined, (error) => error);
+    assert(error instanceof TypeError, name);
+    assertMatch(error.message, /^Cannot respond: request must be a Request, /);
+    assertMatch(error.message, message, name);
+    assertEquals(called, false, name);
+  }
+});
+
+Deno.test("fetch() of what is no request says what to pass, and answers 500", async () => {
+  for (const [name, none, message] of await notRequests()) {
+    const told: unknown[] = [];
+    const host = new IsapiHost({ onError: (error) => told.push(error) });
+    const response = await host.fetch(none as Request);
+    assertEquals(response.status, 500, name);
+    const [error] = told;
+    assert(error instanceof TypeError, name);
+    assertMatch(error.message, /^Cannot answer: request must be a Request, /);
+    assertMatch(error.message, message, name);
+    assertEquals(told.length, 1, name);
+  }
+});
+
+Deno.test("An object of a Request's shape is one", async () => {
+  const made = new Request("http://localhost/path");
+  const { method, url, headers, signal } = made;
+  const shaped = { method, url, headers, signal, body: null } as Request;
+  const response = await respond(shaped, async (client) => {
+    await turns();
+    await client.write(new Uint8Array(3));
+  });
+  assertEquals((await response.bytes()).length, 3);
+  const host = new IsapiHost().mount("/path", {
+    HttpExtensionProc: () => HSE_STATUS_SUCCESS,
+  });
+  assertEquals((await host.fetch(shaped)).status, 200);
+});
+
+Deno.test("call() of wrong arguments names them and what was got", () => {
+  const handler = () => new Response();
+  const rows: [unknown[], RegExp][] = [
+    [[undefined, "/"], /target must be an extension, a host .* undefined$/],
+    [["/", handler], /target must be .* the string "\/"$/],
+    [[handler], /input must be a Request, or the text .* undefined$/],
+    [[handler, { url: "http://localhost/" }], /input must be .* an object$/],
+    [[handler, new URL("http://localhost/")], /input must be .* a URL$/],
+  ];
+  for (const [args, pattern] of rows) {
+    const { message } = assertThrows(() => untyped(call)(...args), TypeError);
+    assertMatch(message, pattern);
   }
 });
 

@@ -1,4 +1,5 @@
 import { Deferred } from "../deferred.ts";
+import { quietly } from "../quietly.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -25,7 +26,7 @@ export class BodyReader {
 
   /** Begins to read. */
   open(body: ReadableStream<Chunk> | null): void {
-    if (this.#state !== "open") body?.cancel(this.#reason).catch(() => {});
+    if (this.#state !== "open") quietly(() => body?.cancel(this.#reason));
     else if (body === null) this.#end("ended");
     else {
       this.#reader = body.getReader();
@@ -43,7 +44,7 @@ export class BodyReader {
   leave(reason: unknown): void {
     if (this.#state !== "open") return;
     this.fail(reason);
-    this.#reader?.cancel(reason).catch(() => {});
+    quietly(() => this.#reader?.cancel(reason));
   }
 
   /** Whether all was taken, or never will be. */

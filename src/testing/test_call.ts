@@ -3,6 +3,8 @@ import { checkCount } from "../check_count.ts";
 import type { IsapiExtension } from "../extension.ts";
 import { IsapiHost } from "../host.ts";
 import type { IsapiHostOptions } from "../host_options.ts";
+import { isRequest } from "../check_request.ts";
+import { received } from "../received.ts";
 import { ManualClock } from "./manual_clock.ts";
 import { CLOCK, TRACER } from "../platform.ts";
 import type { TraceEvent, TraceKind } from "../tracing/trace_event.ts";
@@ -163,6 +165,7 @@ class ManualCall implements TestCall {
     input: Request | string,
     { host, buffer = Infinity }: CallOptions,
   ) {
+    checkArguments(target, input);
     if (buffer !== Infinity) checkCount("call", "buffer", buffer, 0);
     this.#body = new BodyReader(buffer);
     this.#own = isExtension(target)
@@ -246,6 +249,24 @@ class ManualCall implements TestCall {
   #note(event: TraceEvent): void {
     if (event.kind !== "request") this.transcript.push(event as TestEvent);
   }
+}
+
+function checkArguments(target: unknown, input: unknown): void {
+  const isTarget = typeof target === "function" ||
+    (typeof target === "object" && target !== null);
+  if (!isTarget) {
+    throw new TypeError(
+      `Cannot call: target must be an extension, a host or a function of a Request, received ${
+        received(target)
+      }`,
+    );
+  }
+  if (typeof input === "string" || isRequest(input)) return;
+  throw new TypeError(
+    `Cannot call: input must be a Request, or the text of a URL or path, received ${
+      received(input)
+    }`,
+  );
 }
 
 function isExtension(target: object): target is IsapiExtension {

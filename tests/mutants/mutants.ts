@@ -618,4 +618,25 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "a mount path is taken as it stands, or not at all",
     seenBy: ["tests/own_paths_test.ts"],
   },
+  {
+    file: "check_request.ts",
+    text: '(signal) => typeof read(signal, "addEventListener") === "function"',
+    by: "() => true",
+    breaks: "a request without a signal is refused at the call",
+    seenBy: ["tests/helpful_errors_test.ts"],
+  },
+  {
+    file: "platform.ts",
+    text: "return (holder as Shapes)[name]; } catch { return undefined; }",
+    by: "return (holder as Shapes)[name]; } catch (error) { throw error; }",
+    breaks: "what an engine passes may throw",
+    seenBy: ["tests/hostile_arguments_test.ts"],
+  },
+  {
+    file: "disconnect.ts",
+    text: "} catch { return () => {}; }",
+    by: "} catch (error) { throw error; }",
+    breaks: "a request's signal may throw",
+    seenBy: ["tests/hostile_arguments_test.ts"],
+  },
 ];
