@@ -33,6 +33,16 @@ export interface ClientOutputOptions {
   called?(): void;
   /** Told once, when nothing reaches the client any more. */
   failed?(failure: WriteClientError): void;
+  /** Told of waits. */
+  observer?: WaitObserver | undefined;
+}
+
+/** What an output tells of its writes. */
+export interface WaitObserver {
+  /** A write has to wait: for the client, or with room left for the turn's end. */
+  waits(desiredSize: number): void;
+  /** That wait has ended, with room for more or in vain. */
+  waited(room: boolean): void;
 }
 
 /**
@@ -58,6 +68,8 @@ export class ClientOutput {
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
   #end: Deferred | undefined;
+  /** The wait that was told of last. */
+  #observed: Promise<void> | undefined;
   readonly #calls: WaitingCalls;
   readonly #options: ClientOutputOptions;
   #watchers: Set<(failure: WriteClientError) => void> | undefined;
@@ -348,7 +360,19 @@ export class ClientOutput {
       ? this.#detaching(() => this.#sink.give(bytes))
       : this.#sink.put(bytes);
     this.#bytesWritten += count;
+    if (room !== undefined) this.#observe(room);
     return room;
+  }
+
+  /** Tells of a wait, once for all writes that wait for the same. */
+  #observe(room: Promise<void>): void {
+    const { observer } = this.#options;
+    const { desiredSize } = this.#sink;
+    if (observer === undefined || desiredSize === null) return;
+    if (room === this.#observed) return;
+    this.#observed = room;
+    observer.waits(desiredSize);
+    room.then(() => observer.waited(true), () => observer.waited(false));
   }
 
   /**

@@ -13,9 +13,15 @@ import {
 import { Deferred } from "./deferred.ts";
 import { DiscardWriter } from "./discard_writer.ts";
 import { onDisconnect } from "./disconnect.ts";
-import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
+import { type Ending, lostBy } from "./ending.ts";
+import {
+  ERROR_OPERATION_ABORTED,
+  ERROR_SEM_TIMEOUT,
+  WSAECONNRESET,
+} from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
 import { LengthWriter } from "./length_writer.ts";
+import type { Observer } from "./observer.ts";
 import {
   allowSilence,
   clockOf,
@@ -29,7 +35,6 @@ import {
   type Body,
   type BodyConsumer,
   ResponseWriter,
-  type ResponseWriterOptions,
 } from "./response_writer.ts";
 import { TurnEnd } from "./turn.ts";
 import { WaitingParent } from "./waiting_parent.ts";
@@ -54,17 +59,34 @@ export interface ExchangeOwner {
   readonly bytesWritten: number;
   /** What is waited for right now, but the client: for the text of an error. */
   readonly waitsFor: string;
+  /** What runs on when the exchange has ended, its failures told elsewhere. */
+  readonly running?: Promise<void> | undefined;
   /** The first turn has ended, and the exchange has not. */
   outlived?(): void;
-  /** A deadline has passed; `lost()` follows. */
+  /** A deadline has passed; the end follows. */
   expired?(kind: DeadlineKind, failure: WriteClientError): void;
-  /** Nothing reaches the client any more: it left, or a deadline has passed. The body is errored already. */
-  lost(failure: WriteClientError): void;
+  /**
+   * The answer where nothing was handed over by the end.
+   *
+   * @throws {unknown} Rejects the response with that.
+   */
+  unanswered(ending: Ending): Response;
+  /** The exchange has ended: called once, last. */
+  ended(ending: Ending): void;
+}
+
+/** Where the bytes of an answer come from. */
+export interface ExchangeOutput {
+  /** Nothing reaches the client any more. */
+  fail(failure: WriteClientError): void;
 }
 
 /**
  * One request and the response to it: the response is made at the first
- * hand-over, and from then on watched until the exchange is stopped.
+ * hand-over, and from then on watched until the exchange has ended.
+ *
+ * - **One ending**: whatever ends a request calls `end()`. The first call ends
+ *   it, in one order; later ones change nothing.
  *
  * All that is scheduled, timed or listened to is the exchange's own, and
  * nothing of it is before the first turn has ended: most answers are complete
@@ -88,22 +110,30 @@ export class Exchange implements BodyConsumer, Watched {
   #head: ResponseHead | undefined;
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
-  #end: Deferred | undefined;
+  /** What the runtime waits for. */
+  #kept: Deferred | undefined;
   #outlived = false;
   #watches = false;
-  #stopped = false;
+  #ended = false;
   /** Whether a child request answers in this one's place. */
   #handedOver = false;
   #whole = false;
   #status = 0;
+  /** What is told when nothing reaches the client any more. */
+  output: ExchangeOutput | undefined;
+  readonly observer: Observer | undefined;
 
   constructor(
     request: Request,
     platform: Platform,
     limits: ExchangeLimits,
     owner: ExchangeOwner,
-    origin: WatchOrigin = {},
+    { origin = {}, observer }: {
+      origin?: WatchOrigin | undefined;
+      observer?: Observer | undefined;
+    } = {},
   ) {
+    this.observer = observer;
     this.#request = request;
     this.#isHead = request.method === "HEAD";
     this.#platform = platform;
@@ -120,6 +150,10 @@ export class Exchange implements BodyConsumer, Watched {
   /** The response's status; 0 before there is one. */
   get status(): number {
     return this.#status;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Whether the response was made. */
@@ -140,9 +174,9 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
   begun(): void {
-    if (this.#stopped) return;
+    if (this.#ended) return;
     // Before this turn ends: a client that resets by then takes the end with it.
-    if (!this.#end) keepRunning(this.#platform, () => this.#ended());
+    if (!this.#kept) keepRunning(this.#platform, () => this.#untilEnd());
     // A writer that was written to has armed its own, and tells.
     if (!this.#writer?.staging) this.#turn.arm();
   }
@@ -159,7 +193,7 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Opens the body behind a head that is fixed; again: in place of one that nothing was written to. */
   open(head: ResponseHead): ByteSink {
-    this.abort(undefined);
+    this.#errorBody(undefined);
     this.#writer = this.#discard = this.#length = undefined;
     this.#head = head;
     if (this.#isHead || isNullBody(head.status)) {
@@ -169,7 +203,7 @@ export class Exchange implements BodyConsumer, Watched {
         accepted: () => this.active(),
       });
     }
-    const writer = this.#writer = this.makeWriter({
+    const writer = this.#writer = new ResponseWriter(this, {
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
     });
@@ -225,45 +259,29 @@ export class Exchange implements BodyConsumer, Watched {
     if (this.delivered) return;
     this.#status = response.status;
     this.#state = "delivered";
+    this.observer?.headSent(response.status);
     this.#response.resolve(response);
   }
 
-  /** Answers with a body that is errored from the start. */
-  answerBroken(error: unknown): void {
+  /** A response with the head as it is, whose body is errored from the start. */
+  broken(error: unknown): Response {
     const { status = 200, headers } = this.#head ?? {};
     const body = isNullBody(status) ? null : brokenBody(error);
-    this.answer(
-      new Response(body, { status, ...(headers ? { headers } : {}) }),
-    );
+    return new Response(body, { status, ...(headers ? { headers } : {}) });
   }
 
-  /** Gives no response at all. */
-  reject(error: unknown): void {
-    if (this.delivered) return;
-    this.#state = "delivered";
-    this.#response.reject(error);
-  }
-
-  /** Errors the body, so that it cannot be taken for a whole one. */
-  abort(error: unknown): void {
-    const isCut = this.delivered && !this.#whole && !this.#stopped;
-    // A child's client is its parent's, who goes on.
-    if (isCut && this.#isClients) cutConnection(this.#platform);
-    this.#writer?.abort(error);
-    this.#discard?.abort(error);
-    this.#foreign?.abort(error);
-  }
-
-  /** Watches no longer. `running` is what still goes on, its failures told elsewhere: the runtime keeps it for as long as a session may idle. */
-  stop(running?: Promise<void>): void {
-    this.#stopped = true;
-    this.#turn.cancel();
-    this.#timer?.stop();
-    this.#unlisten?.();
-    const { idle } = this.#limits.deadlines;
-    this.#end?.resolve(
-      running && within(idle, running, clockOf(this.#platform)),
-    );
+  /** Ends the exchange, whoever noticed it. Only the first call does anything. */
+  end(ending: Ending): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    const { error, lost } = ending;
+    if (lost !== undefined) this.observer?.lost(lost);
+    this.#stopWatching();
+    if (error !== undefined) this.#breakOff(error);
+    if (!this.delivered) this.#answerUnanswered(ending);
+    if (error !== undefined) this.output?.fail(this.#failure(ending));
+    this.#letGo();
+    this.#owner.ended(ending);
   }
 
   /** A deadline has passed. */
@@ -280,9 +298,10 @@ export class Exchange implements BodyConsumer, Watched {
         : expiry(kind, limit, this.#owner.waitsFor),
     });
     // What hangs past its deadline is not waited for any more.
-    this.#end?.resolve();
+    this.#kept?.resolve();
+    this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
-    this.#lost(failure);
+    this.end(lostBy(failure));
   }
 
   /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
@@ -296,7 +315,11 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   cancelled(reason: unknown): void {
-    this.#left(reason);
+    this.end(lostBy(this.#gone(reason)));
+  }
+
+  handedOver(bytes: number): void {
+    this.observer?.bodySent(bytes);
   }
 
   /** Whether it is the client's own, and no child's. */
@@ -304,21 +327,12 @@ export class Exchange implements BodyConsumer, Watched {
     return this.#request === this.#platform.request;
   }
 
-  /** The writer behind a stream, or behind all of the bytes. */
-  protected makeWriter(options: ResponseWriterOptions): ResponseWriter {
-    return new ResponseWriter(this, options);
-  }
-
   /** The signal says that the client has left: the runtime cancels the body next. */
   #signalled(reason: unknown): void {
-    if (this.#stopped) return;
+    if (this.#ended) return;
     const failure = this.#gone(reason);
     this.#writer?.abandon(failure);
-    this.#lost(failure);
-  }
-
-  #left(reason: unknown): void {
-    this.#lost(this.#gone(reason));
+    this.end(lostBy(failure));
   }
 
   #gone(cause: unknown): WriteClientError {
@@ -326,10 +340,51 @@ export class Exchange implements BodyConsumer, Watched {
     return new WriteClientError(WSAECONNRESET, { bytesWritten, cause });
   }
 
-  #lost(failure: WriteClientError): void {
-    if (this.#stopped) return;
-    this.abort(failure);
-    this.#owner.lost(failure);
+  #stopWatching(): void {
+    this.#turn.cancel();
+    this.#timer?.stop();
+    this.#unlisten?.();
+  }
+
+  /** Errors the body, so that it cannot be taken for a whole one. */
+  #breakOff(error: unknown): void {
+    // A child's client is its parent's, who goes on.
+    if (this.delivered && !this.#whole && this.#isClients) {
+      cutConnection(this.#platform);
+    }
+    this.#errorBody(error);
+  }
+
+  #errorBody(error: unknown): void {
+    this.#writer?.abort(error);
+    this.#discard?.abort(error);
+    this.#foreign?.abort(error);
+  }
+
+  #answerUnanswered(ending: Ending): void {
+    try {
+      this.answer(this.#owner.unanswered(ending));
+    } catch (error) {
+      this.#state = "delivered";
+      this.#response.reject(error);
+    }
+  }
+
+  /** Why the output fails: a failure of the answer's own gives its client up. */
+  #failure({ error, lost }: Ending): WriteClientError {
+    if (lost !== undefined) return lost;
+    if (error instanceof WriteClientError) return error;
+    const { bytesWritten } = this.#owner;
+    return new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten });
+  }
+
+  /** The runtime keeps what runs on for as long as a session may idle. */
+  #letGo(): void {
+    const { running } = this.#owner;
+    const { idle } = this.#limits.deadlines;
+    this.#kept?.resolve(
+      running && within(idle, running, clockOf(this.#platform)),
+    );
   }
 
   deliver(body: Body): void {
@@ -339,6 +394,7 @@ export class Exchange implements BodyConsumer, Watched {
       leavesLength(this.#platform)
     ) headers.set("content-length", String(body.length));
     this.answer(new Response(body, { status, headers }));
+    if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
   }
 
   #deliverHead(length: number | undefined): void {
@@ -358,17 +414,17 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   turnEnded(): void {
-    if (this.#stopped) return;
+    if (this.#ended) return;
     if (!this.#outlived) this.#outlive();
     else if (this.#watches) this.active();
     else this.#watch();
     if (this.#discard) this.#deliverHead(undefined);
   }
 
-  /** Settles when the exchange is stopped, and what runs on then has ended. */
-  #ended(): Promise<void> {
-    this.#end = new Deferred();
-    return this.#end.promise;
+  /** Settles when the exchange has ended, and what runs on then has, too. */
+  #untilEnd(): Promise<void> {
+    this.#kept = new Deferred();
+    return this.#kept.promise;
   }
 
   /** The first turn has ended and the session has not. */
@@ -397,6 +453,6 @@ export class Exchange implements BodyConsumer, Watched {
       this.#request,
       (reason) => this.#signalled(reason),
     );
-    if (this.#stopped) this.#unlisten();
+    if (this.#ended) this.#unlisten();
   }
 }

@@ -314,7 +314,7 @@ export class IsapiHost implements AsyncDisposable {
       depth: call.child?.depth ?? 0,
       origin: call.child?.origin,
       ended: (outcome) => this.#requestEnded(open, outcome),
-      trace,
+      observer: trace,
     });
     const open = this.#opened(call, session, call.child === undefined);
     const proc = (ecb: ExtensionControlBlock) =>
@@ -337,7 +337,7 @@ export class IsapiHost implements AsyncDisposable {
       origin: call.child?.origin,
       report: (error) => this.#report(error),
       ended: (outcome) => this.#requestEnded(open, outcome),
-      trace: call.trace,
+      observer: call.trace,
     });
     const open = this.#opened(call, answer, false);
     return answer.run();

@@ -16,6 +16,14 @@ export interface Registration {
   readonly context: unknown;
 }
 
+/** What the slot tells of its operations. */
+export interface OperationObserver {
+  /** The call that runs right now has begun an operation. */
+  began(): void;
+  /** The operation has completed; `called`: a completion function is called next. */
+  completed(bytes: number, error: number, called: boolean): void;
+}
+
 /** Of an operation that takes the slot and has no completion. */
 export const NOBODY: Registration = { completion() {}, context: undefined };
 
@@ -52,10 +60,18 @@ export class OperationSlot {
   #streak = 0;
   #waiting: (() => void)[] | undefined;
   readonly #failed: (error: unknown) => void;
+  readonly #observer: OperationObserver | undefined;
 
-  /** @param failed Told what a completion function threw or rejected with; what it throws itself is ignored. */
-  constructor(failed: (error: unknown) => void) {
+  /**
+   * @param failed Called with what a completion function threw or rejected with; what it throws itself is ignored.
+   * @param observer Told of each operation that has a completion.
+   */
+  constructor(
+    failed: (error: unknown) => void,
+    observer?: OperationObserver,
+  ) {
     this.#failed = failed;
+    this.#observer = observer;
   }
 
   /** Whether an operation is in flight. */
@@ -108,6 +124,7 @@ export class OperationSlot {
     this.#owner = owner;
     this.#bytes = bytes;
     this.#own = own;
+    if (own !== NOBODY) this.#observer?.began();
   }
 
   /** Completes the owner's operation with success. Call it from a microtask of its own. */
@@ -157,6 +174,9 @@ export class OperationSlot {
     this.#state = "idle";
     this.#owner = undefined;
     this.#own = undefined;
+    if (registration !== NOBODY) {
+      this.#observer?.completed(bytes, error, registration !== undefined);
+    }
     if (registration !== undefined) this.#call(registration, bytes, error);
     this.#wake();
   }

@@ -1,5 +1,5 @@
 import type { DeadlineKind, WatchOrigin } from "./deadlines.ts";
-import { endingOf } from "./endings.ts";
+import { type Ending, lostBy } from "./ending.ts";
 import { WriteClientError } from "./errors.ts";
 import {
   Exchange,
@@ -12,7 +12,7 @@ import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
 import { pageSent, statusPage } from "./status_page.ts";
-import type { RequestTrace } from "./tracing/request_trace.ts";
+import type { Observer } from "./observer.ts";
 
 /** What a plain answer is made of. */
 export interface PlainAnswerInit {
@@ -28,8 +28,10 @@ export interface PlainAnswerInit {
   readonly report: (error: unknown) => void;
   /** Told once, when it has ended. */
   readonly ended: (outcome: SessionOutcome) => void;
-  readonly trace: RequestTrace | undefined;
+  readonly observer: Observer | undefined;
 }
+
+type Sent = Pick<SessionOutcome, "status" | "bytes" | "outcome">;
 
 /**
  * The answer to a request that no extension gets: a file, or what the fallback
@@ -40,18 +42,21 @@ export interface PlainAnswerInit {
  * end by the host's deadlines.
  */
 export class PlainAnswer implements ExchangeOwner, FileWatch {
-  /** `asking` the store or the fallback → `sending` a file → `ended`. */
-  #state: "asking" | "sending" | "ended" = "asking";
   #body: FileBody | undefined;
+  /** How the sending ended, once that is known: it may be before the response is given. */
+  #sent: Sent | undefined;
   readonly #init: PlainAnswerInit;
   readonly #method: string;
   readonly #exchange: Exchange;
 
   constructor(init: PlainAnswerInit) {
     this.#init = init;
-    const { request, platform, limits, origin } = init;
+    const { request, platform, limits, origin, observer } = init;
     this.#method = request.method;
-    this.#exchange = new Exchange(request, platform, limits, this, origin);
+    this.#exchange = new Exchange(request, platform, limits, this, {
+      origin,
+      observer,
+    });
   }
 
   get bytesWritten(): number {
@@ -59,9 +64,9 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   }
 
   get waitsFor(): string {
-    return this.#state === "asking"
-      ? "neither FileStore.open() nor the fallback settles"
-      : "the file is not read";
+    return this.#exchange.delivered
+      ? "the file is not read"
+      : "neither FileStore.open() nor the fallback settles";
   }
 
   /** Asks the store, then the fallback. The promise never rejects. */
@@ -71,7 +76,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       request,
       path,
       { ...sources, watch: this },
-      (status, sent) => this.#end({ status, ...sent }),
+      (status, sent) => this.#finish({ status, ...sent }),
     )
       .then((response) => this.#answer(response))
       // A response may throw when it is looked at, too.
@@ -92,27 +97,25 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   /** Ends it from the host's side. */
   cut(code: number): void {
     const { bytesWritten } = this;
-    const failure = new WriteClientError(code, { bytesWritten });
-    this.#exchange.abort(failure);
-    this.lost(failure);
+    this.#exchange.end(lostBy(new WriteClientError(code, { bytesWritten })));
   }
 
   expired(kind: DeadlineKind, failure: WriteClientError): void {
-    const { trace, limits, report } = this.#init;
-    trace?.expired(kind, limits.deadlines[kind]);
     // A client that is slow is no fault of the host's.
     const isHosts = kind === "idle" ||
-      (kind === "total" && this.#state === "asking");
-    if (isHosts) report(failure);
+      (kind === "total" && !this.#exchange.delivered);
+    if (isHosts) this.#init.report(failure);
   }
 
-  lost(failure: WriteClientError): void {
-    if (this.#state === "ended") return;
-    this.#init.trace?.lost(failure);
-    const { outcome, status } = endingOf(failure.code);
-    this.#exchange.answer(statusPage(status, this.#method));
+  unanswered({ status }: Ending): Response {
+    return statusPage(status, this.#method);
+  }
+
+  ended({ outcome }: Ending): void {
     const { bytesWritten: bytes } = this;
-    this.#end({ status: this.#exchange.status, bytes, outcome });
+    const sent = this.#sent ??
+      { status: this.#exchange.status, bytes, outcome };
+    this.#init.ended({ logData: "", parameters: "", ...sent });
   }
 
   #answer(response: Response | undefined): void {
@@ -125,8 +128,8 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       quietly(() => response.body?.cancel());
       return;
     }
-    if (this.#state === "asking") this.#state = "sending";
     this.#exchange.answer(response);
+    if (this.#sent !== undefined) this.#finish(this.#sent);
   }
 
   #failed(error: unknown): void {
@@ -136,13 +139,12 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
 
   #page(status: number): void {
     this.#exchange.answer(statusPage(status, this.#method));
-    this.#end(pageSent(status, this.#method));
+    this.#finish(pageSent(status, this.#method));
   }
 
-  #end(ended: Pick<SessionOutcome, "status" | "bytes" | "outcome">): void {
-    if (this.#state === "ended") return;
-    this.#state = "ended";
-    this.#exchange.stop();
-    this.#init.ended({ logData: "", parameters: "", ...ended });
+  #finish(sent: Sent): void {
+    this.#sent = sent;
+    if (!this.#exchange.delivered) return;
+    this.#exchange.end({ outcome: sent.outcome, status: 500 });
   }
 }

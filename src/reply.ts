@@ -1,16 +1,20 @@
 import { ClientOutput } from "./client_output.ts";
 import type { WatchOrigin } from "./deadlines.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
+import { lostBy } from "./ending.ts";
 import type { WriteClientError } from "./errors.ts";
-import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
 import { Head, type HeadResult } from "./head.ts";
 import { HeadWriter } from "./head_writer.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import { quietly } from "./quietly.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import type { RequestTrace } from "./tracing/request_trace.ts";
+import type { Observer } from "./observer.ts";
 import type { Field, ResponseHead } from "./response_head.ts";
-import { makeExchange } from "./tracing/traced_exchange.ts";
 
 /** Whose reply it is. */
 export interface ReplyOwner extends ExchangeOwner {
@@ -44,18 +48,14 @@ export class Reply {
     limits: ExchangeLimits,
     slot: OperationSlot,
     owner: ReplyOwner,
-    trace: RequestTrace | undefined,
+    observer: Observer | undefined,
     origin: WatchOrigin | undefined,
   ) {
     const { bufferLimit } = limits;
-    this.exchange = makeExchange(
-      request,
-      platform,
-      limits,
-      owner,
-      trace,
+    this.exchange = new Exchange(request, platform, limits, owner, {
       origin,
-    );
+      observer,
+    });
     this.#head = new Head(() => owner.defaultStatus);
     this.#headWriter = new HeadWriter(this.#head, {
       open: (head) => this.#open(head),
@@ -68,8 +68,10 @@ export class Reply {
       bufferLimit,
       closed: () => owner.bodyEnded(),
       called: () => this.exchange.active(),
-      failed: (failure) => owner.lost(failure),
+      failed: (failure) => this.exchange.end(lostBy(failure)),
+      observer,
     });
+    this.exchange.output = this.output;
   }
 
   /** Body bytes that the declared length still leaves; `Infinity` where none is. */

@@ -3,18 +3,18 @@ import { checkRequest } from "./check_request.ts";
 import { ClientOutput, DEFAULT_BUFFER_LIMIT } from "./client_output.ts";
 import { clientOver } from "./client_over.ts";
 import { type Deadlines, resolveDeadlines } from "./deadlines.ts";
-import { endingOf } from "./endings.ts";
-import { ERROR_OPERATION_ABORTED } from "./error_codes.ts";
-import { WriteClientError } from "./errors.ts";
-import type { Exchange, ExchangeLimits, ExchangeOwner } from "./exchange.ts";
-import type { SessionOutcome } from "./host_services.ts";
+import { type Ending, failedBy, lostBy, SENT } from "./ending.ts";
+import { OperationSlot } from "./operation_slot.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "./exchange.ts";
 import { clockOf, type Platform, tracerOf } from "./platform.ts";
 import { received } from "./received.ts";
 import { RequestTrace } from "./tracing/request_trace.ts";
 import { isFault, isStatus, responseHead } from "./response_head.ts";
 import { TracedClient } from "./tracing/traced_client.ts";
-import { makeExchange } from "./tracing/traced_exchange.ts";
-import { makeSlot } from "./tracing/traced_slot.ts";
 import type { WriteClient } from "./write_client.ts";
 
 /** How {@linkcode respond} answers. */
@@ -86,8 +86,8 @@ const DEFAULT_DEADLINES = resolveDeadlines();
 
 /** One answer. */
 class Responder implements ExchangeOwner {
-  /** `running` → `finishing` → `ended`: the producer runs, what it wrote is taken, all is over. */
-  #state: "running" | "finishing" | "ended" = "running";
+  /** Whether the producer runs. */
+  #producing = true;
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
   readonly #trace: RequestTrace | undefined;
@@ -100,15 +100,19 @@ class Responder implements ExchangeOwner {
     // A test hands down with the request what a host gets beside it.
     const platform = { request, info: request, context: undefined };
     const trace = this.#trace = traceOf(request, platform);
-    this.#exchange = makeExchange(request, platform, limits, this, trace);
+    this.#exchange = new Exchange(request, platform, limits, this, {
+      observer: trace,
+    });
     const sink = this.#exchange.open(head);
-    const slot = makeSlot((error) => this.#output.threw(error), trace);
+    const slot = new OperationSlot((error) => this.#output.threw(error), trace);
     this.#output = new ClientOutput(sink, slot, {
       bufferLimit: limits.bufferLimit,
       closed: () => this.#bodyEnded(),
       called: () => this.#exchange.active(),
-      failed: (failure) => this.lost(failure),
+      failed: (failure) => this.#exchange.end(lostBy(failure)),
+      observer: trace,
     });
+    this.#exchange.output = this.#output;
   }
 
   get waitsFor(): string {
@@ -126,16 +130,28 @@ class Responder implements ExchangeOwner {
       ? clientOver(this.#output)
       : new TracedClient(this.#output, this.#trace);
     this.#running = this.#produce(producer, client).then(
-      () => this.#end("sent"),
-      (error) => this.#fail(error),
+      () => this.#exchange.end(SENT),
+      (error) => this.#exchange.end(failedBy(error)),
     );
-    if (this.#state === "running") this.#exchange.begun();
+    if (this.#producing) this.#exchange.begun();
     return this.#exchange.response;
   }
 
-  lost(failure: WriteClientError): void {
-    this.#output.fail(failure);
-    this.#fail(failure);
+  /** What the producer gave, until it settles. */
+  get running(): Promise<void> | undefined {
+    return this.#running;
+  }
+
+  unanswered({ error }: Ending): Response {
+    throw error;
+  }
+
+  ended({ outcome }: Ending): void {
+    this.#trace?.ended({
+      outcome,
+      status: this.#exchange.status,
+      bytes: this.bytesWritten,
+    });
   }
 
   async #produce(
@@ -143,33 +159,13 @@ class Responder implements ExchangeOwner {
     client: WriteClient,
   ): Promise<void> {
     await producer(client);
-    if (this.#state === "running") this.#state = "finishing";
+    this.#producing = false;
     await this.#output.close();
   }
 
   /** The producer may have ended the body itself, and go on. */
   #bodyEnded(): void {
-    if (this.#state === "running") this.#exchange.begun();
-  }
-
-  #fail(error: unknown): void {
-    if (this.#state === "ended") return;
-    const failure = error instanceof WriteClientError ? error : undefined;
-    if (failure?.disconnected) this.#trace?.lost(failure);
-    this.#end(endingOf(failure?.code).outcome);
-    this.#exchange.abort(error);
-    this.#exchange.reject(error);
-    this.#output.fail(this.#output.error(ERROR_OPERATION_ABORTED));
-  }
-
-  #end(outcome: SessionOutcome["outcome"]): void {
-    this.#state = "ended";
-    this.#exchange.stop(this.#running);
-    this.#trace?.ended({
-      outcome,
-      status: this.#exchange.status,
-      bytes: this.#output.bytesWritten,
-    });
+    if (this.#producing) this.#exchange.begun();
   }
 }
 

@@ -23,6 +23,8 @@ export interface BodyConsumer {
   deliver(body: Body): void;
   /** The consumer has cancelled the stream. */
   cancelled?(reason: unknown): void;
+  /** A chunk goes into the stream. */
+  handedOver?(bytes: number): void;
   /** Bytes were handed over while none were waiting, or some were taken. */
   progress?(): void;
   /** The turn of a write has ended. */
@@ -216,14 +218,6 @@ export class ResponseWriter implements ByteSink, ByteWriter {
     }
   }
 
-  /** Puts a chunk into the stream: one step for who has to see each. */
-  protected enqueue(
-    controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
-    chunk: Uint8Array<ArrayBuffer>,
-  ): void {
-    controller.enqueue(chunk);
-  }
-
   #canStage(count: number): boolean {
     return this.#state === "open" && !this.#eager &&
       this.#ready === undefined && this.waiting + count < this.#limit;
@@ -308,7 +302,8 @@ export class ResponseWriter implements ByteSink, ByteWriter {
     if (this.#state === "errored") return;
     const controller = this.#controller!;
     this.#inStream = chunk.length;
-    this.enqueue(controller, chunk);
+    this.#consumer.handedOver?.(chunk.length);
+    controller.enqueue(chunk);
     // With a reader waiting, the chunk is gone at once and room remains.
     if (controller.desiredSize! > 0) this.#inStream = 0;
   }

@@ -4,11 +4,10 @@ import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
-  ERROR_OPERATION_ABORTED,
   ERROR_SUCCESS,
   WSAECONNRESET,
 } from "./error_codes.ts";
-import { endingOf } from "./endings.ts";
+import { type Ending, lostBy, SENT } from "./ending.ts";
 import { WriteClientError } from "./errors.ts";
 import type { DeadlineKind, WatchOrigin } from "./deadlines.ts";
 import type { ExchangeLimits } from "./exchange.ts";
@@ -18,21 +17,16 @@ import type {
   HostServices,
   SessionOutcome,
 } from "./host_services.ts";
-import {
-  NOBODY,
-  type OperationSlot,
-  type Registration,
-} from "./operation_slot.ts";
+import { NOBODY, OperationSlot, type Registration } from "./operation_slot.ts";
 import { mayCancelBody } from "./platform.ts";
 import { Reply, type ReplyOwner } from "./reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import type { RequestTrace } from "./tracing/request_trace.ts";
+import type { Observer } from "./observer.ts";
 import type { SessionState, SessionWait } from "./session_wait.ts";
 import { isTold, waitedFor } from "./session_wait.ts";
 import { resultFault, silentStatus } from "./silent_status.ts";
 import { statusPage } from "./status_page.ts";
-import { makeSlot } from "./tracing/traced_slot.ts";
 import type { HCONN } from "./scalars.ts";
 import type { ExtensionControlBlock } from "./types.ts";
 
@@ -50,8 +44,11 @@ export interface SessionInit {
   /** Told once, when the session has ended for the host. */
   readonly ended: (outcome: SessionOutcome) => void;
   /** Told of what happens, where somebody wants to know. */
-  readonly trace: RequestTrace | undefined;
+  readonly observer: Observer | undefined;
 }
+
+/** The request's body is larger than the host takes. */
+const TOO_LARGE: Ending = { outcome: "failed", status: 413 };
 
 /** Bytes of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
@@ -69,7 +66,6 @@ export class Session implements ReplyOwner {
   #stirred = false;
   #writtenBefore = 0;
   #doneCalled = false;
-  #ended = false;
   #ecb: ExtensionControlBlock | undefined;
   /** Whether SEND_URL has put another answer in place of the extension's. */
   #substituted = false;
@@ -85,13 +81,13 @@ export class Session implements ReplyOwner {
 
   constructor(init: SessionInit) {
     this.#init = init;
-    const { facts, limits, trace, origin } = init;
-    this.slot = makeSlot((error) => {
+    const { facts, limits, observer, origin } = init;
+    this.slot = new OperationSlot((error) => {
       this.slot.register(undefined);
       this.#threw(error);
-    }, trace);
+    }, observer);
     init.body.owner = this;
-    this.reply = new Reply(facts, limits, this.slot, this, trace, origin);
+    this.reply = new Reply(facts, limits, this.slot, this, observer, origin);
   }
 
   /** All bytes that go to the client. */
@@ -222,7 +218,7 @@ export class Session implements ReplyOwner {
     this.reply.giveWay(child.response);
     child.ended.then(({ outcome, bytes }) => {
       this.#childBytes = bytes;
-      this.#endAs(outcome, 500);
+      this.#end({ outcome, status: 500 });
     });
   }
 
@@ -259,7 +255,7 @@ export class Session implements ReplyOwner {
 
   /** Ends the session from the host's side: what is outstanding completes with `code`. */
   cut(code: number): void {
-    this.lost(this.output.error(code));
+    this.#end(lostBy(this.output.error(code)));
   }
 
   outlived(): void {
@@ -271,18 +267,38 @@ export class Session implements ReplyOwner {
     if (this.#state !== "done") this.reply.exchange.begun();
   }
 
-  lost(failure: WriteClientError): void {
-    this.output.fail(failure);
-    if (this.#ended) return;
-    this.#init.trace?.lost(failure);
-    if (!failure.disconnected) this.#init.services.report(failure, this.#ecb);
-    this.body.cancel(failure);
-    this.reply.exchange.abort(failure);
-    if (failure.code === ERROR_NETNAME_DELETED) {
-      this.reply.exchange.answerBroken(failure);
+  /** What the extension's function gave, until it settles. */
+  get running(): Promise<void> | undefined {
+    return this.#running;
+  }
+
+  unanswered({ status, lost }: Ending): Response {
+    return lost?.code === ERROR_NETNAME_DELETED
+      ? this.reply.exchange.broken(lost)
+      : statusPage(status, this.facts.method);
+  }
+
+  /** The session has ended for the host; its extension may run on. */
+  ended({ outcome, lost }: Ending): void {
+    if (lost !== undefined && !lost.disconnected) this.report(lost);
+    // A child's is its parent's, who may read on.
+    if (
+      lost !== undefined || this.#init.depth > 0 ||
+      mayCancelBody(this.facts.platform)
+    ) {
+      this.body.cancel(lost);
     }
-    const { outcome, status } = endingOf(failure.code);
-    this.#endAs(outcome, status);
+    this.#init.ended({
+      outcome,
+      status: this.reply.exchange.status,
+      bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,
+      logData: this.#ecb?.lpszLogData ?? "",
+      parameters: this.#parameters,
+    });
+  }
+
+  #end(ending: Ending): void {
+    this.reply.exchange.end(ending);
   }
 
   get #wait(): SessionWait {
@@ -298,7 +314,7 @@ export class Session implements ReplyOwner {
     proc: (ecb: ExtensionControlBlock) => unknown,
   ): void {
     // A client that left while its body was read has nobody to answer.
-    if (this.#ended) return;
+    if (this.reply.exchange.ended) return;
     try {
       const result = proc(ecb);
       if (typeof result === "object" && result !== null) {
@@ -317,7 +333,7 @@ export class Session implements ReplyOwner {
 
   /** The body failed before the extension was called. */
   #unreadable(reason: unknown): void {
-    if (this.body.tooLarge) this.#endAs("failed", 413);
+    if (this.body.tooLarge) this.#end(TOO_LARGE);
     else this.output.fail(reason);
   }
 
@@ -341,9 +357,9 @@ export class Session implements ReplyOwner {
 
   #conclude(result: unknown): void {
     this.#state = "done";
-    if (this.#ended) return;
+    if (this.reply.exchange.ended) return;
     if (this.body.tooLarge && !this.reply.exchange.delivered) {
-      this.#endAs("failed", 413);
+      this.#end(TOO_LARGE);
       return;
     }
     const silent = () =>
@@ -354,48 +370,22 @@ export class Session implements ReplyOwner {
           this.services.hint("result", () => resultFault(result), this.#ecb),
       );
     this.reply.end(silent).then(
-      () => this.#endAs("sent", 500),
+      () => this.#end(SENT),
       (error) => this.#broke(error),
     );
   }
 
   /** The extension, or a completion function, threw. */
   #threw(error: unknown): void {
-    this.#init.services.report(error, this.#ecb);
+    this.report(error);
     this.#state = "done";
-    if (this.#ended) return;
-    this.reply.exchange.abort(error);
-    this.#endAs("failed", 500);
-    this.output.fail(this.output.error(ERROR_OPERATION_ABORTED));
+    this.#end({ outcome: "failed", status: 500, error });
   }
 
   /** The answer cannot be completed. */
   #broke(error: unknown): void {
-    if (this.#ended) return;
-    this.#init.services.report(error, this.#ecb);
-    this.reply.exchange.abort(error);
-    this.#endAs("failed", 500);
-    this.output.fail(error);
-  }
-
-  /** Ends for the host, once; `status` answers where nothing was handed over. */
-  #endAs(outcome: SessionOutcome["outcome"], status: number): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    if (!this.reply.exchange.delivered) {
-      this.reply.exchange.answer(statusPage(status, this.facts.method));
-    }
-    this.reply.exchange.stop(this.#running);
-    // A child's is its parent's, who may read on.
-    if (this.#init.depth > 0 || mayCancelBody(this.facts.platform)) {
-      this.body.cancel();
-    }
-    this.#init.ended({
-      outcome,
-      status: this.reply.exchange.status,
-      bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,
-      logData: this.#ecb?.lpszLogData ?? "",
-      parameters: this.#parameters,
-    });
+    if (this.reply.exchange.ended) return;
+    this.report(error);
+    this.#end({ outcome: "failed", status: 500, error });
   }
 }

@@ -7,6 +7,7 @@ import { WriteClientError } from "../errors.ts";
 import type { SessionOutcome } from "../host_services.ts";
 import { type Platform, tracerOf } from "../platform.ts";
 import { quietly } from "../quietly.ts";
+import type { Observer } from "../observer.ts";
 import type { HCONN } from "../scalars.ts";
 import type { TraceEvent, TraceKind, Tracer } from "./trace_event.ts";
 
@@ -14,7 +15,7 @@ import type { TraceEvent, TraceKind, Tracer } from "./trace_event.ts";
 type Detail = TraceEvent["detail"];
 
 /** An operation that was begun, as its completion tells of it. */
-export interface TracedOperation {
+interface TracedOperation {
   /** 1 for the first of its request. */
   readonly number: number;
   /** The call that began it. */
@@ -53,12 +54,16 @@ export function tracerFor(
 }
 
 /** Tells of one request's events. It exists only where somebody listens. */
-export class RequestTrace {
+export class RequestTrace implements Observer {
   readonly id: HCONN;
   readonly #clock: Clock;
   readonly #tell: Tracer;
   readonly #started: number;
   #operations = 0;
+  /** The operation that is outstanding. */
+  #operation: TracedOperation = { number: 0, name: "" };
+  /** When the wait that was told of last began, and what for. */
+  #wait = { began: 0, name: "" };
   /** The call that runs right now. */
   #running: Running | undefined;
 
@@ -130,28 +135,47 @@ export class RequestTrace {
     return (ecb) => this.call(call, () => proc(ecb));
   }
 
-  /** The call that runs right now has begun an operation. */
-  begin(): TracedOperation {
+  began(): void {
     const number = ++this.#operations;
     const { name } = this.#running ?? NO_CALL;
     if (this.#running !== undefined) this.#running.operation = number;
-    return { number, name };
+    this.#operation = { number, name };
   }
 
-  /** It has completed. */
-  complete(
-    { number, name }: TracedOperation,
-    outcome: { bytes: number; error: number; called: boolean },
-  ): void {
-    this.record("completion", name, { operation: number, ...outcome });
+  completed(bytes: number, error: number, called: boolean): void {
+    const { number, name } = this.#operation;
+    this.record("completion", name, {
+      operation: number,
+      bytes,
+      error,
+      called,
+    });
   }
 
-  /** A deadline has passed. */
+  headSent(status: number): void {
+    this.record("handed over", "head", { status });
+  }
+
+  bodySent(bytes: number): void {
+    this.record("handed over", "body", { bytes });
+  }
+
+  waits(desiredSize: number): void {
+    const name = desiredSize > 0 ? "turn" : "client";
+    this.#wait = { began: this.now(), name };
+    this.record("wait", name, { phase: "begins", desiredSize });
+  }
+
+  waited(room: boolean): void {
+    const { began, name } = this.#wait;
+    const waited = this.now() - began;
+    this.record("wait", name, { phase: "ends", waited, room });
+  }
+
   expired(kind: DeadlineKind, limit: number): void {
     this.record("deadline", kind, { limit });
   }
 
-  /** Nothing reaches the client any more. */
   lost({ code, cause }: WriteClientError): void {
     // A deadline was told of.
     if (code === ERROR_SEM_TIMEOUT) return;

@@ -22,6 +22,7 @@ export interface Mutant {
   readonly equivalent?: string;
 }
 
+const EXCHANGE = "tests/exchange_test.ts";
 const SLOT = "tests/operation_slot_test.ts";
 const DECISIONS = "tests/decisions_test.ts";
 const EDGES = "tests/session_edges_test.ts";
@@ -291,23 +292,23 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS],
   },
   {
-    file: "session.ts",
-    text: "this.reply.exchange.abort(failure);",
+    file: "exchange.ts",
+    text: "if (error !== undefined) this.#breakOff(error);",
     by: "",
     breaks: "the body of a session that was cut is errored",
     seenBy: [DECISIONS, CONNECTION],
   },
   {
-    file: "session.ts",
-    text: "this.reply.exchange.stop(",
-    by: "((_running: unknown) => {})(",
+    file: "exchange.ts",
+    text: "this.#stopWatching(); if",
+    by: "if",
     breaks: "no timer and no listener is left when a session has ended",
-    seenBy: [DECISIONS, SESSION_MODEL],
+    seenBy: [EXCHANGE, DECISIONS],
   },
   {
     file: "session.ts",
-    text: "this.body.cancel(failure);",
-    by: "",
+    text: "lost !== undefined || this.#init.depth > 0 ||",
+    by: "this.#init.depth > 0 ||",
     breaks: "a read that waits ends with its client",
     seenBy: [READS, SESSION_MODEL],
   },
@@ -488,11 +489,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [CLIENT, CLIENT_MODEL],
   },
   {
-    file: "session.ts",
+    file: "exchange.ts",
     text: "if (this.#ended) return; this.#ended = true;",
     by: "this.#ended = true;",
     breaks: "a session ends once: one log record, one place given back",
-    seenBy: [DECISIONS, SESSION_MODEL],
+    seenBy: [EXCHANGE, DECISIONS],
   },
   {
     file: "server_support/transmission.ts",
@@ -570,9 +571,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [EDGES],
   },
   {
-    file: "respond.ts",
-    text: "this.#exchange.stop(this.#running);",
-    by: "this.#exchange.stop();",
+    file: "exchange.ts",
+    text: "running && within(idle, running, clockOf(this.#platform)),",
+    by: "undefined,",
     breaks: "waitUntil waits for a producer whose client has left",
     seenBy: ["tests/platform_test.ts"],
   },
