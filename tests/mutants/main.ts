@@ -1,126 +1,121 @@
 /**
- * Puts each fault of the list into a copy of the project and runs the tests
+ * Puts each fault of the list into a copy of the project, and runs all tests
  * that should see it: `deno task mutants`, or `deno task mutants TEXT` for those
- * whose file or promise has that text.
+ * whose file, promise or tests have that text.
+ *
+ * Each processor has a copy of its own. A test that is named and does not see
+ * the fault is as wrong as a fault that no test sees.
  *
  * @module
  */
 
 import { mutated } from "./mutated.ts";
 import { type Mutant, MUTANTS } from "./mutants.ts";
+import { isAsListed, summaryOf, type Verdict, verdictText } from "./verdict.ts";
+import { Workplace } from "./workplace.ts";
 
-const ROOT = new URL("../../", import.meta.url);
-const COPIED = ["src", "tests", "examples", "mod.ts", "deno.json", "deno.lock"];
-const FLAGS = [
-  "test",
-  "--no-check",
-  "--quiet",
-  "--fail-fast",
-  "--allow-net=127.0.0.1",
-  "--allow-read",
-  "--allow-run",
-  "--allow-write",
-];
-/** Milliseconds for one file of tests; what hangs has been seen too. */
-const PATIENCE = 180_000;
+/** Milliseconds for a file of tests: this, or so many times what it takes without a fault. */
+const PATIENCE = 30_000;
+const TIMES = 5;
 
-/** All faults are looked for before the first is tried. */
+/** A fault, and the file that has it. */
+interface Trial {
+  readonly mutant: Mutant;
+  readonly text: string;
+}
+
 async function main([filter = ""]: readonly string[]): Promise<boolean> {
-  const chosen = MUTANTS.filter(({ file, breaks }) =>
-    `${file} ${breaks}`.includes(filter)
+  const started = performance.now();
+  const chosen = MUTANTS.filter(({ file, breaks, seenBy }) =>
+    `${file} ${breaks} ${seenBy}`.includes(filter)
   );
-  const texts = await Promise.all(chosen.map(mutated));
-  const missing = chosen.filter((_, i) => texts[i] === undefined);
-  for (const { file, text } of missing) {
-    console.log(`not found once in src/${file}: ${text}`);
+  const trials = await trialsOf(chosen);
+  if (trials === undefined || trials.length === 0) return false;
+  await using stack = new AsyncDisposableStack();
+  const places: Workplace[] = [];
+  while (places.length < navigator.hardwareConcurrency) {
+    places.push(stack.use(await Workplace.make()));
   }
-  if (missing.length > 0 || chosen.length === 0) return false;
-
-  const copy = await Deno.makeTempDir({ prefix: "mutants-" });
-  try {
-    for (const name of COPIED) {
-      await copyAll(new URL(name, ROOT), `${copy}/${name}`);
-    }
-    const tests = new Set(chosen.flatMap(({ seenBy }) => seenBy));
-    for (const test of tests) {
-      if (await red(copy, test) !== undefined) {
-        console.log(`${test} fails without a fault`);
-        return false;
-      }
-    }
-    let survived = 0;
-    let killed = 0;
-    for (const [index, mutant] of chosen.entries()) {
-      const by = await killer(copy, mutant, texts[index]!);
-      if (by !== undefined && mutant.equivalent === undefined) killed++;
-      else if (by === undefined && mutant.equivalent !== undefined) {
-        console.log(`  because: ${mutant.equivalent}`);
-      } else survived++;
-    }
-    const equal = chosen.length - killed - survived;
-    console.log(
-      `${chosen.length} faults: ${killed} killed, ${equal} equivalent, ${survived} not as expected`,
-    );
-    return survived === 0;
-  } finally {
-    await Deno.remove(copy, { recursive: true });
-  }
+  const patience = await patienceOf(places, chosen);
+  if (patience === undefined) return false;
+  const verdicts = await spread(places, trials, async (place, trial) => {
+    const verdict = await judge(place, trial, patience);
+    console.log(verdictText(verdict));
+    return verdict;
+  });
+  const minutes = (performance.now() - started) / 60_000;
+  const runs = chosen.flatMap(({ seenBy }) => seenBy).length;
+  console.log(
+    `${
+      summaryOf(verdicts)
+    }; ${runs} runs of tests on ${places.length} processors in ${
+      minutes.toFixed(1)
+    } minutes`,
+  );
+  return verdicts.every(isAsListed);
 }
 
-/** The first test that fails with the fault, if one does. */
-async function killer(
-  copy: string,
-  { file, breaks, seenBy, equivalent }: Mutant,
-  text: string,
-): Promise<string | undefined> {
-  const path = `${copy}/src/${file}`;
-  const original = await Deno.readTextFile(path);
-  await Deno.writeTextFile(path, text);
-  try {
-    for (const test of seenBy) {
-      const how = await red(copy, test);
-      if (how === undefined) continue;
-      const but = equivalent === undefined
-        ? ""
-        : ", though it is argued equivalent";
-      console.log(`killed    ${file}: ${breaks} [${test}${how}${but}]`);
-      return test;
+/** The faults with the files that have them; `undefined` if one has no place. */
+async function trialsOf(
+  mutants: readonly Mutant[],
+): Promise<Trial[] | undefined> {
+  const trials: Trial[] = [];
+  for (const mutant of mutants) {
+    const text = await mutated(mutant);
+    if (text !== undefined) trials.push({ mutant, text });
+    else console.log(`not found once in src/${mutant.file}: ${mutant.text}`);
+  }
+  return trials.length === mutants.length ? trials : undefined;
+}
+
+/** How long each file of tests may take; `undefined` if one fails without a fault. */
+async function patienceOf(
+  places: readonly Workplace[],
+  mutants: readonly Mutant[],
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const tests = [...new Set(mutants.flatMap(({ seenBy }) => seenBy))];
+  const patience = new Map<string, number>();
+  await spread(places, tests, async (place, test) => {
+    const { red, took } = await place.test(test, TIMES * PATIENCE);
+    if (red) console.log(`${test} fails without a fault`);
+    else patience.set(test, Math.max(PATIENCE, TIMES * took));
+  });
+  return patience.size === tests.length ? patience : undefined;
+}
+
+function judge(
+  place: Workplace,
+  { mutant, text }: Trial,
+  patience: ReadonlyMap<string, number>,
+): Promise<Verdict> {
+  return place.with(mutant.file, text, async () => {
+    const seenBy: string[] = [];
+    const missedBy: string[] = [];
+    const compiles = await place.compiles(mutant.file, PATIENCE);
+    for (const test of compiles ? mutant.seenBy : []) {
+      const { red, hung } = await place.test(test, patience.get(test)!);
+      if (!red) missedBy.push(test);
+      else seenBy.push(hung ? `${test}, which hung` : test);
     }
-    const how = equivalent === undefined ? "SURVIVED " : "equivalent";
-    console.log(`${how} ${file}: ${breaks}`);
-    return undefined;
-  } finally {
-    await Deno.writeTextFile(path, original);
-  }
+    return { mutant, compiles, seenBy, missedBy };
+  });
 }
 
-/** How a file of tests fails; `undefined` if it does not. */
-async function red(copy: string, test: string): Promise<string | undefined> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [...FLAGS, test],
-    cwd: copy,
-    stdin: "null",
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
-  let hung = false;
-  const timer = setTimeout(() => {
-    hung = true;
-    child.kill("SIGKILL");
-  }, PATIENCE);
-  const { success } = await child.status;
-  clearTimeout(timer);
-  if (success) return undefined;
-  return hung ? ", which hung" : "";
-}
-
-async function copyAll(from: URL, to: string): Promise<void> {
-  const { isDirectory } = await Deno.stat(from);
-  if (!isDirectory) return await Deno.copyFile(from, to);
-  await Deno.mkdir(to);
-  for await (const { name } of Deno.readDir(from)) {
-    await copyAll(new URL(`${from.href}/${name}`), `${to}/${name}`);
-  }
+/** Does the work at all places at once: each takes what is next. */
+async function spread<T, R>(
+  places: readonly Workplace[],
+  work: readonly T[],
+  run: (place: Workplace, item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const left = [...work.entries()];
+  await Promise.all(places.map(async (place) => {
+    for (let next; (next = left.shift()) !== undefined;) {
+      const [index, item] = next;
+      results[index] = await run(place, item);
+    }
+  }));
+  return results;
 }
 
 if (import.meta.main && !await main(Deno.args)) Deno.exit(1);
