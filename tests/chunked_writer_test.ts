@@ -12,6 +12,7 @@ import { write } from "./helpers/ecb_calls.ts";
 import { header } from "./helpers/header_calls.ts";
 import { concat, latin1Bytes, latin1Text } from "./helpers/patterns.ts";
 import { splits } from "./helpers/splits.ts";
+import { turns } from "./helpers/settled.ts";
 import { assertProperty } from "./helpers/property.ts";
 import { sinkOver, SinkWriter } from "./helpers/writer_over.ts";
 
@@ -222,7 +223,7 @@ Deno.test("ChunkedWriter.write() of many chunks over a writer that has failed re
   const written = writer.write(latin1Bytes(FRAMED));
   assertEquals(await written.catch((reason) => reason), "gone");
   // An unhandled rejection would end the process by then.
-  await new Promise((resolve) => setTimeout(resolve));
+  await turns();
 });
 
 Deno.test("isChunked() tells whether a body can begin so", () => {
@@ -282,7 +283,7 @@ Deno.test("A body that lacks its last chunk is errored after hand-over", async (
   const result = await answer(async (ecb) => {
     header(ecb, "200 OK", CHUNKED);
     await write(ecb, "5\r\nhello\r\n");
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await turns();
     return HSE_STATUS_SUCCESS;
   });
   assertEquals(result.status, 200);

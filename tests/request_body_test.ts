@@ -419,9 +419,11 @@ Deno.test("A client that leaves makes a pending ReadClient FALSE 10054, and its 
       cancel: (reason) => void cancelled.push(reason),
     });
     const request = post([], length, { body, signal: controller.signal });
-    setTimeout(() => controller.abort("left"), 10);
     const result = await given(request, async (ecb) => {
-      const { count, error } = await read(ecb, 100);
+      const reading = read(ecb, 100);
+      await turns();
+      controller.abort("left");
+      const { count, error } = await reading;
       return [count, error, (await read(ecb, 100)).error];
     });
     assertEquals(result.given, [0, 10054, 10054]);
@@ -435,7 +437,7 @@ Deno.test("A client that leaves while the body is read ahead ends the session, w
   for (const length of [undefined, 10]) {
     const controller = new AbortController();
     const request = post(["never"], length, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 10);
+    turns().then(() => controller.abort());
     const result = await given(request, () => "called");
     assertEquals(result.given, undefined);
     assertEquals(result.status, 499);

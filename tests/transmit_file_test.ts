@@ -14,7 +14,7 @@ import {
   type HSE_TF_INFO,
 } from "../mod.ts";
 import { openFile } from "../src/files.ts";
-import { bounded, pause, until } from "./helpers/bounded.ts";
+import { bounded, until } from "./helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -562,7 +562,7 @@ Deno.test("TRANSMIT_FILE is the one operation: all else that does I/O is refused
         (await read(ecb, 1)).error,
         await vectorSend(ecb, [memory("x")]),
       );
-      await pause(5);
+      await turns();
       codes.push(submit(ecb, "x"));
       open();
     })();
@@ -666,7 +666,7 @@ Deno.test("TRANSMIT_FILE has taken head and tail when it returns, also behind a 
     pHead.fill(0x21);
     pTail.fill(0x21);
     Object.assign(info, { hFile: null, pHead: "other", pTail: "other" });
-    setTimeout(open, 10);
+    turns().then(open);
     return code;
   });
   assertEquals(body, `<HEAD>${TEXT}<TAIL>`);
@@ -693,7 +693,7 @@ Deno.test("TRANSMIT_FILE reads no further ahead than the writer has room for", a
     },
   });
   const response = await server.host.fetch(new Request("http://localhost/x"));
-  await pause(20);
+  await turns(20);
   assert(hFile.read <= 3 * 65536, `${hFile.read} bytes`);
   assertEquals((await response.bytes()).length, 4 << 20);
 });

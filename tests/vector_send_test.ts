@@ -14,7 +14,7 @@ import {
 } from "../mod.ts";
 import { openFile } from "../src/files.ts";
 import type { Answer } from "./helpers/answer.ts";
-import { bounded, pause, until } from "./helpers/bounded.ts";
+import { bounded, until } from "./helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -279,7 +279,7 @@ for (const [mode, send] of Object.entries(modes)) {
       behind.fill(0x21);
       Object.assign(array[0]!, memory("other"));
       array.length = 1;
-      await pause(5);
+      await turns();
       open();
       await sent;
       return HSE_STATUS_SUCCESS;
@@ -380,7 +380,7 @@ Deno.test("VECTOR_SEND sync waits for the client as a write does", async () => {
     return HSE_STATUS_PENDING;
   });
   const response = await server.host.fetch(new Request("http://localhost/"));
-  await pause(20);
+  await turns(20);
   assert(!settled && file.read <= 3 * 65536, `${file.read} bytes`);
   assertEquals((await response.bytes()).length, 4 << 20);
   await until(() => settled, "the call returned");
@@ -397,7 +397,7 @@ Deno.test("VECTOR_SEND sync that is not awaited holds async I/O up with 170, and
     );
     codes.push(submit(ecb, "x"), transmitFile(ecb, { pHead: "x" }));
     codes.push(vectorSubmit(ecb, [memory("x")]));
-    setTimeout(open, 5);
+    turns().then(open);
     return HSE_STATUS_SUCCESS;
   });
   assertEquals([codes, body], [[170, 170, 170, 0], `${TEXT}tail`]);
@@ -415,7 +415,7 @@ Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behi
     const last = latin1Bytes("last");
     write(ecb, last);
     last.fill(0x21);
-    setTimeout(open, 5);
+    turns().then(open);
     return HSE_STATUS_SUCCESS;
   });
   assertEquals(body, `${TEXT} tail write again file last`);

@@ -11,7 +11,7 @@ import { Buffer } from "node:buffer";
 import type { Bytes, ByteWriter } from "../src/byte_writer.ts";
 import { ResponseWriter } from "../src/response_writer.ts";
 import { WriteClient, WriteClientError } from "../src/write_client.ts";
-import { bounded, pause } from "./helpers/bounded.ts";
+import { bounded } from "./helpers/bounded.ts";
 import { Delivery } from "./helpers/delivery.ts";
 import { HeldSink } from "./helpers/held_sink.ts";
 import {
@@ -20,6 +20,7 @@ import {
   fillPattern,
   pattern,
 } from "./helpers/patterns.ts";
+import { assertFair, Producer } from "./helpers/producer.ts";
 import { Events } from "./helpers/record_events.ts";
 import { responseClient } from "./helpers/response_client.ts";
 import { settled, turns } from "./helpers/settled.ts";
@@ -1217,44 +1218,44 @@ for (const target of ["a null sink", "a ResponseWriter"] as const) {
   });
 }
 
-/** Runs until a timer of 20 ms has fired, and gives how long that took. */
-async function untilTimer(step: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  let fired: number | undefined;
-  const timer = setTimeout(() => fired = performance.now() - start, 20);
-  while (fired === undefined && performance.now() - start < 5000) await step();
-  clearTimeout(timer);
-  return fired ?? Infinity;
-}
-
 Deno.test("WriteClient lets a timer fire while a synchronous loop runs over a null sink", async () => {
   const client = overNothing();
   const byte = new Uint8Array(1);
-  assert(await untilTimer(() => client.write(byte)) < 1000);
+  await assertFair(() => client.write(byte));
   await client.close();
 });
 
 Deno.test("WriteClient lets a timer fire while zero bytes are written in a loop", async () => {
   for (const client of [overNothing(), overResponse().client]) {
     const nothing = new Uint8Array(0);
-    assert(await untilTimer(() => client.write(nothing)) < 1000);
+    await assertFair(() => client.write(nothing));
     await client.close();
   }
+});
+
+Deno.test("WriteClient lets a timer fire while writes are refused in a loop", async () => {
+  const client = overNothing();
+  await client.close();
+  const byte = new Uint8Array(1);
+  await assertFair(() => client.write(byte).catch(() => {}));
 });
 
 for (const size of [0, 1]) {
   Deno.test(`WriteClient lets a timer fire while completions of ${size} bytes chain over a null sink`, async () => {
     const client = overNothing();
     const bytes = new Uint8Array(size);
-    let stop = false;
-    client.onCompletion(() => {
-      if (!stop) client.submit(bytes);
+    using producer = new Producer();
+    const chained = new Promise<void>((resolve) => {
+      client.onCompletion(() => {
+        if (producer.goesOn) client.submit(bytes);
+        else resolve();
+      });
     });
     client.submit(bytes);
-    const start = performance.now();
-    await bounded(pause(20), "the timer");
-    stop = true;
-    assert(performance.now() - start < 1000);
+    await Promise.race([bounded(producer.timer, "the timer"), chained]);
+    producer.stop();
+    await chained;
+    producer.assertFair();
     await client.close();
   });
 }
@@ -1262,19 +1263,16 @@ for (const size of [0, 1]) {
 Deno.test("WriteClient lets a timer fire while a producer writes that nobody reads", async () => {
   const { client } = overResponse();
   const bytes = new Uint8Array(100);
-  let stop = false;
-  let writes = 0;
+  using producer = new Producer();
   const produce = async () => {
-    while (!stop) {
-      await client.write(bytes);
-      writes++;
-    }
+    while (producer.goesOn) await client.write(bytes);
   };
   const produced = produce().catch((error) => error);
-  await bounded(pause(20), "the timer");
-  stop = true;
+  await bounded(producer.timer, "the timer");
+  producer.stop();
+  producer.assertFair();
   assertEquals(await settled(produced), "pending", "it waits for a reader");
-  assertEquals(writes, Math.ceil(65536 / 100) - 1);
+  assertEquals(producer.calls, Math.ceil(65536 / 100));
   client.abort();
   assertEquals((await produced).code, 995);
 });
@@ -1284,7 +1282,7 @@ Deno.test("WriteClient lets a timer fire while a fast reader takes large writes"
   await client.flush();
   const reading = delivery.rest();
   const bytes = new Uint8Array(65536);
-  assert(await untilTimer(() => client.write(bytes)) < 1000);
+  await assertFair(() => client.write(bytes));
   await client.close();
   assertEquals((await reading).length, client.bytesWritten);
 });

@@ -27,6 +27,8 @@ type Command =
       | "no completion";
   };
 
+/** Turns within which what can end has ended. */
+const PATIENCE = 3000;
 const REFUSALS = [87, 170];
 const GONE = [10054, 995];
 const CODES: Readonly<Record<string, number>> = { gone: 10054, aborted: 995 };
@@ -142,8 +144,7 @@ class Model {
   /** Reads all that is left, ends the client if it has not, and looks at the whole. */
   async finish(): Promise<void> {
     if (this.state === "open") await this.run({ kind: "close" });
-    const end = performance.now() + 5000;
-    while (this.pending.size > 0 && performance.now() < end) {
+    for (let turn = 0; this.pending.size > 0 && turn < PATIENCE; turn++) {
       if (!this.ended && this.delivery.bodies[0] instanceof ReadableStream) {
         this.read();
       }
