@@ -23,9 +23,9 @@ import {
   respond,
   writeClientOf,
 } from "../../mod.ts";
-import { pause } from "../helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "../helpers/ecb_calls.ts";
 import { pattern } from "../helpers/patterns.ts";
+import { turns } from "../helpers/settled.ts";
 
 /** What the client gets: the page of a failure, a body that is cut, or a whole answer. */
 export type Expected = "500" | "cut" | "whole";
@@ -47,10 +47,10 @@ function boom(): never {
   throw new Boom();
 }
 
-/** Bytes that the client has seen before anything throws. */
+/** Bytes that the runtime has taken before anything throws. */
 async function handOver(ecb: ExtensionControlBlock): Promise<void> {
   await write(ecb, "begun");
-  await pause(2);
+  await writeClientOf(ecb).flush();
 }
 
 /** Sends a file whose stream, or whose methods, throw. */
@@ -107,7 +107,7 @@ export const SITES: Readonly<Record<string, Site>> = {
   "async": {
     expected: "500",
     proc: async () => {
-      await pause(1);
+      await turns();
       return boom();
     },
   },
@@ -127,7 +127,7 @@ export const SITES: Readonly<Record<string, Site>> = {
     proc: async (ecb) => {
       await handOver(ecb);
       return await new Promise<never>((_resolve, reject) => {
-        setTimeout(() => Promise.resolve().then(boom).catch(reject), 1);
+        setTimeout(() => Promise.resolve().then(boom).catch(reject));
       });
     },
   },
@@ -152,7 +152,7 @@ export const SITES: Readonly<Record<string, Site>> = {
         ecb.ConnID,
         HSE_REQ_IO_COMPLETION,
         async () => {
-          await pause(1);
+          await turns();
           boom();
         },
       );
@@ -250,7 +250,7 @@ function extension(name: string, { proc }: Site): IsapiExtension {
 }
 
 async function fallback(name: string): Promise<Response> {
-  if (name === "fallback-async") await pause(1);
+  if (name === "fallback-async") await turns();
   if (name === "fallback-error") return Response.error();
   if (name !== "fallback-stream") boom();
   let pulls = 0;
@@ -317,7 +317,7 @@ function makeHost(reports: { count: number }): IsapiHost {
     async HttpExtensionProc(ecb) {
       for (let i = 0; i < BYSTANDER.writes; i++) {
         await write(ecb, pattern(i, BYSTANDER.size));
-        await pause(1);
+        await turns();
       }
       return HSE_STATUS_SUCCESS;
     },
@@ -339,7 +339,7 @@ if (import.meta.main) {
     return respond(request, async (client) => {
       if (name === "respond-behind-bytes") {
         await client.write(new Uint8Array(5));
-        await pause(2);
+        await client.flush();
       }
       boom();
     });
