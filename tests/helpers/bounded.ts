@@ -1,4 +1,5 @@
 import { AssertionError } from "@std/assert";
+import { turns } from "./settled.ts";
 
 /** Milliseconds for what should come at once, on a machine that is busy. */
 export const SOON = 5000;
@@ -43,4 +44,27 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
+}
+
+/** Looks in a row at a count that has not grown, each after turns that had nothing to add. */
+const LOOKS = 5;
+
+/** Waits until a count has begun to grow, and has stopped: what it counts waits for somebody. */
+export async function stalled(
+  count: () => number | Promise<number>,
+  what: string,
+  ms: number = 2 * SOON,
+): Promise<void> {
+  const end = performance.now() + ms;
+  let before = 0;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    if (performance.now() > end) {
+      throw new AssertionError(`waited ${ms} ms until ${what} stalled`);
+    }
+    await pause(20);
+    await turns();
+    const now = await count();
+    if (now === 0 || now !== before) looks = 0;
+    before = now;
+  }
 }

@@ -5,11 +5,8 @@ import {
   type LogRecord,
 } from "../../mod.ts";
 import { RawClient } from "./raw_client.ts";
-import { bounded, until } from "./bounded.ts";
+import { bounded, SOON, until } from "./bounded.ts";
 import { collectErrors } from "./hints.ts";
-
-/** Milliseconds that count as at once on a machine that is busy. */
-export const AT_ONCE = 1000;
 
 /** An extension that is nothing but its function. */
 export type Proc = IsapiExtension["HttpExtensionProc"];
@@ -17,6 +14,8 @@ export type Proc = IsapiExtension["HttpExtensionProc"];
 /** A handler behind a real socket on 127.0.0.1. */
 export class WireServer implements AsyncDisposable {
   readonly port: number;
+  /** Requests that have come to the handler. */
+  requests = 0;
   /** What the runtime was left with: bodies that were errored, handlers that rejected. */
   readonly runtimeErrors: unknown[] = [];
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
@@ -33,7 +32,10 @@ export class WireServer implements AsyncDisposable {
           return new Response("the handler rejected", { status: 500 });
         },
       },
-      handler,
+      (request, info) => {
+        this.requests++;
+        return handler(request, info);
+      },
     );
     this.port = this.#server.addr.port;
   }
@@ -98,9 +100,8 @@ export class HostServer extends WireServer {
   /** Fails unless no session is open: a shutdown with one would wait. */
   noSession(): Promise<void> {
     return bounded(
-      this.host.shutdown({ deadline: 2 * AT_ONCE }),
+      this.host.shutdown({ deadline: 2 * SOON }),
       "the end of a session that should be over",
-      AT_ONCE,
     );
   }
 

@@ -18,6 +18,8 @@ import { done, onCompletion, submit, write } from "../helpers/ecb_calls.ts";
 export const WRITE_DEADLINE = 1500;
 /** Milliseconds that a shutdown waits. */
 export const SHUTDOWN_DEADLINE = 3000;
+/** Requests that come after it has begun. */
+export const LATE = 20;
 
 /** What the extensions have seen, and in which order things ended. */
 export interface CrowdReport {
@@ -48,6 +50,9 @@ const report: CrowdReport = {
 };
 const BLOCK = new Uint8Array(16384);
 let closing = false;
+/** Requests that came after the shutdown had begun, and what waits for all of them. */
+let late = 0;
+const turnedAway = Promise.withResolvers<void>();
 
 function begin(): void {
   report.called++;
@@ -90,8 +95,8 @@ async function finishing(ecb: ExtensionControlBlock): Promise<number> {
     await write(ecb, "more ");
     await pause(20);
   }
-  // Long enough for others to be turned away meanwhile.
-  await pause(300);
+  // Others are turned away meanwhile.
+  await turnedAway.promise;
   const { ok, error } = await write(ecb, "the end");
   end(ok ? 0 : error);
   return HSE_STATUS_SUCCESS;
@@ -141,6 +146,7 @@ if (import.meta.main) {
       closing = true;
       over = host.shutdown({ deadline: SHUTDOWN_DEADLINE });
     }
+    if (closing && ++late === LATE) turnedAway.resolve();
     return host.fetch(request, info);
   });
   // Nothing keeps the process then but what an extension still waits for.

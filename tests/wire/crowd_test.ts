@@ -2,12 +2,11 @@ import { assert, assertEquals } from "@std/assert";
 import { pause } from "../helpers/bounded.ts";
 import type { RawClient } from "../helpers/raw_client.ts";
 import { ServerProcess } from "../helpers/server_process.ts";
-import type { CrowdReport } from "./crowd_server.ts";
+import { type CrowdReport, LATE } from "./crowd_server.ts";
 
 const SERVER = new URL("./crowd_server.ts", import.meta.url);
 const NEVER_READING = 300;
 const STREAMS = 200;
-const LATE = 20;
 
 /** Asks the server until something holds of what it has seen. */
 async function reported(

@@ -13,8 +13,9 @@ import {
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
+import { turns } from "../helpers/settled.ts";
 import type { RawClient } from "../helpers/raw_client.ts";
-import { AT_ONCE, HostServer, type Proc } from "../helpers/wire_server.ts";
+import { HostServer, type Proc } from "../helpers/wire_server.ts";
 
 /** A server with one client, whose extension meets a deadline. */
 async function expire(
@@ -24,11 +25,8 @@ async function expire(
 ): Promise<void> {
   await using server = HostServer.start(proc, { deadlines });
   await using client = await server.connect();
-  const started = performance.now();
   await client.request("/");
   await see(client, server);
-  const took = performance.now() - started;
-  assert(took < AT_ONCE, `it took ${took} ms`);
   assertEquals((await server.log()).outcome, "timed out");
   assertEquals(server.logs.length, 1);
   await server.noSession();
@@ -86,7 +84,7 @@ for (const kind of ["idle", "total"] as const) {
   });
 }
 
-Deno.test("a session that is busy meets its total deadline, and no idle one", async () => {
+Deno.test("a session that is busy meets its total deadline, and not before", async () => {
   const failures: unknown[] = [];
   const started = performance.now();
   await expire(
@@ -99,7 +97,7 @@ Deno.test("a session that is busy meets its total deadline, and no idle one", as
       failures.push(outcome);
       return HSE_STATUS_SUCCESS;
     },
-    { idle: 150, total: 400 },
+    { total: 400 },
     async (client) => {
       await assertCut(client);
       await until(() => failures.length > 0, "a write failed");
@@ -153,7 +151,8 @@ Deno.test("a late DONE, a late throw and a late return change nothing", async ()
     assertEquals((await client.fetch("/missing")).head.status, 404);
   }
   open();
-  await pause(20);
+  await until(() => server.errors.length === 2, "what was thrown is told");
+  await turns();
   // What was thrown late, and before it that DONE did not come.
   const texts = server.errors.map(String);
   assertEquals(texts.map((text) => /DONE_WITH_SESSION|late/.exec(text)?.[0]), [
@@ -177,7 +176,7 @@ Deno.test("nobody waits for a body to HEAD: 10054 once the write deadline has pa
   }, { deadlines: { write: 200 } });
   await using client = await server.connect();
   assertEquals((await client.fetch("/", "HEAD")).head.status, 200);
-  await until(() => failures.length > 0, "a write failed", AT_ONCE);
+  await until(() => failures.length > 0, "a write failed");
   assertEquals(failures, [{ ok: false, count: 0, error: 10054 }, true]);
   assertEquals((await server.log()).outcome, "disconnected");
   await server.noSession();

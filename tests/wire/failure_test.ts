@@ -4,30 +4,36 @@ import {
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
 } from "../../mod.ts";
-import { pause } from "../helpers/bounded.ts";
 import { onCompletion, submit, write } from "../helpers/ecb_calls.ts";
-import { corruptBytes, fillPattern } from "../helpers/patterns.ts";
+import { corruptBytes, fillPattern, latin1Text } from "../helpers/patterns.ts";
+import type { RawClient } from "../helpers/raw_client.ts";
+import { turns } from "../helpers/settled.ts";
 import { HostServer, type Proc } from "../helpers/wire_server.ts";
 
 const BYSTANDER_WRITES = 30;
 
 class Boom extends Error {}
 
-/** Writes all the while that the others fail. */
+/** Writes before the other has failed, and goes on after it. */
 const bystander: Proc = async (ecb) => {
   const buffer = new Uint8Array(3000);
   for (let i = 0; i < BYSTANDER_WRITES; i++) {
+    if (i === BYSTANDER_WRITES / 2) await failed.promise;
     fillPattern(buffer, i);
     await write(ecb, buffer);
-    await pause(1);
+    await turns();
   }
   return HSE_STATUS_SUCCESS;
 };
 
-/** Bytes handed over, and the client's to see, before `fail` is called. */
+/** Opened once the client has the first bytes, and once it has all. */
+let seen: PromiseWithResolvers<void>;
+let failed: PromiseWithResolvers<void>;
+
+/** Bytes that the client has before anything fails. */
 async function handOver(ecb: Parameters<Proc>[0]): Promise<void> {
   await write(ecb, "begun");
-  await pause(5);
+  await seen.promise;
 }
 
 const before: Readonly<Record<string, Proc>> = {
@@ -35,7 +41,7 @@ const before: Readonly<Record<string, Proc>> = {
     throw new Boom();
   },
   "rejects before any bytes": async () => {
-    await pause(1);
+    await turns();
     throw new Boom();
   },
   "throws with bytes staged": (ecb) => {
@@ -75,7 +81,7 @@ const after: Readonly<Record<string, Proc>> = {
   "has a callback that rejects behind the first bytes": async (ecb) => {
     await handOver(ecb);
     ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IO_COMPLETION, async () => {
-      await pause(1);
+      await turns();
       throw new Boom();
     });
     submit(ecb, "more");
@@ -83,15 +89,30 @@ const after: Readonly<Record<string, Proc>> = {
   },
 };
 
+/** All that a client gets; what fails waits until it has the beginning. */
+async function whole(client: RawClient): Promise<string> {
+  let begun = "";
+  while (!begun.endsWith("begun\r\n")) {
+    const piece = await client.piece();
+    if (piece === undefined) return begun;
+    begun += latin1Text(piece);
+  }
+  seen.resolve();
+  return begun + (await client.rest()).text;
+}
+
 /** Runs a failing extension beside the bystander; gives the bytes of the failure's answer. */
 async function failing(proc: Proc): Promise<string> {
+  seen = Promise.withResolvers();
+  failed = Promise.withResolvers();
   await using server = HostServer.start({ "/fail": proc, "/": bystander });
   await using other = await server.connect();
   await other.request("/");
   const head = await other.head();
   await using client = await server.connect();
   await client.request("/fail", "GET", ["Connection: close"]);
-  const { text } = await client.rest();
+  const text = await whole(client);
+  failed.resolve();
   const body = await other.body(head);
   assertEquals(corruptBytes(body, BYSTANDER_WRITES, 3000), 0);
   assertEquals(server.errors.length, 1);

@@ -37,6 +37,8 @@ export interface Flood {
 const BLOCK = new Uint8Array(65536);
 const ALL = 256 << 20;
 const WRITE_DEADLINE = 600;
+/** Paths without a write deadline begin so. */
+const PATIENT = "/patient";
 
 let flood: Flood;
 let rss = 0;
@@ -101,7 +103,7 @@ function floodAsync(ecb: ExtensionControlBlock): number {
   return HSE_STATUS_PENDING;
 }
 
-function floodRespond(request: Request): Promise<Response> {
+function floodRespond(request: Request, write: number): Promise<Response> {
   begin();
   return respond(request, async (client) => {
     try {
@@ -112,7 +114,7 @@ function floodRespond(request: Request): Promise<Response> {
       failed(0, error instanceof WriteClientError ? error.code : -1);
       throw error;
     }
-  }, { deadlines: { write: WRITE_DEADLINE } });
+  }, { deadlines: { write } });
 }
 
 /** The refusals of a header value, one per way to give it. */
@@ -150,15 +152,19 @@ async function idle(ecb: ExtensionControlBlock): Promise<number> {
 }
 
 /** One of a kind at the time: sockets of never-reading clients outlive their sessions. */
-const host = new IsapiHost({ deadlines: { write: WRITE_DEADLINE } })
-  .mount("/sync", { HttpExtensionProc: floodSync })
-  .mount("/unawaited", { HttpExtensionProc: floodUnawaited })
-  .mount("/async", { HttpExtensionProc: floodAsync })
-  .mount("/idle", { HttpExtensionProc: idle })
-  .mount("/refusals", { HttpExtensionProc: refusals });
+function makeHost(prefix: string, write: number): IsapiHost {
+  return new IsapiHost({ deadlines: { write } })
+    .mount(`${prefix}/sync`, { HttpExtensionProc: floodSync })
+    .mount(`${prefix}/unawaited`, { HttpExtensionProc: floodUnawaited })
+    .mount(`${prefix}/async`, { HttpExtensionProc: floodAsync })
+    .mount(`${prefix}/idle`, { HttpExtensionProc: idle })
+    .mount(`${prefix}/refusals`, { HttpExtensionProc: refusals });
+}
 
 if (import.meta.main) {
   setInterval(sample, 10);
+  const host = makeHost("", WRITE_DEADLINE);
+  const patient = makeHost(PATIENT, Infinity);
   const server = Deno.serve({
     port: 0,
     hostname: "127.0.0.1",
@@ -167,8 +173,11 @@ if (import.meta.main) {
   }, (request, info) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/flood") return Response.json(flood);
-    if (pathname === "/respond") return floodRespond(request);
-    return host.fetch(request, info);
+    const isPatient = pathname.startsWith(PATIENT);
+    if (pathname.endsWith("/respond")) {
+      return floodRespond(request, isPatient ? Infinity : WRITE_DEADLINE);
+    }
+    return (isPatient ? patient : host).fetch(request, info);
   });
   // The parent closes our input when it ends, however it ends.
   for await (const _ of Deno.stdin.readable);

@@ -1,6 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
-import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../mod.ts";
-import { pause, until } from "../helpers/bounded.ts";
+import {
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  IsapiHost,
+} from "../../mod.ts";
+import { ManualClock } from "../../src/testing/manual_clock.ts";
+import { bounded, pause, SOON, until } from "../helpers/bounded.ts";
 import {
   connected,
   done,
@@ -10,7 +15,7 @@ import {
 } from "../helpers/ecb_calls.ts";
 import { concat, corruptBytes, pattern } from "../helpers/patterns.ts";
 import { ServerProcess } from "../helpers/server_process.ts";
-import { HostServer } from "../helpers/wire_server.ts";
+import { HostServer, WireServer } from "../helpers/wire_server.ts";
 import type { Flood } from "./server_process.ts";
 
 const SERVER = new URL("./server_process.ts", import.meta.url);
@@ -25,11 +30,14 @@ for (const how of ["sync", "async", "unawaited", "respond"]) {
     const ask = async (): Promise<Flood> =>
       JSON.parse((await asker.fetch("/flood")).text);
     await never.request(`/${how}`);
-    let flood: Flood | undefined;
-    for (let i = 0; i < 100 && !flood?.failed; i++) {
-      await pause(50);
-      flood = await ask();
-    }
+    let flood: Flood;
+    const ended = async () => {
+      do {
+        await pause(50);
+        flood = await ask();
+      } while (!flood.failed);
+    };
+    await bounded(ended(), "the deadline", 4 * SOON);
     assertEquals(flood!.failed, [0, 121]);
     await pause(50);
     flood = await ask();
@@ -73,22 +81,35 @@ for (const mode of ["sync", "async"]) {
 }
 
 Deno.test("a client that is slow but reads meets no write deadline", async () => {
-  const WRITES = 160;
-  await using server = HostServer.start(async (ecb) => {
-    for (let i = 0; i < WRITES; i++) await write(ecb, pattern(i, 65536));
-    return HSE_STATUS_SUCCESS;
-  }, { deadlines: { write: 1000 } });
+  const WRITES = 640;
+  const clock = new ManualClock();
+  let outcome: string | undefined;
+  await using host = new IsapiHost({
+    deadlines: { write: 1000 },
+    onLog: (record) => outcome = record.outcome,
+  });
+  host.mount("/", {
+    async HttpExtensionProc(ecb) {
+      for (let i = 0; i < WRITES; i++) await write(ecb, pattern(i, 65536));
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  await using server = new WireServer((request, info) =>
+    host.fetch(request, { ...info, ...clock.info })
+  );
   await using client = await server.connect();
   await client.request("/");
-  await client.head();
+  const head = await client.head();
+  assertEquals(head.get("transfer-encoding"), "chunked");
   const chunks = [];
-  const started = performance.now();
   for (let chunk; (chunk = await client.chunk()).length > 0;) {
     chunks.push(chunk);
-    // Longer than the deadline in all, and never between two that are taken:
-    // the kernel asks for more once a third of its buffer is free.
-    if (performance.now() - started < 1800) await pause(20);
+    // 40 MiB in 3.2 s: longer than the deadline in all, and less for what the
+    // kernel holds, which asks for more once a third of its buffer is free.
+    await clock.advance(5 * chunk.length / 65536);
   }
   assertEquals(corruptBytes(concat(chunks), WRITES, 65536), 0);
-  assertEquals((await server.log()).outcome, "sent");
+  await until(() => outcome !== undefined, "the session ended");
+  assertEquals(outcome, "sent");
+  assert(clock.now() > 3000, `${clock.now()} ms`);
 });

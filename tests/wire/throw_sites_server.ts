@@ -279,6 +279,23 @@ function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }
 
+/** Requests for what throws. */
+class Others {
+  #next = Promise.withResolvers<void>();
+
+  /** Fulfils when the next one comes. */
+  get next(): Promise<void> {
+    return this.#next.promise;
+  }
+
+  came(): void {
+    this.#next.resolve();
+    this.#next = Promise.withResolvers();
+  }
+}
+
+const others = new Others();
+
 /** Everything that throws, in one host, beside the one that does not. */
 function makeHost(reports: { count: number }): IsapiHost {
   const host = new IsapiHost({
@@ -316,6 +333,8 @@ function makeHost(reports: { count: number }): IsapiHost {
   return host.mount("/bystander", {
     async HttpExtensionProc(ecb) {
       for (let i = 0; i < BYSTANDER.writes; i++) {
+        // It is in the middle when the other comes.
+        if (i === BYSTANDER.writes / 2) await others.next;
         await write(ecb, pattern(i, BYSTANDER.size));
         await turns();
       }
@@ -335,6 +354,7 @@ if (import.meta.main) {
     onError: () => new Response("the handler rejected", { status: 500 }),
   }, (request, info) => {
     const name = nameOf(request.url);
+    if (name !== "bystander") others.came();
     if (!name.startsWith("respond")) return host.fetch(request, info);
     return respond(request, async (client) => {
       if (name === "respond-behind-bytes") {
