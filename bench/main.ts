@@ -1,82 +1,100 @@
-// The benchmark: `deno task bench`, with `--quick` fewer rounds and less to send.
+// The benchmark: `deno task bench`; README.md beside this file says how it measures.
 //
-// Ratios, not times: every contender has its turn in every round of one run, so
-// that what else the machine does slows all of them. It exits 0 whatever the
-// figures are, unless outputs differ.
+// It ends with 0 whatever the figures are, unless a subject failed or an output
+// was not what it should be.
 
-import type { ContenderName } from "./contenders.ts";
-import { lateness } from "./fairness.ts";
-import { inProcess } from "./in_process.ts";
-import { Loopback } from "./loopback.ts";
-import { load, machine } from "./machine.ts";
-import { measure, type Subject } from "./measure.ts";
-import { ours } from "./ours.ts";
-import { plotOf } from "./plot.ts";
-import {
-  type EndToEnd,
-  goalTable,
-  latenessTable,
-  legendTable,
-  operationTable,
-  rateTable,
-  ratioTable,
-  type RowTimes,
-} from "./report.ts";
-import { namesOf, type Row, rows } from "./rows.ts";
+import { endAll } from "./child_process.ts";
+import { effortOf } from "./effort.ts";
+import { goals, LEAST_OVER_BASE } from "./goals.ts";
+import { legendOf } from "./legend.ts";
+import { machine } from "./machine.ts";
+import { type Options, optionsOf, USAGE } from "./options.ts";
+import { baseTable, goalTable, rowTable } from "./report.ts";
+import type { Results, RowResult } from "./results.ts";
+import { rows } from "./rows.ts";
+import { Run } from "./run.ts";
+import { referencesOf, selected } from "./selection.ts";
+import { table } from "./table.ts";
 
-const PLOT = new URL("./plot.svg", import.meta.url);
-
-const quick = Deno.args.includes("--quick");
-const { rounds, warmUps, parts } = quick
-  ? { rounds: 3, warmUps: 1, parts: 4 }
-  : { rounds: 11, warmUps: 2, parts: 1 };
-
-print(machine().join("\n"));
-print(legendTable());
-print(
-  `Medians of ${rounds} rounds, with quartiles; ratios are taken in each round.`,
-);
-
-const own = await measure(inProcess, rounds, warmUps);
-print(operationTable(own));
-
-await using loopback = new Loopback();
-const file = await Deno.makeTempFile();
-try {
-  const all = await rows(file, parts);
-  const times = await endToEnd(all);
-  print(rateTable(all, times));
-  for (const name of [...Object.keys(ours), "transmit"] as ContenderName[]) {
-    print(ratioTable(name, times));
-  }
-  const late = await lateness(loopback, parts);
-  print(latenessTable(late));
-  print(goalTable(times, own, late));
-  const plot = plotOf(times, `Deno ${Deno.version.deno}`);
-  if (!quick) await Deno.writeTextFile(PLOT, plot);
-} finally {
-  await Deno.remove(file);
-}
-print(`Load at the end: ${load()}`);
-
-async function endToEnd(all: Readonly<Record<string, Row>>): Promise<EndToEnd> {
-  const times: [string, RowTimes][] = [];
-  for (const [name, row] of Object.entries(all)) {
-    times.push([name, await race(name, row)]);
-  }
-  return Object.fromEntries(times) as EndToEnd;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.addSignalListener(signal, () => {
+    endAll();
+    Deno.exit(1);
+  });
 }
 
-/** One row: outputs compared first, then all of them timed. */
-async function race(title: string, row: Row): Promise<RowTimes> {
-  const { workload, contenders } = row;
-  const subjects: Partial<Record<ContenderName, Subject>> = {};
-  for (const name of namesOf(row)) {
-    const contender = contenders[name]!(workload);
-    await loopback.check(`${name}, ${title}`, contender, workload);
-    subjects[name] = () => loopback.time(contender, workload);
+const options = optionsOrExit();
+if (options.help) print(USAGE);
+else if (options.list) print(listing());
+else Deno.exit(await run(options) ? 0 : 1);
+
+function optionsOrExit(): Options {
+  try {
+    const options = optionsOf(Deno.args);
+    selected(rows, options);
+    return options;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    Deno.exit(2);
   }
-  return measure(subjects as Record<ContenderName, Subject>, rounds, warmUps);
+}
+
+/** Whether all went well. */
+async function run(options: Options): Promise<boolean> {
+  const facts = await machine();
+  print(facts.join("\n"));
+  const results = await measured(options);
+  const whole: Results = {
+    date: new Date().toISOString(),
+    machine: facts,
+    effort: effortOf(options),
+    rows: results,
+  };
+  if (options.base !== undefined) {
+    print(baseTable(results, options.quick ? undefined : LEAST_OVER_BASE));
+  } else if (!options.quick) print(goalTable(whole, goals));
+  if (options.json !== undefined) {
+    await Deno.writeTextFile(options.json, JSON.stringify(whole));
+  }
+  return results.every(({ failed }) => Object.keys(failed).length === 0);
+}
+
+async function measured(options: Options): Promise<RowResult[]> {
+  const directory = await Deno.makeTempDir({ prefix: "bench-" });
+  try {
+    const run = await Run.in(directory, options);
+    const results: RowResult[] = [];
+    let place = "";
+    for await (const result of run.rows()) {
+      if (result.place !== place) print(`Placement: ${result.place}`);
+      place = result.place;
+      print(rowTable(result, referencesIn(result)));
+      results.push(result);
+    }
+    const names = results.flatMap(({ subjects }) => Object.keys(subjects));
+    print(table(["Handler", ""], legendOf(names), "left"));
+    if (run.leftOut.length > 0) {
+      print(`Left out for time: ${run.leftOut.join(", ")}`);
+    }
+    return results;
+  } finally {
+    endAll();
+    await Deno.remove(directory, { recursive: true });
+  }
+}
+
+function referencesIn({ row: id }: RowResult): (name: string) => string[] {
+  const row = rows.find((row) => row.id === id)!;
+  return (subject) => referencesOf(row, subject);
+}
+
+function listing(): string {
+  return table(
+    ["Row", "", "Subjects"],
+    rows.map(({ id, title, subjects }) => [id, title, subjects.join(" ")]),
+    "left",
+  );
 }
 
 function print(text: string): void {

@@ -1,38 +1,36 @@
 // The plot: ours over its peers, by write size.
 
-import type { ContenderName } from "./contenders.ts";
-import type { EndToEnd } from "./report.ts";
-import type { RowName } from "./rows.ts";
-import { speedup, type Summary } from "./statistics.ts";
+import { mainFigure, ratioOf, type Results } from "./results.ts";
+import type { Summary } from "./statistics.ts";
 import { digits } from "./table.ts";
 
 /** A group of bars: one row, and who of ours is in it. */
-const groups: readonly {
-  readonly row: RowName;
-  readonly ours: ContenderName;
-  readonly title: string;
-  readonly note: string;
-}[] = [
-  { row: "16 B", ours: "sync", title: "16 B", note: "copied" },
-  { row: "256 B", ours: "sync", title: "256 B", note: "copied" },
-  { row: "4 KiB", ours: "sync", title: "4 KiB", note: "copied" },
-  { row: "64 KiB", ours: "sync", title: "64 KiB", note: "copied" },
-  { row: "4 KiB, fresh", ours: "transfer", title: "4 KiB", note: "given away" },
+const groups = [
+  { row: "16B", ours: "deno:host", title: "16 B", note: "copied" },
+  { row: "256B", ours: "deno:host", title: "256 B", note: "copied" },
+  { row: "4KiB", ours: "deno:host", title: "4 KiB", note: "copied" },
+  { row: "64KiB", ours: "deno:host", title: "64 KiB", note: "copied" },
   {
-    row: "64 KiB, fresh",
-    ours: "transfer",
+    row: "64KiB-given",
+    ours: "deno:transfer",
     title: "64 KiB",
     note: "given away",
   },
-];
+  {
+    row: "small",
+    ours: "deno:host",
+    title: "4 x 256 B",
+    note: "a whole answer",
+  },
+] as const;
 
-/** The bars of a group. */
+/** The bars of a group, by their class. */
 const peers = {
-  cTS: "TransformStream, copy",
-  uTS: "TransformStream",
-  Hono: "Hono's stream()",
-  TCP: "bare TCP connection",
-} satisfies Partial<Record<ContenderName, string>>;
+  raw: { subject: "deno:raw", title: "ReadableStream, copies" },
+  hono: { subject: "deno:hono", title: "Hono's stream()" },
+  http: { subject: "deno-http:write", title: "node:http on Deno" },
+  go: { subject: "go:write", title: "Go net/http, copies" },
+} as const;
 
 type Peer = keyof typeof peers;
 const names = Object.keys(peers) as Peer[];
@@ -46,40 +44,41 @@ const BOTTOM = HEIGHT - 72;
 const BAR = 24;
 
 const STYLE = `
-  .ground { fill: #fff } .cTS { fill: #0969da } .uTS { fill: #bc4c00 }
-  .Hono { fill: #8250df } .TCP { fill: #57606a }
+  .ground { fill: #fff } .raw { fill: #0969da } .hono { fill: #8250df }
+  .http { fill: #bc4c00 } .go { fill: #57606a }
   text { fill: #1f2328; font: 13px system-ui, sans-serif }
   .title { font-size: 17px; font-weight: 600 } .quiet { fill: #59636e }
   .figure { font-size: 11px } .grid { stroke: #d1d9e0 }
   .one { stroke: #1f2328; stroke-width: 1.5 } .spread { stroke: #1f2328 }
   @media (prefers-color-scheme: dark) {
-    .ground { fill: #0d1117 } .cTS { fill: #58a6ff } .uTS { fill: #f0883e }
-    .Hono { fill: #bc8cff } .TCP { fill: #8b949e }
+    .ground { fill: #0d1117 } .raw { fill: #58a6ff } .hono { fill: #bc8cff }
+    .http { fill: #f0883e } .go { fill: #8b949e }
     text { fill: #f0f6fc } .quiet { fill: #9198a1 }
     .grid { stroke: #3d444d } .one, .spread { stroke: #f0f6fc }
   }`;
 
+/** A bar. */
+interface Bar {
+  readonly group: number;
+  readonly bar: number;
+  readonly peer: Peer;
+  readonly ratio: Summary;
+}
+
 /** The plot as SVG; bars end at the median, lines go from quartile to quartile. */
-export function plotOf(times: EndToEnd, runtime: string): string {
-  const bars = groups.flatMap(({ row, ours }, group) =>
-    names.map((peer, bar) => ({
-      group,
-      bar,
-      peer,
-      ratio: speedup(times[row][ours]!, times[row][peer]!),
-    }))
-  );
+export function plotOf(results: Results, note: string): string {
+  const bars = barsOf(results);
   const axis = new LogAxis(bars.map(({ ratio }) => ratio));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title note">`,
-    `<title id="title">@isapi/streams: how many times as fast as its peers, by write size</title>`,
+    `<title id="title">@isapi/streams: how many times as good as its peers in server CPU</title>`,
     `<desc id="note">${bars.map(described).join("; ")}</desc>`,
     `<style>${STYLE}\n</style>`,
     `<rect class="ground" width="${WIDTH}" height="${HEIGHT}" rx="6"/>`,
     text(
       LEFT,
       32,
-      `@isapi/streams: how many times as fast, by write size (${runtime})`,
+      `@isapi/streams on Deno.serve: server CPU, times as good (${note})`,
       "title",
     ),
     ...key(),
@@ -97,9 +96,23 @@ export function plotOf(times: EndToEnd, runtime: string): string {
     ),
     `<text class="quiet" text-anchor="middle" transform="translate(18 ${
       (TOP + BOTTOM) / 2
-    }) rotate(-90)">times as fast, logarithmic</text>`,
+    }) rotate(-90)">times as good, logarithmic</text>`,
     `</svg>\n`,
   ].join("\n");
+}
+
+function barsOf({ rows }: Results): Bar[] {
+  return groups.flatMap(({ row, ours }, group) => {
+    const result = rows.find((result) =>
+      result.row === row && result.placement === "apart"
+    );
+    if (result === undefined) return [];
+    const { key } = mainFigure(result);
+    return names.flatMap((peer, bar) => {
+      const ratio = ratioOf(result, ours, peers[peer].subject, key);
+      return ratio ? [{ group, bar, peer, ratio }] : [];
+    });
+  });
 }
 
 /** Ratios upwards, each power of two as high as the next. */
@@ -152,8 +165,13 @@ function drawn(axis: LogAxis, x: number, peer: Peer, ratio: Summary): string {
       Math.min(from, to)
     }" width="${BAR}" height="${round(Math.abs(to - from))}"/>`,
     `<line class="spread" x1="${x}" x2="${x}" y1="${upper}" y2="${lower}"/>`,
-    text(x, label, digits(median), "figure", "middle"),
+    text(x, label, short(median), "figure", "middle"),
   ].join("");
+}
+
+/** Two digits that count: bars stand close to each other. */
+function short(ratio: number): string {
+  return ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2);
 }
 
 function caption(group: number, title: string, note: string): string {
@@ -167,16 +185,14 @@ function key(): string[] {
   return names.map((peer, i) => {
     const x = LEFT + i * width;
     return `<rect class="${peer}" x="${x}" y="54" width="12" height="12"/>${
-      text(x + 18, 65, peers[peer])
+      text(x + 18, 65, peers[peer].title)
     }`;
   });
 }
 
-function described(
-  { group, peer, ratio }: { group: number; peer: Peer; ratio: Summary },
-): string {
+function described({ group, peer, ratio }: Bar): string {
   const { title, note } = groups[group]!;
-  return `${title} ${note}, over ${peers[peer]}: ${digits(ratio.median)}`;
+  return `${title} ${note}, over ${peers[peer].title}: ${digits(ratio.median)}`;
 }
 
 function text(

@@ -1,163 +1,132 @@
-// The tables that are printed.
+// What is printed of a run.
 
-import { type ContenderName, legend } from "./contenders.ts";
-import type { Lateness } from "./fairness.ts";
-import { type Goal, goals, limits, MOST_LATE } from "./goals.ts";
-import { type OperationName, operations } from "./in_process.ts";
-import type { Times } from "./measure.ts";
-import type { Row, RowName } from "./rows.ts";
-import { speedup, summary } from "./statistics.ts";
+import type { Goal } from "./goals.ts";
+import {
+  figureOf,
+  mainFigure,
+  ratioOf,
+  type Results,
+  type RowResult,
+} from "./results.ts";
 import { digits, spread, table } from "./table.ts";
-import type { Workload } from "./workloads.ts";
 
-/** Times of one row: of those who took part. */
-export type RowTimes = Partial<Times<ContenderName>>;
+/** The subjects of ours that each subject is compared with. */
+export type References = (subject: string) => readonly string[];
 
-/** Times of all end-to-end rows. */
-export type EndToEnd = Readonly<Record<RowName, RowTimes>>;
-
-/** What the contenders' names stand for. */
-export function legendTable(): string {
-  return table(["Contender", ""], Object.entries(legend), "left");
-}
-
-/** Nanoseconds, and times the await floor. */
-export function operationTable(times: Times<OperationName>): string {
-  return table(
-    ["In process", "ns", "million/s", "times the await floor"],
-    (Object.keys(operations) as OperationName[]).map((name) => {
-      const { median } = summary(times[name]);
-      return [
-        operations[name],
-        digits(median),
-        digits(1e3 / median),
-        spread(speedup(times.await, times[name])),
-      ];
+/** One row: each subject's figures, and how many times as good ours is. */
+export function rowTable(result: RowResult, references: References): string {
+  const names = Object.keys(result.subjects);
+  const { key } = mainFigure(result);
+  const hasCold = names.some((name) => figureOf(result, name, key, "cold"));
+  const handlers = [
+    ...new Set(names.flatMap((name) => references(name).map(handlerOf))),
+  ].filter((handler) => names.some((name) => handlerOf(name) === handler));
+  const head = [
+    `${result.row}, ${result.placement}`,
+    ...result.figures.map(({ title }) => title),
+    ...handlers.map((handler) => `${handler} is`),
+    ...hasCold ? ["cold", ...handlers.map((handler) => `${handler} is`)] : [],
+  ];
+  const compared = (name: string, state: "warm" | "cold") =>
+    handlers.map((handler) => {
+      const ours = references(name).find((ours) => handlerOf(ours) === handler);
+      return ours === undefined || ours === name
+        ? ""
+        : times(ratioOf(result, ours, name, key, state));
+    });
+  const lines = names.map((name) => [
+    name,
+    ...result.figures.map(({ key, compared }) => {
+      const figure = figureOf(result, name, key);
+      if (figure === undefined) return "";
+      return compared ? spread(figure) : digits(figure.median);
     }),
-  );
+    ...compared(name, "warm"),
+    ...hasCold
+      ? [cell(figureOf(result, name, key, "cold")), ...compared(name, "cold")]
+      : [],
+  ]);
+  return [
+    `${result.title}; medians (quartiles), "host is 2x": twice as good`,
+    table(head, lines),
+    ...Object.entries(result.missing).map(([name, why]) =>
+      `without ${name}: ${firstLine(why)}`
+    ),
+    ...Object.entries(result.failed).map(([name, why]) =>
+      `FAILED: ${name}: ${firstLine(why)}`
+    ),
+  ].join("\n");
 }
 
-/** How much each contender did in a second. */
-export function rateTable(
-  rows: Readonly<Record<RowName, Row>>,
-  times: EndToEnd,
+/** This checkout's source against another's. */
+export function baseTable(
+  results: readonly RowResult[],
+  least: number | undefined,
 ): string {
-  const names = namesIn(times);
+  const lines = results.flatMap((result) =>
+    Object.keys(result.subjects)
+      .filter((name) => `${name}@base` in result.subjects)
+      .flatMap((name) =>
+        result.figures.filter(({ compared }) => compared).map(
+          ({ key, title }) => {
+            const ratio = ratioOf(result, name, `${name}@base`, key);
+            const cold = ratioOf(result, name, `${name}@base`, key, "cold");
+            const base = figureOf(result, `${name}@base`, key);
+            return [
+              `${result.row}, ${result.placement}, ${name}: ${title}`,
+              cell(figureOf(result, name, key)),
+              cell(base),
+              times(ratio),
+              times(cold),
+              ratio && least !== undefined ? verdict(ratio.median, least) : "",
+            ];
+          },
+        )
+      )
+  );
   return table(
-    ["Per second", "", ...names],
-    entries(times).map(([row, times]) => {
-      const { unit, amount } = work(rows[row].workload);
-      const rate = (figures: readonly number[]) =>
-        (amount * 1e3 / summary(figures).median).toFixed(0);
-      return [
-        row,
-        unit,
-        ...names.map((name) => times[name] ? rate(times[name]) : ""),
-      ];
-    }),
+    ["Against the base", "this", "base", "this is", "cold", ""],
+    lines,
   );
 }
 
-/** How many times as fast as each of the others one is, where both took part. */
-export function ratioTable(ours: ContenderName, times: EndToEnd): string {
-  const own = entries(times).filter(([, times]) => times[ours]);
-  const others = namesIn(Object.fromEntries(own)).filter((name) =>
-    name !== ours
-  );
-  return table(
-    [`${ours}, times as fast as`, ...others],
-    own.map(([row, times]) => [
-      row,
-      ...others.map((other) =>
-        times[other] ? spread(speedup(times[ours]!, times[other])) : ""
-      ),
-    ]),
-  );
-}
-
-/** How late timers were. */
-export function latenessTable(rows: readonly Lateness[]): string {
-  return table(
-    ["A 20 ms timer beside", "ms late", "at most", "timers"],
-    rows.map(({ producer, late }) => [
-      producer,
-      spread(summary(late)),
-      digits(Math.max(...late)),
-      `${late.length}`,
-    ]),
-  );
-}
-
-/** What was asked for, and what came of it. */
+/** What was asked for, and what came of it, where both were measured. */
 export function goalTable(
-  times: EndToEnd,
-  own: Times<OperationName>,
-  late: readonly Lateness[],
+  { rows }: Pick<Results, "rows">,
+  goals: readonly Goal[],
 ): string {
-  const reached = ({ row, ours, over, least, aim }: Goal): string[] => {
-    const { median } = speedup(times[row][ours]!, times[row][over]!);
-    return [
-      `${row}: ${ours} over ${over}`,
-      `${digits(median)}x`,
-      atLeast(median, least),
-      atLeast(median, aim),
-    ];
-  };
-  const kept = ({ operation, over, most }: typeof limits[number]) => {
-    const { median } = over
-      ? speedup(own[over], own[operation])
-      : summary(own[operation]);
-    return [
-      `${operation}${over ? ` over ${over}` : ", ns"}`,
-      `${digits(median)}${over ? "x" : ""}`,
-      atMost(median, most),
-      "",
-    ];
-  };
-  const fair = ({ producer, late }: Lateness) => {
-    const latest = Math.max(...late);
-    return [
-      `timer beside ${producer}, ms late`,
-      digits(latest),
-      atMost(latest, MOST_LATE),
-      "",
-    ];
-  };
-  return table(
-    ["Goal", "is", "at least", "aim"],
-    [...goals.map(reached), ...limits.map(kept), ...late.slice(1).map(fair)],
+  const lines = rows.flatMap((result) =>
+    goals.filter(({ row }) => row === result.row)
+      .flatMap(({ ours, over, least, aim }) => {
+        const ratio = ratioOf(result, ours, over, mainFigure(result).key);
+        if (ratio === undefined) return [];
+        return [[
+          `${result.row}, ${result.placement}: ${ours} over ${over}`,
+          times(ratio),
+          verdict(ratio.median, least),
+          aim === undefined ? "" : verdict(ratio.median, aim),
+        ]];
+      })
   );
+  return table(["Goal", "is", "at least", "aim"], lines);
 }
 
-/** Whether a figure is high enough. */
-export function atLeast(figure: number, bound: number | undefined): string {
-  return bound === undefined ? "" : verdict(`>= ${bound}`, figure >= bound);
+function verdict(ratio: number, bound: number): string {
+  return `>= ${bound} ${ratio >= bound ? "met" : "NOT MET"}`;
 }
 
-/** Whether a figure is low enough. */
-export function atMost(figure: number, bound: number): string {
-  return verdict(`<= ${bound}`, figure <= bound);
+function times(ratio: Parameters<typeof spread>[0] | undefined): string {
+  return ratio === undefined ? "" : `${spread(ratio)}x`;
 }
 
-function verdict(bound: string, met: boolean): string {
-  return `${bound} ${met ? "met" : "NOT MET"}`;
+function cell(figure: Parameters<typeof spread>[0] | undefined): string {
+  return figure === undefined ? "" : spread(figure);
 }
 
-function work(
-  { connections, requests, length }: Workload,
-): { unit: string; amount: number } {
-  const responses = connections * requests;
-  return responses === 1
-    ? { unit: "MB", amount: length / 1e6 }
-    : { unit: "requests", amount: responses };
+function handlerOf(subject: string): string {
+  return subject.slice(subject.indexOf(":") + 1);
 }
 
-function namesIn(times: Partial<EndToEnd>): ContenderName[] {
-  const taking = new Set(Object.values(times).flatMap(Object.keys));
-  return (Object.keys(legend) as ContenderName[])
-    .filter((name) => taking.has(name));
-}
-
-function entries(times: EndToEnd): [RowName, RowTimes][] {
-  return Object.entries(times) as [RowName, RowTimes][];
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!;
 }

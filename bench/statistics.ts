@@ -17,18 +17,16 @@ export function summary(figures: readonly number[]): Summary {
   };
 }
 
-/**
- * How many times as fast `ours` is as `theirs`, from the times of each round:
- * what slows a whole round slows both.
- */
-export function speedup(
-  ours: readonly number[],
-  theirs: readonly number[],
+/** Figures over others, round by round: what slows a whole round slows both. */
+export function ratios(
+  figures: readonly number[],
+  over: readonly number[],
 ): Summary {
-  return summary(ours.map((time, round) => theirs[round]! / time));
+  return summary(figures.map((figure, round) => figure / over[round]!));
 }
 
-function quantile(sorted: readonly number[], fraction: number): number {
+/** Below what a fraction of sorted figures lies; between two of them, interpolated. */
+export function quantile(sorted: readonly number[], fraction: number): number {
   const at = (sorted.length - 1) * fraction;
   const below = sorted[Math.floor(at)]!;
   const above = sorted[Math.ceil(at)]!;

@@ -21,16 +21,20 @@ export function table(
     .map(line).join("\n");
 }
 
-/** The median and the quartiles around it. */
+/** The median and the quartiles around it; of one figure, that. */
 export function spread({ low, median, high }: Summary): string {
-  return `${digits(median)} (${digits(low)}-${digits(high)})`;
+  return low === high
+    ? digits(median)
+    : `${digits(median)} (${digits(low)}-${digits(high)})`;
 }
 
 /** Three digits that count. */
 export function digits(value: number): string {
-  return value >= 100
-    ? value.toFixed(0)
-    : value >= 10
-    ? value.toFixed(1)
-    : value.toFixed(2);
+  const size = Math.abs(value);
+  if (size >= 1e6) return `${digits(value / 1e6)}M`;
+  if (size >= 1e4) return `${digits(value / 1e3)}k`;
+  if (size >= 100) return value.toFixed(0);
+  if (size >= 10) return value.toFixed(1);
+  if (size >= 1 || size === 0) return value.toFixed(2);
+  return size >= 0.1 ? value.toFixed(3) : value.toPrecision(2);
 }

@@ -1,13 +1,13 @@
-// Copies are safe in each configuration that the benchmark times: its own
+// Copies are safe in each configuration that the benchmark measures: its own
 // handlers, with a caller that spoils its buffer as soon as the call was made.
-// `task bench:engines` checks the same on the other engines.
+// `deno task bench --rows=copies` checks the same on the other engines.
 
 import { assert, assertEquals } from "@std/assert";
-import type { Connected, Handler } from "../../bench/contenders.ts";
-import { ours } from "../../bench/ours.ts";
-import { fresh, reused, streams } from "../../bench/peers.ts";
-import { corrupted, reusing } from "../../bench/reuse.ts";
-import { KIB } from "../../bench/workloads.ts";
+import { compare } from "../../bench/client/compare.ts";
+import { handlerOf, type Makers } from "../../bench/served/job.ts";
+import { type Handler, ours } from "../../bench/served/ours.ts";
+import { peers } from "../../bench/served/peers.ts";
+import { KIB, type Workload } from "../../bench/workload.ts";
 import { bounded } from "../helpers/bounded.ts";
 
 /** Writes of the benchmark's sizes, enough of each for the client to fall behind. */
@@ -22,39 +22,43 @@ const bodies = [
 
 /** The part of wrong bytes at the client of a handler, through Deno.serve. */
 async function corruption(
-  make: (workload: ReturnType<typeof reusing>) => Handler | Connected,
-  size: number,
-  writes: number,
+  makers: Makers<Handler>,
+  handler: string,
+  { size, writes }: { size: number; writes: number },
 ): Promise<number> {
-  const handler = make(reusing(size, writes)) as Handler;
+  const workload: Workload = { task: "write", size, writes, reuse: true };
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
-    (request, info) => handler(request, info),
+    handlerOf({ handler, workload, directory: "", file: "" }, makers),
   );
-  const response = await fetch(`http://127.0.0.1:${server.addr.port}/`);
-  return await bounded(
-    corrupted(response, size, writes),
+  const target = { port: server.addr.port, path: "/", workload };
+  const { wrong } = await bounded(
+    compare(target),
     `${writes} writes of ${size} bytes`,
     60_000,
   );
+  return wrong!;
 }
 
-for (const [name, make] of Object.entries(ours)) {
-  for (const { size, writes } of bodies) {
-    Deno.test(`the benchmark's ${name}, ${writes} writes of ${size} bytes from a buffer that is reused at once: no corrupt byte`, async () => {
-      assertEquals(await corruption(make, size, writes), 0);
+for (const name of Object.keys(ours)) {
+  for (const body of bodies) {
+    const what = `${body.writes} writes of ${body.size} bytes`;
+    Deno.test(`the benchmark's ${name}, ${what} from a buffer that is reused at once: no corrupt byte`, async () => {
+      assertEquals(await corruption(ours, name, body), 0);
     });
   }
 }
 
-Deno.test("the benchmark's correct peers send no corrupt byte", async () => {
-  assertEquals(await corruption(streams(reused).cTS, 4 * KIB, 2000), 0);
-  for (const make of Object.values(streams(fresh))) {
-    assertEquals(await corruption(make, 4 * KIB, 2000), 0);
+Deno.test("the benchmark's peers that copy send no corrupt byte", async () => {
+  for (const name of ["raw", "cts"]) {
+    assertEquals(
+      await corruption(peers, name, { size: 4 * KIB, writes: 2000 }),
+      0,
+    );
   }
 });
 
-Deno.test("corruption is seen where there is some: a TransformStream without copies", async () => {
-  const part = await corruption(streams(reused).uTS, 4 * KIB, 2000);
+Deno.test("the benchmark sees corruption where there is some: a TransformStream without copies", async () => {
+  const part = await corruption(peers, "uts", { size: 4 * KIB, writes: 2000 });
   assert(part > 0.5, `only ${part * 100} % were wrong`);
 });
