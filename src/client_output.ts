@@ -120,8 +120,14 @@ export class ClientOutput {
     this.#sink = sink;
   }
 
-  /** What a call that handed nothing over should wait for, if anything: a loop of such calls must not hold up timers. */
+  /** Notes a call that handed nothing over. */
+  called(): void {
+    this.#options.called?.();
+  }
+
+  /** Notes a call that handed nothing over, and gives what it should wait for, if anything: a loop of such calls must not hold up timers. */
   pause(): Promise<void> | undefined {
+    this.called();
     return ++this.#idleCalls % IDLE_CALLS_PER_TURN === 0
       ? turnEnd()
       : undefined;
@@ -144,11 +150,11 @@ export class ClientOutput {
   ): number | Promise<number> {
     this.#admit();
     const refusal = this.slot.refuseSync();
-    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
-      this.#options.called?.();
+      this.called();
       return this.#afterRoom(undefined, 0);
     }
     this.#refuseSurplus(count);
@@ -187,11 +193,11 @@ export class ClientOutput {
   submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
     this.#admit();
     const refusal = this.slot.refuseAsync();
-    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
     if (count === 0) {
       this.#refuseDetached(bytes);
-      this.#options.called?.();
+      this.called();
       this.slot.begin(this, 0);
       queueMicrotask(() => this.slot.settle(this));
       return;
@@ -337,13 +343,7 @@ export class ClientOutput {
   #admit(): void {
     if (this.#thrown !== undefined) throw this.#takeThrown();
     const { refusal } = this;
-    if (refusal !== ERROR_SUCCESS) throw this.#refused(refusal);
-  }
-
-  /** Of a call that is refused: it was a call. */
-  #refused(code: number): WriteClientError {
-    this.#options.called?.();
-    return this.error(code);
+    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
   }
 
   #refuseDetached(bytes: Uint8Array): void {
@@ -414,7 +414,7 @@ export class ClientOutput {
   }
 
   #refuseSurplus(count: number): void {
-    if (this.#calls.refuses(count)) throw this.#refused(WSAENOBUFS);
+    if (this.#calls.refuses(count)) throw this.error(WSAENOBUFS);
   }
 
   /** The count of a write that was handed over, once there is room for more. */

@@ -84,7 +84,7 @@ export interface WatchOrigin {
   /** The session that waits for the child: its deadlines hold until it waits no longer. */
   readonly parent?: WaitingParent;
   /** When the request began that the child answers in place of. */
-  readonly started?: number;
+  readonly started?: number | undefined;
 }
 
 /**
@@ -99,7 +99,7 @@ export class DeadlineTimer {
   readonly #limits: Required<Deadlines>;
   readonly #clock: Clock;
   readonly #watched: Watched;
-  readonly #parent: WaitingParent | undefined;
+  #parent: WaitingParent | undefined;
   #active: number;
   #moved: number;
   #stopped = false;
@@ -139,6 +139,7 @@ export class DeadlineTimer {
   /** Watches no longer. */
   stop(): void {
     this.#stopped = true;
+    this.#parent = undefined;
     this.#cancel?.();
     this.#cancel = undefined;
   }

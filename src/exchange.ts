@@ -1,4 +1,4 @@
-import { brokenBody, noBytes } from "./bodies.ts";
+import { brokenBody, type ForeignBody, noBytes } from "./bodies.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import { within } from "./clock.ts";
@@ -43,14 +43,6 @@ import { WaitingParent } from "./waiting_parent.ts";
 export interface ExchangeLimits {
   readonly bufferLimit: number;
   readonly deadlines: Required<Deadlines>;
-}
-
-/** A body that the exchange does not write itself. */
-export interface ForeignBody {
-  /** Whether it waits for the client, and not for where it comes from. */
-  readonly waiting: boolean;
-  /** Errors it, and lets go of all that it holds. */
-  abort(reason: unknown): void;
 }
 
 /** Whose exchange it is. */
@@ -249,9 +241,8 @@ export class Exchange implements BodyConsumer, Watched {
   handOver(): WatchOrigin {
     this.#handedOver = true;
     this.#timer?.stop();
-    return this.#timer === undefined
-      ? this.#origin
-      : { ...this.#origin, started: this.#timer.started };
+    const { started } = this.#timer ?? this.#origin;
+    return { ...this.#origin, started };
   }
 
   /** Answers with a response, the first time. */
@@ -297,8 +288,7 @@ export class Exchange implements BodyConsumer, Watched {
         ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
         : expiry(kind, limit, this.#owner.waitsFor),
     });
-    // What hangs past its deadline is not waited for any more.
-    this.#kept?.resolve();
+    this.#forget();
     this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
     this.end(lostBy(failure));
@@ -331,8 +321,18 @@ export class Exchange implements BodyConsumer, Watched {
   #signalled(reason: unknown): void {
     if (this.#ended) return;
     const failure = this.#gone(reason);
+    // A child's parent was ended by a deadline.
+    if (
+      reason instanceof WriteClientError && reason.code === ERROR_SEM_TIMEOUT
+    ) this.#forget();
     this.#writer?.abandon(failure);
     this.end(lostBy(failure));
+  }
+
+  /** What hangs past a deadline is not waited for any more. */
+  #forget(): void {
+    this.#kept?.resolve();
+    this.#kept = undefined;
   }
 
   #gone(cause: unknown): WriteClientError {

@@ -329,9 +329,9 @@ export class ControlBlock implements ExtensionControlBlock {
     ) {
       this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
     }
-    return isAsyncCall(dwReserved)
-      ? this.#fail(code)
-      : this.#failSync(code, lpdwBytes);
+    if (!isAsyncCall(dwReserved)) return this.#failSync(code, lpdwBytes);
+    this.#session.output.called();
+    return this.#fail(code);
   }
 
   async #written(

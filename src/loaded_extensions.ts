@@ -23,15 +23,17 @@ export class LoadedExtensions {
     return usable;
   }
 
-  /** Tells those that can be used that they are unloaded. */
+  /** Tells those that can be used that they are unloaded: each is called before any of them is waited for. */
   async terminate(): Promise<void> {
-    for (const [extension, usable] of this.#usable) {
-      if (!usable) continue;
-      try {
-        await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD);
-      } catch (error) {
-        this.#report(error);
-      }
+    const usable = [...this.#usable].filter(([, usable]) => usable);
+    await Promise.all(usable.map(([extension]) => this.#terminate(extension)));
+  }
+
+  async #terminate(extension: IsapiExtension): Promise<void> {
+    try {
+      await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD);
+    } catch (error) {
+      this.#report(error);
     }
   }
 

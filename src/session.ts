@@ -306,6 +306,7 @@ export class Session implements ReplyOwner {
       state: this.#state,
       reading: this.body.reading,
       outstanding: this.slot.outstanding,
+      idling: this.reply.exchange.idling,
     };
   }
 

@@ -10,6 +10,8 @@ export interface SessionWait {
   readonly reading: boolean;
   /** Whether an operation has not completed. */
   readonly outstanding: boolean;
+  /** Whether no byte waits for the client. */
+  readonly idling: boolean;
 }
 
 /**
@@ -21,16 +23,16 @@ export interface SessionWait {
  */
 export function isTold(
   kind: DeadlineKind,
-  { state }: SessionWait,
+  { state, idling }: SessionWait,
   stirred: boolean,
 ): boolean {
-  if (state !== "pending") return false;
+  if (state !== "pending" || !idling) return false;
   return kind === "idle" || (kind === "total" && !stirred);
 }
 
 /** What a session waits for beside its client, for the text of an error. */
 export function waitedFor(
-  { state, reading, outstanding }: SessionWait,
+  { state, reading, outstanding }: Omit<SessionWait, "idling">,
 ): string {
   const returned = state === "pending"
     ? "HttpExtensionProc has returned HSE_STATUS_PENDING, "

@@ -223,7 +223,13 @@ export class WriteClient implements AsyncDisposable {
    * completion threw (574), or the client is gone. Nothing is called then.
    */
   submit(buffer: Bytes, options?: WriteOptions): void {
-    this.#output.submit(bytesOf(buffer, "submit"), options?.transfer === true);
+    const bytes = bytesOf(buffer, "submit");
+    try {
+      this.#output.submit(bytes, options?.transfer === true);
+    } catch (refusal) {
+      this.#output.called();
+      throw refusal;
+    }
   }
 
   /**

@@ -18,6 +18,8 @@ import {
 import { call } from "../src/testing.ts";
 import { ManualClock } from "../src/testing/manual_clock.ts";
 import { received } from "../src/received.ts";
+import { turnEnd } from "../src/turn.ts";
+import { bounded } from "./helpers/bounded.ts";
 
 /** A session that is watched, and what it was told. */
 class Watched {
@@ -273,34 +275,40 @@ Deno.test("A host's sessions run by the clock that fetch is given", async () => 
   assertEquals(clock.pending, 0);
 });
 
-Deno.test("The write deadline watches an answer that was ended in its first turn, bytes staged behind a block", async () => {
-  const limit = 1 << 20;
-  const writes = (client: WriteClient) => {
-    client.write(new Uint8Array(65536));
-    client.write(new Uint8Array(10));
-  };
-  const extension: IsapiExtension = {
-    HttpExtensionProc: (ecb) => {
-      writes(writeClientOf(ecb));
-      return HSE_STATUS_SUCCESS;
-    },
-  };
-  const handler = (request: Request) =>
-    respond(request, writes, { bufferLimit: limit });
-  const host = { responseBufferLimit: limit };
-  for (
-    const begin of [
-      () => call(extension, "/", { buffer: 0, host }),
-      () => call(handler, "/", { buffer: 0 }),
-    ]
-  ) {
-    await using slow = begin();
-    await slow.response;
-    await slow.advance(300_000);
-    const last = slow.transcript.slice(-2).map(({ name }) => name);
-    assertEquals(last, ["write", "timed out"]);
-  }
-});
+for (
+  const [what, sizes] of Object.entries({
+    "a block": [65536],
+    "a block, and bytes staged behind it": [65536, 10],
+  })
+) {
+  Deno.test(`The write deadline watches an answer that was ended in its first turn: ${what}`, async () => {
+    const limit = 1 << 20;
+    const writes = (client: WriteClient) => {
+      for (const size of sizes) client.write(new Uint8Array(size));
+    };
+    const extension: IsapiExtension = {
+      HttpExtensionProc: (ecb) => {
+        writes(writeClientOf(ecb));
+        return HSE_STATUS_SUCCESS;
+      },
+    };
+    const handler = (request: Request) =>
+      respond(request, writes, { bufferLimit: limit });
+    const host = { responseBufferLimit: limit };
+    for (
+      const begin of [
+        () => call(extension, "/", { buffer: 0, host }),
+        () => call(handler, "/", { buffer: 0 }),
+      ]
+    ) {
+      await using slow = begin();
+      await slow.response;
+      await slow.advance(300_000);
+      const last = slow.transcript.slice(-2).map(({ name }) => name);
+      assertEquals(last, ["write", "timed out"]);
+    }
+  });
+}
 
 Deno.test("No write deadline passes behind an answer to HEAD that its extension has ended itself", async () => {
   let resume = () => {};
@@ -322,4 +330,38 @@ Deno.test("No write deadline passes behind an answer to HEAD that its extension 
   resume();
   await asked.advance(0);
   assertEquals(asked.transcript.at(-1)!.name, "sent");
+});
+
+Deno.test("A shutdown calls each TerminateExtension, whether the others settle or not, and waits no longer than its deadline", async () => {
+  const called: string[] = [];
+  const errors: unknown[] = [];
+  const thrown = new Error("TerminateExtension");
+  const ends: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
+    hangs: () => new Promise(() => {}),
+    throws: () => {
+      throw thrown;
+    },
+    late: async () => {
+      await turnEnd();
+      called.push("late, in the end");
+      return true;
+    },
+    ends: () => true,
+  };
+  const host = new IsapiHost({ onError: (error) => errors.push(error) });
+  for (const [name, end] of Object.entries(ends)) {
+    host.mount(`/${name}`, {
+      HttpExtensionProc: () => HSE_STATUS_SUCCESS,
+      TerminateExtension() {
+        called.push(name);
+        return end();
+      },
+    });
+  }
+  for (const name of Object.keys(ends)) {
+    await host.fetch(new Request(`http://localhost/${name}`));
+  }
+  await bounded(host.shutdown({ deadline: 50 }), "the shutdown");
+  assertEquals(called, [...Object.keys(ends), "late, in the end"]);
+  assertEquals(errors, [thrown]);
 });

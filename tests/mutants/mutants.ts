@@ -35,6 +35,9 @@ const TRANSMIT = "tests/transmit_file_test.ts";
 const VECTOR = "tests/vector_send_test.ts";
 const READS = "tests/async_read_test.ts";
 const DEADLINES = "tests/deadlines_test.ts";
+const WAITS = "tests/waits/waits_test.ts";
+const IDLING = "tests/waits/idling_test.ts";
+const PLAIN = "tests/waits/plain_answers_test.ts";
 const THROW_SITES = "tests/wire/throw_sites_test.ts";
 const SESSION_MODEL = "tests/model/session_model_test.ts";
 const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
@@ -639,5 +642,107 @@ export const MUTANTS: readonly Mutant[] = [
     by: "} catch (error) { throw error; }",
     breaks: "a request's signal may throw",
     seenBy: ["tests/hostile_arguments_test.ts"],
+  },
+  {
+    file: "reply.ts",
+    text: "if (this.exchange.waiting) this.exchange.begun();",
+    by: "",
+    breaks:
+      "an answer that its extension has ended in its first turn is watched",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "deadlines.ts",
+    text: "if (this.#stopped || this.#parent?.waits) return;",
+    by: "if (this.#stopped) return;",
+    breaks: "the deadlines of a parent come before those of its child",
+    seenBy: [WAITS],
+  },
+  {
+    file: "waiting_parent.ts",
+    text: "this.#parent = undefined; this.#released?.();",
+    by: "",
+    breaks: "a child that outlives its parent's wait has deadlines of its own",
+    seenBy: [IDLING],
+  },
+  {
+    file: "deadlines.ts",
+    text:
+      "this.#active = this.#clock.now(); this.#parent?.active(); }    /** Bytes were taken",
+    by: "this.#active = this.#clock.now(); } /** Bytes were taken",
+    breaks: "what happens in a child is no idling of its parent",
+    seenBy: [IDLING],
+  },
+  {
+    file: "exchange.ts",
+    text: "if (!this.#handedOver) {",
+    by: "if (true) {",
+    breaks: "behind SEND_URL the child's deadlines count",
+    seenBy: [IDLING, WAITS],
+  },
+  {
+    file: "exchange.ts",
+    text: "this.#end?.resolve(); this.#end = undefined;",
+    by: "",
+    breaks: "nothing that hangs past its deadline is waited for",
+    seenBy: [WAITS],
+  },
+  {
+    file: "discard_writer.ts",
+    text: "this.#consumer.accepted?.();",
+    by: "",
+    breaks: "a byte of an answer to HEAD that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "chunked_writer.ts",
+    text: "if (parts.length === 0) this.#kept?.();",
+    by: "",
+    breaks: "chunk framing that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "reply.ts",
+    text: "this.output.discount(bytes); this.exchange.active();",
+    by: "this.output.discount(bytes);",
+    breaks: "a byte of a head that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "session_wait.ts",
+    text: 'if (state !== "pending" || !idling) return false;',
+    by: 'if (state !== "pending") return false;',
+    breaks: "a client that takes nothing is not reported",
+    seenBy: [WAITS],
+  },
+  {
+    file: "session_wait.ts",
+    text: 'kind === "total" && !stirred',
+    by: 'kind === "total"',
+    breaks: "a session that works on until its total deadline is not reported",
+    seenBy: [IDLING],
+  },
+  {
+    file: "plain_answer.ts",
+    text: "response.body?.cancel().catch(() => {}); return;",
+    by: "return;",
+    breaks: "an answer that comes after its deadline is let go",
+    seenBy: [PLAIN],
+  },
+  {
+    file: "file_response.ts",
+    text: "return !reading && !over;",
+    by: "return true;",
+    breaks: "a file that is not read is ended by the idle deadline",
+    seenBy: [WAITS],
+  },
+  {
+    file: "loaded_extensions.ts",
+    text:
+      "await Promise.all(usable.map(([extension]) => this.#terminate(extension)));",
+    by: "for (const [extension] of usable) await this.#terminate(extension);",
+    breaks:
+      "each TerminateExtension is called, whether the others settle or not",
+    seenBy: [DEADLINES],
   },
 ];
