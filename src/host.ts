@@ -17,6 +17,7 @@ import { Hints } from "./hints.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { logText } from "./log_text.ts";
 import { Mounts } from "./mounts.ts";
+import { type OpenRequest, OpenRequests } from "./open_requests.ts";
 import { PlainAnswer } from "./plain_answer.ts";
 import { clockOf, type Platform } from "./platform.ts";
 import { quietly } from "./quietly.ts";
@@ -27,7 +28,6 @@ import {
   type RequestBodyOptions,
 } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
-import { Roster, type RosterMember } from "./roster.ts";
 import { RequestTrace, tracerFor } from "./tracing/request_trace.ts";
 import { Session } from "./session.ts";
 import { pageSent, statusPage } from "./status_page.ts";
@@ -59,15 +59,6 @@ interface Call {
   readonly trace: RequestTrace | undefined;
   /** Told of its end; the log, of the client's own. */
   readonly ended: (outcome: SessionOutcome) => void;
-}
-
-/** A request that is being answered. */
-interface OpenRequest extends RosterMember {
-  readonly call: Call;
-  /** Whether `maxSessions` counts it: a client's own session. */
-  readonly counts: boolean;
-  /** Ends it from the host's side. */
-  readonly answerer: { cut(code: number): void };
 }
 
 /**
@@ -105,11 +96,9 @@ export class IsapiHost implements AsyncDisposable {
   readonly #mounts = new Mounts();
   readonly #hints = new Hints();
   readonly #extensions = new LoadedExtensions((error) => this.#report(error));
-  readonly #open = new Roster<OpenRequest>();
+  readonly #open = new OpenRequests();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
-  /** Sessions that are open, child requests' not among them. */
-  #sessions = 0;
   #drained: Deferred | undefined;
   #shutdown: Promise<void> | undefined;
 
@@ -225,7 +214,7 @@ export class IsapiHost implements AsyncDisposable {
     };
     if (
       this.#shutdown !== undefined ||
-      this.#sessions >= (this.#options.maxSessions ?? Infinity)
+      this.#open.sessions >= (this.#options.maxSessions ?? Infinity)
     ) return this.#page(503, call);
     return this.#routeSafely(call);
   }
@@ -304,19 +293,20 @@ export class IsapiHost implements AsyncDisposable {
     length: number | undefined,
     extension: IsapiExtension,
   ): Promise<Response> {
-    const { trace } = call;
+    const { trace, child } = call;
+    const depth = child?.depth ?? 0;
     const session = new Session({
       id: trace?.id ?? ++this.#lastId,
       facts,
       body: new RequestBody(bodyOf(call.request), length, this.#bodyOptions),
       limits: this.#limits,
       services: this.#services,
-      depth: call.child?.depth ?? 0,
-      origin: call.child?.origin,
-      ended: (outcome) => this.#requestEnded(open, outcome),
+      depth,
+      origin: child?.origin,
+      ended: (outcome) => this.#requestEnded(open, call, outcome),
       observer: trace,
     });
-    const open = this.#opened(call, session, call.child === undefined);
+    const open = this.#open.add(session, depth, child === undefined);
     const proc = (ecb: ExtensionControlBlock) =>
       extension.HttpExtensionProc(ecb);
     const ecb = trace === undefined
@@ -336,22 +326,11 @@ export class IsapiHost implements AsyncDisposable {
       limits: this.#limits,
       origin: call.child?.origin,
       report: (error) => this.#report(error),
-      ended: (outcome) => this.#requestEnded(open, outcome),
+      ended: (outcome) => this.#requestEnded(open, call, outcome),
       observer: call.trace,
     });
-    const open = this.#opened(call, answer, false);
+    const open = this.#open.add(answer, call.child?.depth ?? 0, false);
     return answer.run();
-  }
-
-  #opened(
-    call: Call,
-    answerer: OpenRequest["answerer"],
-    counts: boolean,
-  ): OpenRequest {
-    const open: OpenRequest = { call, answerer, counts, place: 0 };
-    this.#open.add(open);
-    if (counts) this.#sessions++;
-    return open;
   }
 
   #page(status: number, { method, ended }: Call): Promise<Response> {
@@ -359,10 +338,9 @@ export class IsapiHost implements AsyncDisposable {
     return Promise.resolve(statusPage(status, method));
   }
 
-  #requestEnded(open: OpenRequest, outcome: SessionOutcome): void {
+  #requestEnded(open: OpenRequest, call: Call, outcome: SessionOutcome): void {
     this.#open.remove(open);
-    if (open.counts) this.#sessions--;
-    open.call.ended(outcome);
+    call.ended(outcome);
     if (this.#open.size === 0) this.#drained?.resolve();
   }
 
@@ -391,9 +369,7 @@ export class IsapiHost implements AsyncDisposable {
     if (this.#open.size > 0) {
       this.#drained = new Deferred();
       await within(deadline, this.#drained.promise, clock);
-      for (const { answerer } of this.#open.all()) {
-        answerer.cut(ERROR_OPERATION_ABORTED);
-      }
+      this.#open.cut(ERROR_OPERATION_ABORTED);
       // The completions that the cut owes come first.
       await turnEnd();
     }

@@ -57,6 +57,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "loaded_extensions",
     "mounts",
     "observer",
+    "open_requests",
     "operation_slot",
     "path_rules",
     "request_body",

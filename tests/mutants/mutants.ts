@@ -396,15 +396,15 @@ export const MUTANTS: readonly Mutant[] = [
   // -- the host --
   {
     file: "host.ts",
-    text: "this.#sessions >= (this.#options.maxSessions ?? Infinity)",
-    by: "this.#sessions > (this.#options.maxSessions ?? Infinity)",
+    text: "this.#open.sessions >= (this.#options.maxSessions ?? Infinity)",
+    by: "this.#open.sessions > (this.#options.maxSessions ?? Infinity)",
     breaks: "no more than maxSessions are open",
     seenBy: [DECISIONS],
   },
   {
     file: "host.ts",
-    text: "this.#opened(call, session, call.child === undefined)",
-    by: "this.#opened(call, session, true)",
+    text: "this.#open.add(session, depth, child === undefined)",
+    by: "this.#open.add(session, depth, true)",
     breaks: "child requests are not counted as sessions",
     seenBy: ["tests/exec_url_test.ts", "tests/send_url_test.ts"],
   },
@@ -425,7 +425,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "host.ts",
-    text: "answerer.cut(ERROR_OPERATION_ABORTED);",
+    text: "this.#open.cut(ERROR_OPERATION_ABORTED);",
     by: "",
     breaks: "a shutdown's deadline cuts what outlasts it",
     seenBy: [DECISIONS],
@@ -462,9 +462,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [SLOT, "tests/wire/fairness_test.ts"],
   },
   {
-    file: "host.ts",
-    text: "for (const { answerer } of this.#open.all())",
-    by: "for (const { answerer } of [...this.#open.all()].slice(1))",
+    file: "open_requests.ts",
+    text: "for (const { answerer } of requests)",
+    by: "for (const { answerer } of requests.slice(1))",
     breaks: "a shutdown's deadline cuts all that outlast it",
     seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
   },
@@ -744,5 +744,12 @@ export const MUTANTS: readonly Mutant[] = [
     breaks:
       "each TerminateExtension is called, whether the others settle or not",
     seenBy: [DEADLINES],
+  },
+  {
+    file: "open_requests.ts",
+    text: "b.depth - a.depth",
+    by: "a.depth - b.depth",
+    breaks: "a shutdown's deadline gives 995 to children, too",
+    seenBy: [WAITS],
   },
 ];
