@@ -682,7 +682,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "exchange.ts",
-    text: "this.#end?.resolve(); this.#end = undefined;",
+    text: "this.#kept?.resolve(); this.#kept = undefined;",
     by: "",
     breaks: "nothing that hangs past its deadline is waited for",
     seenBy: [WAITS],
@@ -724,7 +724,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "plain_answer.ts",
-    text: "response.body?.cancel().catch(() => {}); return;",
+    text: "quietly(() => response.body?.cancel()); return;",
     by: "return;",
     breaks: "an answer that comes after its deadline is let go",
     seenBy: [PLAIN],
