@@ -6,11 +6,14 @@ import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import {
   type Field,
+  type HeadFault,
   isFault,
   isStatus,
+  type ResponseHead,
   responseHead,
 } from "./response_head.ts";
 import type { Session } from "./session.ts";
+import { pageHead, statusPage } from "./status_page.ts";
 
 /** What EXEC_URL asks for; what is left out is the parent's. */
 export interface Execution {
@@ -100,10 +103,10 @@ export async function relay(
   child: ChildAnswer,
   withHead: boolean,
 ): Promise<void> {
-  const response = await child.response;
+  const given = await child.response;
+  const response = withHead ? laidOver(session, given) : given;
   const { status } = response;
   session.childStatus = { status, error: ERROR_SUCCESS };
-  if (withHead) overlay(session, response);
   session.reply.releaseHead();
   if (response.body === null) return;
   if (response.body.locked) {
@@ -131,20 +134,47 @@ export async function relay(
   }
 }
 
+/**
+ * Lays a child's head over what the parent has set and not sent.
+ *
+ * @returns What is passed on: the child's answer, or, where both heads together
+ * cannot be sent, the host's 500.
+ */
+function laidOver(session: Session, response: Response): Response {
+  const { reply, facts } = session;
+  if (!reply.headReplaceable) return response;
+  const head = overlay(session, response);
+  if (!isFault(head)) {
+    reply.replaceHead(head);
+    return response;
+  }
+  const error =
+    `Cannot pass a child's head on, over its parent's: ${head.fault}`;
+  session.report(new TypeError(error));
+  response.body?.cancel().catch(() => {});
+  const page = statusPage(500, facts.method);
+  const own = overlay(session, page);
+  // The parent's fields may leave no room for the page's.
+  reply.replaceHead(isFault(own) ? pageHead(500) : own);
+  return page;
+}
+
 /** The child's status and fields, over those that the parent has set and not sent. */
-function overlay(session: Session, response: Response): void {
-  const headers = new Headers();
-  for (const [name, value] of session.reply.unsentFields ?? []) {
-    headers.append(name, value);
-  }
+function overlay(
+  { reply, facts }: Session,
+  { status, headers, body }: Response,
+): ResponseHead | HeadFault {
   // Of an answer to HEAD, it counts bytes that do not come.
-  const isCounted = response.body !== null || session.facts.method === "HEAD";
-  for (const [name, value] of response.headers) {
-    if (name === "set-cookie") headers.append(name, value);
-    else if (isCounted || name !== "content-length") headers.set(name, value);
-  }
-  const head = responseHead(response.status, headers);
-  if (!isFault(head)) session.reply.replaceHead(head);
+  const isCounted = body !== null || facts.method === "HEAD";
+  const over = [...headers].filter(([name]) =>
+    isCounted || name !== "content-length"
+  );
+  const replaced = new Set(over.map(([name]) => name));
+  replaced.delete("set-cookie");
+  const under = [...reply.unsentFields ?? []].filter(([name]) =>
+    !replaced.has(name.toLowerCase())
+  );
+  return responseHead(status, [...under, ...over]);
 }
 
 /** The answer to HEAD, made of the answer to GET. */

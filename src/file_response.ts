@@ -1,7 +1,12 @@
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
 import { quietly } from "./quietly.ts";
-import { isFieldValue } from "./response_head.ts";
+import {
+  type Field,
+  isFault,
+  isFieldValue,
+  responseHead,
+} from "./response_head.ts";
 import { turnEnd } from "./turn.ts";
 
 /** How the sending of a file ended, by itself or by its client. */
@@ -58,17 +63,19 @@ export function fileResponse(
 }
 
 function headersOf({ type, size, lastModified }: FileSource): Headers {
-  const headers = new Headers({
-    // A control byte in a header ends a whole Deno process.
-    "content-type": type && isFieldValue(type)
-      ? type
-      : "application/octet-stream",
-    "content-length": String(size),
-  });
+  const fields: Field[] = [
+    [
+      "content-type",
+      type && isFieldValue(type) ? type : "application/octet-stream",
+    ],
+    ["content-length", String(size)],
+  ];
   if (lastModified !== undefined) {
-    headers.set("last-modified", new Date(lastModified).toUTCString());
+    fields.push(["last-modified", new Date(lastModified).toUTCString()]);
   }
-  return headers;
+  const head = responseHead(200, fields);
+  if (isFault(head)) throw new TypeError(`Cannot send a file: ${head.fault}`);
+  return head.headers;
 }
 
 function fileBody(

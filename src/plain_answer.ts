@@ -71,11 +71,11 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
 
   /** Asks the store, then the fallback. The promise never rejects. */
   run(): Promise<Response> {
-    const { request, path, sources } = this.#init;
+    const { request, path, sources, origin } = this.#init;
     plainResponse(
       request,
       path,
-      { ...sources, watch: this },
+      { ...sources, isChild: origin !== undefined, watch: this },
       (status, sent) => this.#finish({ status, ...sent }),
     )
       .then((response) => this.#answer(response))

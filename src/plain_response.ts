@@ -4,12 +4,15 @@ import {
   type FileWatch,
 } from "./file_response.ts";
 import type { FileSource, FileStore } from "./file_store.ts";
+import { sendableResponse } from "./sendable_response.ts";
 import { decodePath } from "./url_path.ts";
 
 /** Where a request goes that no extension answers. */
 export interface PlainSources {
   readonly files?: FileStore;
   readonly fallback?: (request: Request) => Response | Promise<Response>;
+  /** Whether an internal request asks. */
+  readonly isChild: boolean;
   /** Who watches the body of a file. */
   readonly watch: FileWatch;
 }
@@ -28,7 +31,7 @@ const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
 export async function plainResponse(
   request: Request,
   path: string,
-  { files, fallback, watch }: PlainSources,
+  { files, fallback, watch, isChild }: PlainSources,
   ended: (status: number, sent: FileSent) => void,
 ): Promise<Response | undefined> {
   const { method } = request;
@@ -39,11 +42,7 @@ export async function plainResponse(
     return fileResponse(file, method, watch, (sent) => ended(200, sent));
   }
   if (fallback === undefined) return undefined;
-  const response = await fallback(request);
-  if (response.type === "error") {
-    // Nothing that could be sent: runtimes throw when they are given one.
-    throw new TypeError("The fallback answered with a network error");
-  }
+  const response = sendableResponse(await fallback(request), isChild);
   ended(response.status, PASSED_ON);
   return response;
 }

@@ -90,8 +90,8 @@ export class Reply {
   }
 
   /** Fields that were set and not sent; `undefined` while raw text is held. */
-  get unsentFields(): Iterable<Field> | undefined {
-    return this.exchange.head?.headers ?? this.#head.fields;
+  get unsentFields(): readonly Field[] | undefined {
+    return this.exchange.head?.fields ?? this.#head.fields;
   }
 
   /** Whether body bytes are refused until a header call is accepted. */
@@ -138,9 +138,13 @@ export class Reply {
     return this.#take(() => this.#head.redirect(location));
   }
 
-  /** Puts a head in place of one that was not sent, if that can be done. */
+  /** Whether another head can take the place of what was set. */
+  get headReplaceable(): boolean {
+    return !this.exchange.delivered && this.output.bytesWritten === 0;
+  }
+
+  /** Puts a head in place of one that was not sent. */
   replaceHead(head: ResponseHead): void {
-    if (this.exchange.delivered || this.output.bytesWritten > 0) return;
     this.#head.replace();
     this.#headWriter.reopen(head);
   }

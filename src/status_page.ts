@@ -1,4 +1,5 @@
 import type { SessionOutcome } from "./host_services.ts";
+import { type ResponseHead, responseHead } from "./response_head.ts";
 
 /** What the host itself answers with, in the words of RFC 9110. */
 const REASONS: Readonly<Record<number, string>> = {
@@ -21,6 +22,12 @@ export function statusPage(status: number, method: string): Response {
     status,
     headers: { "content-type": PAGE_TYPE },
   });
+}
+
+/** The page's head. */
+export function pageHead(status: number): ResponseHead {
+  // Of the host's own texts: there is no fault.
+  return responseHead(status, [["content-type", PAGE_TYPE]]) as ResponseHead;
 }
 
 /** The page's text. */

@@ -65,6 +65,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "response_head",
     "response_writer",
     "roster",
+    "sendable_response",
     "server_variables",
     "session_wait",
     "silent_status",

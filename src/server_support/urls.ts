@@ -21,7 +21,7 @@ import {
 } from "../child_request.ts";
 import { parseLines } from "../header_block.ts";
 import { latin1 } from "../header_text.ts";
-import { isFault, isFieldValue } from "../response_head.ts";
+import { isFault, isFieldValue, MAX_HEAD } from "../response_head.ts";
 import type { Session } from "../session.ts";
 import { broken } from "../transmission.ts";
 import { ownPath } from "../url_path.ts";
@@ -68,7 +68,7 @@ function execUrl(session: Session, _ecb: unknown, info: unknown): number {
   const size = entity?.length ?? 0;
   const available = pEntity?.cbAvailable ?? size;
   if (
-    (url !== undefined && ownPath(url) === undefined) ||
+    (url !== undefined && !isSendable(url)) ||
     isFault(fields) ||
     (pEntity?.lpbData && entity === undefined) ||
     !(available >= 0 && available <= size)
@@ -160,6 +160,11 @@ function getExecUrlStatus(
     } satisfies HSE_EXEC_URL_STATUS,
   );
   return ERROR_SUCCESS;
+}
+
+/** A path of this host that the head of a request has room for. */
+function isSendable(url: string): boolean {
+  return url.length <= MAX_HEAD && ownPath(url) !== undefined;
 }
 
 /** Of the unicode form, a JavaScript string; `null` if it is no text. */

@@ -24,10 +24,14 @@ export class TestHost {
     procs: Readonly<Record<string, Proc>>,
     options: IsapiHostOptions = {},
   ) {
+    const collect = collectErrors(this.errors);
     this.host = new IsapiHost({
       ...options,
       onLog: (record) => this.logs.push(record),
-      onError: collectErrors(this.errors),
+      onError: (error, ecb) => {
+        options.onError?.(error, ecb);
+        collect(error);
+      },
     });
     for (const [path, proc] of Object.entries(procs)) {
       this.host.mount(path, { HttpExtensionProc: proc });
