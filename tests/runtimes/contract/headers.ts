@@ -6,6 +6,7 @@ import {
 } from "../../../mod.ts";
 import { read, sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "../../helpers/header_calls.ts";
+import { executed, sendUrl } from "../../helpers/support_calls.ts";
 import { group } from "./case.ts";
 
 /** Header calls. */
@@ -258,6 +259,31 @@ export const headers = group({
     async see(visit) {
       const { head, text } = await visit.fetch();
       assertEquals([head.status, text.slice(0, 3)], [403, "403"]);
+    },
+  },
+
+  "a fallback's control byte is a 500, also through SEND_URL and EXEC_URL": {
+    handle: () =>
+      Promise.resolve(new Response("page", { headers: { "x-a": "a\x01b" } })),
+    serve: {
+      "/send": (ecb, note) => {
+        note(sendUrl(ecb, ecb.lpszQueryString));
+        return HSE_STATUS_SUCCESS;
+      },
+      "/exec": async (ecb, note) => {
+        note(await executed(ecb, { pszUrl: ecb.lpszQueryString }));
+        return HSE_STATUS_SUCCESS;
+      },
+    },
+    async see(visit) {
+      const page = `${visit.path}/page`;
+      for (const below of ["/page", `/send?${page}`, `/exec?${page}`]) {
+        const { head, text } = await visit.fetch(below);
+        assertEquals([head.status, head.all("x-a")], [500, []], below);
+        assertEquals(text, "500 Internal Server Error\n", below);
+      }
+      const { errors } = await visit.told();
+      assertEquals(errors.length, 3);
     },
   },
 });
