@@ -1,3 +1,11 @@
+/** The bytes of one call that are to be put, before any of them is. */
+export interface BytesToCome {
+  /** What is memory, from the first byte on. */
+  readonly leading: readonly Uint8Array<ArrayBuffer>[];
+  /** How many there are, with those that come from files. */
+  readonly size: number;
+}
+
 /**
  * Where the bytes of one client go: what every writer of this package is.
  *
@@ -16,6 +24,14 @@ export interface ByteSink {
   readonly ready: Promise<void>;
   /** Settles once all that was put is accepted; `undefined` if it is. */
   readonly written: Promise<void> | undefined;
+  /**
+   * Refuses what `put()` would refuse of a call's bytes, all of them: the call
+   * is refused whole then, and nothing is taken. A sink that refuses none has
+   * none.
+   *
+   * @throws {WriteClientError} If some would be refused.
+   */
+  check?(bytes: BytesToCome): void;
   /**
    * Takes a copy of the bytes.
    *

@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
@@ -54,16 +54,20 @@ export class ChunkedWriter extends WrappedWriter {
   /**
    * @param inner Gets the decoded bytes.
    * @param kept Called when a write was framing alone, and nothing is passed on.
+   * @param refused What was refused of the body before.
    */
-  constructor(inner: ByteSink, kept?: () => void) {
-    super(inner);
+  constructor(inner: ByteSink, kept?: () => void, refused?: string) {
+    super(inner, refused);
     this.#kept = kept;
+  }
+
+  override check({ leading }: BytesToCome): void {
+    this.#decode(...leading);
   }
 
   override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // All of it is read before any of it is passed on: a refusal takes nothing.
-    const position = { ...this.#position };
-    const parts = decode(chunk, position);
+    const { parts, position } = this.#decode(chunk);
     this.#position = position;
     if (parts.length === 0) this.#kept?.();
     let room: Promise<void> | undefined;
@@ -73,37 +77,60 @@ export class ChunkedWriter extends WrappedWriter {
 
   override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // What is refused stays the caller's, so this comes first.
-    decode(chunk, { ...this.#position });
+    this.#decode(chunk);
     return this.put(takeBuffer(chunk));
   }
 
   override end(): Promise<void> | undefined {
     if (this.#position.phase === "end") return this.inner.end();
-    const error = framingError("the last chunk is missing", this.#position);
+    const fault = this.withRefused("the last chunk is missing");
+    const error = framingError(fault, this.#position);
     this.inner.abort(error).catch(() => {});
     return rejected(error);
+  }
+
+  /** What they are, all of them, and where they lead; the position stays. */
+  #decode(...buffers: readonly Uint8Array<ArrayBuffer>[]) {
+    const position = { ...this.#position };
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    try {
+      for (const bytes of buffers) decode(bytes, position, parts);
+      return { parts, position };
+    } catch (fault) {
+      const text = (fault as Error).message;
+      this.refuse(text);
+      throw framingError(text, this.#position);
+    }
   }
 }
 
 /** Whether a body can begin with these bytes. */
-export function isChunked(bytes: Uint8Array<ArrayBuffer>): boolean {
+export function isChunked(
+  ...buffers: readonly Uint8Array<ArrayBuffer>[]
+): boolean {
   try {
-    decode(bytes, { ...START });
+    const position = { ...START };
+    for (const bytes of buffers) decode(bytes, position, []);
     return true;
   } catch {
     return false;
   }
 }
 
+/**
+ * Reads bytes on from a position, and adds the data in them to `parts`.
+ *
+ * @throws {Error} That says what is wrong.
+ */
 function decode(
   bytes: Uint8Array<ArrayBuffer>,
   at: Position,
-): Uint8Array<ArrayBuffer>[] {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  parts: Uint8Array<ArrayBuffer>[],
+): void {
   let from = 0;
   while (from < bytes.length) {
     if (at.phase === "end") {
-      throw framingError("bytes follow the last chunk", at);
+      throw new Error("bytes follow the last chunk");
     }
     if (at.phase === "data") {
       const part = bytes.subarray(from, from + at.remaining);
@@ -116,13 +143,12 @@ function decode(
     const byte = bytes[from++]!;
     if (byte === LF) endLine(at);
     else if (at.line.endsWith("\r") || at.line.length >= MAX_LINE) {
-      throw framingError("a line end is missing", at);
+      throw new Error("a line end is missing");
     } else at.line += String.fromCharCode(byte);
   }
   // What can never become a right line is refused as it comes.
   if (at.line !== "") checkedLine(at);
   at.written += bytes.length;
-  return parts;
 }
 
 function endLine(at: Position): void {
@@ -138,7 +164,7 @@ function endLine(at: Position): void {
   } else {
     at.trailers += line.length;
     if (at.trailers > MAX_TRAILERS) {
-      throw framingError("the trailers are too long", at);
+      throw new Error("the trailers are too long");
     }
   }
 }
@@ -148,10 +174,10 @@ function checkedLine(at: Position): string {
   const { line, phase } = at;
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
   if (phase === "data end" && text !== "") {
-    throw framingError("a chunk is longer than its size", at);
+    throw new Error("a chunk is longer than its size");
   }
   if (phase === "size" && !SIZE_LINE.test(text)) {
-    throw framingError(`${JSON.stringify(text)} is no chunk size`, at);
+    throw new Error(`${JSON.stringify(text)} is no chunk size`);
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
 import { isDetached, isShared, isWhole, takeBuffer } from "./byte_writer.ts";
 import { Deferred } from "./deferred.ts";
 import {
@@ -62,7 +62,8 @@ export class ClientOutput {
   #submitted = false;
   #completing = false;
   #bytesWritten = 0;
-  #sealed = false;
+  /** Calls after which nothing may follow. */
+  #seals = 0;
   #writes = 0;
   #idleCalls = 0;
   #thrown: { readonly error: unknown } | undefined;
@@ -169,6 +170,24 @@ export class ClientOutput {
   }
 
   /**
+   * Refuses what the sink would refuse of a call's bytes, before any is taken.
+   *
+   * @throws {WriteClientError} If some would be refused.
+   */
+  check(bytes: BytesToCome): void {
+    this.#sink.check?.(bytes);
+  }
+
+  /**
+   * Refuses a synchronous call beyond what may wait.
+   *
+   * @throws {WriteClientError} If too much waits already (10055).
+   */
+  checkRoom(bytes: number): void {
+    this.#refuseSurplus(bytes);
+  }
+
+  /**
    * Writes several buffers in sync mode, as one call that nothing waits for.
    *
    * @param count Bytes of all of them.
@@ -226,7 +245,7 @@ export class ClientOutput {
   /** Why bytes have to be refused now, whoever's they are; 0 if they need not be. */
   get refusal(): number {
     if (this.#failure !== undefined) return this.#failure.code;
-    return this.#state === "open" && !this.#sealed
+    return this.#state === "open" && this.#seals === 0
       ? ERROR_SUCCESS
       : ERROR_INVALID_PARAMETER;
   }
@@ -250,7 +269,12 @@ export class ClientOutput {
 
   /** Nothing may follow: later writes are refused with 87. */
   seal(): void {
-    this.#sealed = true;
+    this.#seals++;
+  }
+
+  /** The call that sealed it was refused after all. */
+  unseal(): void {
+    this.#seals--;
   }
 
   /** Settles once the writer has taken all that was accepted. */

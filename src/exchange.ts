@@ -98,7 +98,6 @@ export class Exchange implements BodyConsumer, Watched {
   #writer: ResponseWriter | undefined;
   #discard: DiscardWriter | undefined;
   #foreign: ForeignBody | undefined;
-  #length: LengthWriter | undefined;
   #head: ResponseHead | undefined;
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
@@ -178,15 +177,15 @@ export class Exchange implements BodyConsumer, Watched {
     return this.#head;
   }
 
-  /** Bytes that the declared length still leaves; `Infinity` where none is. */
-  get remaining(): number {
-    return this.#length?.remaining ?? Infinity;
-  }
-
-  /** Opens the body behind a head that is fixed; again: in place of one that nothing was written to. */
-  open(head: ResponseHead): ByteSink {
+  /**
+   * Opens the body behind a head that is fixed; again: in place of one that
+   * nothing was written to.
+   *
+   * @param refused What was refused of the body before, in words.
+   */
+  open(head: ResponseHead, refused?: string): ByteSink {
     this.#errorBody(undefined);
-    this.#writer = this.#discard = this.#length = undefined;
+    this.#writer = this.#discard = undefined;
     this.#head = head;
     if (this.#isHead || isNullBody(head.status)) {
       this.#turn.arm();
@@ -200,10 +199,10 @@ export class Exchange implements BodyConsumer, Watched {
       length: head.length,
     });
     if (head.length !== undefined) {
-      return this.#length = new LengthWriter(writer, head.length);
+      return new LengthWriter(writer, head.length, refused);
     }
     return head.chunked
-      ? new ChunkedWriter(writer, () => this.active())
+      ? new ChunkedWriter(writer, () => this.active(), refused)
       : writer;
   }
 

@@ -295,7 +295,8 @@ export class ControlBlock implements ExtensionControlBlock {
       : undefined;
     quietly(() => {
       if (session.closed || !sendsHead(session, request, args)) return;
-      const why = fault ?? `it gave ${code}`;
+      const why = fault ?? this.#mistakes.ofHeaders(request, args) ??
+        `it gave ${code}`;
       session.reply.spoilHead(`${requestName(request)} was refused: ${why}`);
     });
   }

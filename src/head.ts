@@ -1,3 +1,4 @@
+import type { BytesToCome } from "./byte_sink.ts";
 import { isChunked } from "./chunked_writer.ts";
 import { ERROR_INVALID_DATA, ERROR_INVALID_PARAMETER } from "./error_codes.ts";
 import {
@@ -55,6 +56,7 @@ const UNDECIDED = -1;
 const OF_ANOTHER_PAGE = /^(?:location|content-length|transfer-encoding)$/i;
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 const NO_BLOCK = emptyBlock(true);
+const NOTHING: BytesToCome = { leading: [], size: 0 };
 
 /**
  * The head of a response on its way from the extension: from header calls, or
@@ -82,6 +84,8 @@ export class Head {
    * body. Of `raw`: text that may still turn out to be body.
    */
   #held = "";
+  /** Of `block`: why a body was refused that did not fit what it declares. */
+  #misfit: string | undefined;
   readonly #defaultStatus: () => number;
 
   /** @param defaultStatus The control block's status: it stands where no other is given. */
@@ -102,6 +106,11 @@ export class Head {
   /** Whether a body has to wait for a header call that is accepted. */
   get spoilt(): boolean {
     return this.#spoilt !== undefined;
+  }
+
+  /** Why a body of this head was refused before the head was fixed. */
+  get misfit(): string | undefined {
+    return this.#misfit;
   }
 
   /**
@@ -128,13 +137,13 @@ export class Head {
    *
    * @param status The status argument, or `undefined`.
    * @param text The header text; `undefined` stands for the blank line.
-   * @param following Of a call that is all of the head: the body bytes that it
-   * sends behind the text. Text without its blank line counts as closed then.
+   * @param following Of a call that is all of the head: the body that it sends
+   * after the text. Text without its blank line counts as closed then.
    */
   call(
     status: string | undefined,
     text: string | undefined,
-    following?: number,
+    following?: BytesToCome,
   ): HeadResult {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
@@ -160,10 +169,41 @@ export class Head {
     return this.#holdBlock(block, "");
   }
 
-  /** A write before the head is fixed. */
-  write(bytes: Uint8Array<ArrayBuffer>): HeadResult {
+  /**
+   * A write before the head is fixed.
+   *
+   * @param following What the same call writes after it.
+   */
+  write(
+    bytes: Uint8Array<ArrayBuffer>,
+    following: BytesToCome = NOTHING,
+  ): HeadResult {
     if (this.#spoilt !== undefined) return refused(this.#spoilt);
-    return this.#state === "block" ? this.#endBlock(bytes) : this.#raw(bytes);
+    return this.#state === "block"
+      ? this.#endBlock(bytes, following)
+      : this.#raw(bytes, following);
+  }
+
+  /**
+   * What writes of these would make of it: why they are refused, or nothing.
+   * A head that they bring is looked at as far as it is in memory.
+   */
+  check({ leading, size }: BytesToCome): Refused | undefined {
+    if (this.#spoilt !== undefined) return refused(this.#spoilt);
+    const trial = this.copy();
+    let rest = size;
+    for (const [at, bytes] of leading.entries()) {
+      rest -= bytes.length;
+      if (bytes.length === 0) continue;
+      const following = { leading: leading.slice(at + 1), size: rest };
+      const result = trial.write(bytes, following);
+      if (result.kind === "complete") return undefined;
+      if (result.kind === "held") continue;
+      if (trial.#spoilt !== undefined) this.#drop(result);
+      this.#misfit ??= trial.#misfit;
+      return result;
+    }
+    return undefined;
   }
 
   /** A redirection: what an unfinished block held is kept. */
@@ -214,7 +254,10 @@ export class Head {
   }
 
   /** A line end that a write begins with belongs to the block; anything else is body. */
-  #endBlock(written: Uint8Array<ArrayBuffer>): HeadResult {
+  #endBlock(
+    written: Uint8Array<ArrayBuffer>,
+    following: BytesToCome,
+  ): HeadResult {
     const bytes = joined(this.#held, written);
     let block = this.#block;
     let from = 0;
@@ -223,17 +266,19 @@ export class Head {
         ? Number(bytes[0] === LF)
         : lineEnd(bytes, 0);
       if (ended === UNDECIDED) return this.#holdBlock(block, "\r");
-      if (ended === 0) return this.#closeBlock(block, bytes);
+      if (ended === 0) return this.#closeBlock(block, bytes, following);
       const whole = extended(block, "\n");
       if (isFault(whole)) return this.#drop(refused(whole.fault));
       from = ended;
-      if (whole.end >= 0) return this.#closeBlock(whole, bytes.subarray(from));
+      if (whole.end >= 0) {
+        return this.#closeBlock(whole, bytes.subarray(from), following);
+      }
       if (from === bytes.length) return this.#holdBlock(whole, "");
       block = whole;
     }
     const blank = lineEnd(bytes, from);
     if (blank === UNDECIDED) return this.#holdBlock(block, "\r");
-    return this.#closeBlock(block, bytes.subarray(from + blank));
+    return this.#closeBlock(block, bytes.subarray(from + blank), following);
   }
 
   #holdBlock(block: HeaderBlock, held: string): HeadResult {
@@ -247,15 +292,17 @@ export class Head {
   #closeBlock(
     block: HeaderBlock,
     body: Uint8Array<ArrayBuffer>,
+    following?: BytesToCome,
   ): HeadResult {
     const made = this.#make(closed(block), this.#status);
-    const result = this.#complete(made, body);
-    return result.kind === "refused" && result.code === ERROR_INVALID_PARAMETER
-      ? this.#drop(result)
-      : result;
+    const result = this.#complete(made, body, following);
+    if (result.kind !== "refused") return result;
+    if (result.code === ERROR_INVALID_PARAMETER) return this.#drop(result);
+    this.#misfit ??= result.why;
+    return result;
   }
 
-  #raw(bytes: Uint8Array<ArrayBuffer>): HeadResult {
+  #raw(bytes: Uint8Array<ArrayBuffer>, following: BytesToCome): HeadResult {
     if (this.#state === "unset" && bytes[0] !== 0x48) {
       return this.#plainBody(bytes);
     }
@@ -274,7 +321,11 @@ export class Head {
     if (isFault(next)) return this.#drop(refused(next.fault));
     if (next.end < 0) return this.#holdRaw(next, "");
     const made = this.#make(next, undefined);
-    const result = this.#complete(made, bytes.subarray(next.end));
+    const result = this.#complete(
+      made,
+      bytes.subarray(next.end),
+      following,
+    );
     return result.kind === "refused" ? this.#drop(result) : result;
   }
 
@@ -288,6 +339,7 @@ export class Head {
   /** What a write closes, and is no head: no other write can mend it. */
   #drop(refusal: Refused): HeadResult {
     this.#forget("unset", refusal.why);
+    this.#misfit = undefined;
     return refusal;
   }
 
@@ -310,7 +362,7 @@ export class Head {
   #complete(
     head: ResponseHead | HeadFault,
     body: Uint8Array<ArrayBuffer>,
-    following = 0,
+    following = NOTHING,
   ): HeadResult {
     if (isFault(head)) return refused(head.fault);
     const misfit = misfitOf(body, head, following);
@@ -339,14 +391,14 @@ function refused(why: string, code: number = ERROR_INVALID_PARAMETER): Refused {
 function misfitOf(
   body: Uint8Array<ArrayBuffer>,
   { chunked, length = Infinity }: ResponseHead,
-  following: number,
+  following: BytesToCome,
 ): string | undefined {
   if (chunked) {
-    return isChunked(body)
+    return isChunked(body, ...following.leading)
       ? undefined
       : "the head declares chunks, and its body does not begin with one";
   }
-  const size = body.length + following;
+  const size = body.length + following.size;
   return size <= length
     ? undefined
     : `the head declares ${length} bytes, and its body begins with ${size}`;

@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
@@ -33,6 +33,11 @@ export class HeadWriter implements ByteSink {
 
   get written(): Promise<void> | undefined {
     return this.#body?.written;
+  }
+
+  check(bytes: BytesToCome): void {
+    const refusal = this.#head.check(bytes);
+    if (refusal !== undefined) throw refusalError(refusal);
   }
 
   put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {

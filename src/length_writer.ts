@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
 import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
@@ -20,25 +20,24 @@ export class LengthWriter extends WrappedWriter {
   readonly #length: number;
   #count = 0;
 
-  constructor(inner: ByteSink, length: number) {
-    super(inner);
+  constructor(inner: ByteSink, length: number, refused?: string) {
+    super(inner, refused);
     this.#length = length;
   }
 
-  /** Bytes that are still to come. */
-  get remaining(): number {
-    return this.#length - this.#count;
+  override check({ size }: BytesToCome): void {
+    this.#admit(size);
   }
 
   override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    const count = this.#admit(chunk);
+    const count = this.#admit(chunk.length);
     const room = this.inner.put(chunk);
     this.#count = count;
     return room;
   }
 
   override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    const count = this.#admit(chunk);
+    const count = this.#admit(chunk.length);
     const room = this.inner.give(chunk);
     this.#count = count;
     return room;
@@ -46,19 +45,20 @@ export class LengthWriter extends WrappedWriter {
 
   override end(): Promise<void> | undefined {
     if (this.#count === this.#length) return this.inner.end();
-    const error = this.#error(
+    const error = this.#error(this.withRefused(
       `the head declared ${this.#length} bytes and ${this.#count} were written`,
-    );
+    ));
     this.inner.abort(error).catch(() => {});
     return rejected(error);
   }
 
-  #admit(chunk: Uint8Array): number {
-    const count = this.#count + chunk.length;
+  #admit(size: number): number {
+    const count = this.#count + size;
     if (count <= this.#length) return count;
-    throw this.#error(
-      `${chunk.length} bytes do not fit: the head declared ${this.#length}, ${this.#count} were written`,
-    );
+    const detail =
+      `${size} bytes do not fit: the head declared ${this.#length}, ${this.#count} were written`;
+    this.refuse(detail);
+    throw this.#error(detail);
   }
 
   #error(detail: string): WriteClientError {

@@ -115,6 +115,13 @@ export class Mistakes {
     );
   }
 
+  /** Of a call with headers that was refused, whatever its code: what is wrong with them. */
+  ofHeaders(code: number, args: readonly unknown[]): string | undefined {
+    let text: string | undefined;
+    quietly(() => text = this.#unsendable(code, args)?.text);
+    return text;
+  }
+
   get #connId(): Kind {
     const { id } = this.#session;
     return {

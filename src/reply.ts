@@ -1,3 +1,4 @@
+import type { BytesToCome } from "./byte_sink.ts";
 import { ClientOutput } from "./client_output.ts";
 import type { WatchOrigin } from "./deadlines.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
@@ -74,11 +75,6 @@ export class Reply {
     this.exchange.output = this.output;
   }
 
-  /** Body bytes that the declared length still leaves; `Infinity` where none is. */
-  get remaining(): number {
-    return this.exchange.remaining;
-  }
-
   /** Whether nothing was said of the head, and nothing written. */
   get untouched(): boolean {
     return this.#head.untouched;
@@ -119,11 +115,11 @@ export class Reply {
     return this.#take(() => this.#head.call(status, text));
   }
 
-  /** A header call that is all of the head, with so many body bytes to follow. */
+  /** A header call that is all of the head, and the body that the same call sends. */
   sendWholeHeader(
     status: string | undefined,
     text: string | undefined,
-    following: number,
+    following: BytesToCome,
   ): number {
     return this.#take(() => this.#head.call(status, text, following));
   }
@@ -196,7 +192,7 @@ export class Reply {
   }
 
   #open(head: ResponseHead) {
-    const writer = this.exchange.open(head);
+    const writer = this.exchange.open(head, this.#head.misfit);
     if (this.#eager) this.exchange.eager = true;
     this.output.attach(writer);
     return writer;

@@ -1,3 +1,4 @@
+import type { BytesToCome } from "./byte_sink.ts";
 import { bytesOf } from "./byte_writer.ts";
 import type { ClientOutput } from "./client_output.ts";
 import {
@@ -38,6 +39,21 @@ export function sizeOf(parts: readonly Part[]): number {
   return size;
 }
 
+/** The same, as a sink looks at them before they are sent. */
+export function toCome(parts: readonly Part[]): BytesToCome {
+  return { leading: leadingOf(parts), size: sizeOf(parts) };
+}
+
+/** What is memory, before the first file. */
+function leadingOf(parts: readonly Part[]): Uint8Array<ArrayBuffer>[] {
+  const leading: Uint8Array<ArrayBuffer>[] = [];
+  for (const part of parts) {
+    if (!(part instanceof Uint8Array)) break;
+    leading.push(part);
+  }
+  return leading;
+}
+
 /**
  * Sends the parts, and never holds more of a file than the writer has room for.
  *
@@ -52,11 +68,8 @@ export function transmit(
   output: ClientOutput,
   parts: readonly Part[],
 ): Promise<number> {
-  const firstFile = parts.findIndex((part) => !(part instanceof Uint8Array));
-  const leading = firstFile < 0 ? parts : parts.slice(0, firstFile);
-  const waits = leading.map((part) =>
-    output.push(part as Uint8Array<ArrayBuffer>)
-  );
+  const leading = leadingOf(parts);
+  const waits = leading.map((part) => output.push(part));
   const rest = owned(parts.slice(leading.length));
   return sendRest(output, rest, Promise.all(waits)).then(() => sizeOf(parts));
 }

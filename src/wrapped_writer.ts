@@ -1,12 +1,16 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
 
 /** A sink in front of another: what it does not do itself, the inner one does. */
 export abstract class WrappedWriter implements ByteSink {
   /** The sink that this one passes bytes on to. */
   protected readonly inner: ByteSink;
+  /** What was refused first, in words: it may be why the body ends too short. */
+  #refused: string | undefined;
 
-  constructor(inner: ByteSink) {
+  /** @param refused What was refused of the body before there was this sink. */
+  constructor(inner: ByteSink, refused?: string) {
     this.inner = inner;
+    this.#refused = refused;
   }
 
   get desiredSize(): number | null {
@@ -19,6 +23,10 @@ export abstract class WrappedWriter implements ByteSink {
 
   get written(): Promise<void> | undefined {
     return this.inner.written;
+  }
+
+  check(bytes: BytesToCome): void {
+    this.inner.check?.(bytes);
   }
 
   abstract put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
@@ -35,5 +43,17 @@ export abstract class WrappedWriter implements ByteSink {
 
   abort(reason: unknown): Promise<void> {
     return this.inner.abort(reason);
+  }
+
+  /** Bytes are refused, for what the text says. */
+  protected refuse(text: string): void {
+    this.#refused ??= text;
+  }
+
+  /** A fault of the whole body, and what was refused of it. */
+  protected withRefused(fault: string): string {
+    return this.#refused === undefined
+      ? fault
+      : `${fault}, after a write was refused: ${this.#refused}`;
   }
 }

@@ -344,11 +344,11 @@ Deno.test("TRANSMIT_FILE without headers and without a raw head is a body of sta
   assertEquals([status, body], [200, `plain ${TEXT}`]);
 });
 
-Deno.test("TRANSMIT_FILE completes with 87 when pHead begins a raw response that is none", async () => {
+Deno.test("TRANSMIT_FILE completes with 87 when a raw head that pHead began is none in the file", async () => {
   const { code, completed, status, body } = await transmission((ecb) =>
     transmitFile(ecb, {
-      hFile: FILE,
-      pHead: "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+      hFile: new Blob(["no colon\r\n\r\n", FILE]),
+      pHead: "HTTP/1.1 200 OK\r\n",
     })
   );
   assertEquals([code, completed], [0, [[0, 87]]]);

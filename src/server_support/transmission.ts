@@ -1,3 +1,4 @@
+import type { BytesToCome } from "../byte_sink.ts";
 import { viewOf } from "../byte_writer.ts";
 import {
   HSE_IO_ASYNC,
@@ -11,7 +12,6 @@ import {
   HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER,
 } from "../constants.ts";
 import {
-  ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
   WSAEINVAL,
@@ -27,7 +27,7 @@ import {
   isMemory,
   owned,
   type Part,
-  sizeOf,
+  toCome,
   transmit,
 } from "../transmission.ts";
 import type { HSE_RESPONSE_VECTOR, HSE_VECTOR_ELEMENT } from "../structs.ts";
@@ -127,15 +127,10 @@ export function send(
   if (refusal !== ERROR_SUCCESS) return refusal;
   const { slot, output } = session;
   const before = output.bytesWritten;
-  const size = sizeOf(parts);
-  if (head !== undefined) {
-    const { status, text } = head;
-    const code = session.reply.sendWholeHeader(status, text, size);
-    if (code !== ERROR_SUCCESS) return code;
-  } else if (size > 0 && session.reply.headSpoilt) {
-    return ERROR_INVALID_PARAMETER;
-  }
-  if (size > session.reply.remaining) return ERROR_INVALID_DATA;
+  const coming = toCome(parts);
+  const { size } = coming;
+  const code = admit(session, head, coming, isAsync);
+  if (code !== ERROR_SUCCESS) return code;
 
   if (size > 0) session.reply.bodyFollows();
   // What stood behind the header text's blank line is body too.
@@ -143,7 +138,7 @@ export function send(
   if (!isAsync) {
     const sent = !output.queues && isMemory(parts)
       ? sendAtOnce(session, parts, size)
-      : sendInOrder(session, parts, size);
+      : sendInOrder(session, parts, size, isLast);
     if (isLast) output.seal();
     return sent;
   }
@@ -156,6 +151,32 @@ export function send(
     (error) => slot.cancel(broken(output, error)),
   );
   return ERROR_SUCCESS;
+}
+
+/** Refuses a call whole, or takes its head: what follows is refused no more. */
+function admit(
+  { output, reply }: Session,
+  head: SentHead | undefined,
+  coming: BytesToCome,
+  isAsync: boolean,
+): number {
+  return refusalOf(() => {
+    if (!isAsync) output.checkRoom(coming.size);
+    if (head !== undefined) {
+      return reply.sendWholeHeader(head.status, head.text, coming);
+    }
+    // What waits for others is looked at when its turn comes.
+    if (coming.size > 0 && !output.queues) output.check(coming);
+    return ERROR_SUCCESS;
+  });
+}
+
+function refusalOf(call: () => number): number {
+  try {
+    return call();
+  } catch (refusal) {
+    return (refusal as WriteClientError).code;
+  }
 }
 
 function sendAtOnce(
@@ -178,27 +199,31 @@ function sendInOrder(
   session: Session,
   parts: readonly Part[],
   size: number,
+  isLast: boolean,
 ): number | Promise<number> {
   const { output } = session;
   const own = output.queues ? owned(parts) : parts;
   let code = ERROR_SUCCESS;
   const run = async () => {
-    code = await sendNow(session, own, size);
+    code = await sendNow(session, own, isLast);
   };
-  try {
-    return output.inOrder(size, run).then(() => code);
-  } catch (refusal) {
-    return (refusal as WriteClientError).code;
-  }
+  return output.inOrder(size, run).then(() => code);
 }
 
 /** What waited for others may no longer fit behind them: it is refused whole, and they stand. */
 function sendNow(
-  { output, reply }: Session,
+  { output }: Session,
   parts: readonly Part[],
-  size: number,
+  isLast: boolean,
 ): Promise<number> | number {
-  if (size > reply.remaining) return ERROR_INVALID_DATA;
+  const code = refusalOf(() => {
+    output.check(toCome(parts));
+    return ERROR_SUCCESS;
+  });
+  if (code !== ERROR_SUCCESS) {
+    if (isLast) output.unseal();
+    return code;
+  }
   return transmit(output, parts).then(
     () => ERROR_SUCCESS,
     (error) => broken(output, error),
