@@ -188,17 +188,17 @@ export class ClientOutput {
   }
 
   /**
-   * Writes several buffers in sync mode, as one call that nothing waits for.
+   * Writes several buffers in sync mode, as one call that nothing waits for,
+   * and that was checked.
    *
    * @param count Bytes of all of them.
    * @returns The count, or a promise for it where something has to be waited for.
-   * @throws {WriteClientError} If the call is refused, or the writer refuses one of them.
+   * @throws {WriteClientError} If the client is gone.
    */
   gather(
     buffers: readonly Uint8Array<ArrayBuffer>[],
     count: number,
   ): number | Promise<number> {
-    this.#refuseSurplus(count);
     let room: Promise<void> | undefined;
     for (const bytes of buffers) room = this.#handOver(bytes, false);
     return this.#afterRoom(room, count);

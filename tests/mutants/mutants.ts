@@ -31,6 +31,8 @@ const WRITER = "tests/response_writer_test.ts";
 const STAGING = "tests/staging_block_test.ts";
 const LENGTH = "tests/length_writer_test.ts";
 const CONNECTION = "tests/connection_calls_test.ts";
+const HEADS = "tests/refused_heads_test.ts";
+const SENDS = "tests/refused_sends_test.ts";
 const TRANSMIT = "tests/transmit_file_test.ts";
 const VECTOR = "tests/vector_send_test.ts";
 const READS = "tests/async_read_test.ts";
@@ -43,6 +45,49 @@ const SESSION_MODEL = "tests/model/session_model_test.ts";
 const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
 
 export const MUTANTS: readonly Mutant[] = [
+  // -- refusals: what was refused never looks like a success --
+  {
+    file: "reply.ts",
+    text: "if (!isLate) this.#head.spoil(why);",
+    by: "",
+    breaks: "no body takes the place of a head that was refused",
+    seenBy: [HEADS],
+  },
+  {
+    file: "head.ts",
+    text: 'this.#forget("unset", refusal.why);',
+    by: 'this.#forget("unset", undefined);',
+    breaks: "no body follows raw text that is no head",
+    seenBy: [HEADS, SENDS],
+  },
+  {
+    file: "head.ts",
+    text: "if (trial.#spoilt !== undefined) this.#drop(result);",
+    by: "",
+    breaks: "raw text that was refused before it was taken is a refused head",
+    seenBy: [SENDS],
+  },
+  {
+    file: "length_writer.ts",
+    text: "override check({ size }: BytesToCome): void { this.#admit(size); }",
+    by: "override check(_bytes: BytesToCome): void {}",
+    breaks: "what is longer than declared is refused before any of it is sent",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  {
+    file: "chunked_writer.ts",
+    text: "this.#decode(...leading);",
+    by: "",
+    breaks: "a call whose framing breaks off later is refused whole",
+    seenBy: [SENDS],
+  },
+  {
+    file: "server_support/transmission.ts",
+    text: "if (isLast) output.unseal();",
+    by: "",
+    breaks: "a last call that is refused at its turn leaves the body open",
+    seenBy: [SENDS],
+  },
   // -- the slot: exactly one completion, never inside, one at a time --
   {
     file: "operation_slot.ts",
@@ -216,7 +261,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client_output.ts",
-    text: 'this.#state === "open" && !this.#sealed',
+    text: 'this.#state === "open" && this.#seals === 0',
     by: 'this.#state === "open"',
     breaks: "nothing follows DONE, or DISCONNECT_AFTER_SEND",
     seenBy: [EDGES, TRANSMIT],
@@ -380,7 +425,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "server_support/transmission.ts",
-    text: "if (size > session.reply.remaining) return ERROR_INVALID_DATA;",
+    text: "if (coming.size > 0 && !output.queues) output.check(coming);",
     by: "",
     breaks:
       "what does not fit the declared length is refused before any of it leaves",
@@ -522,9 +567,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [WRITER],
   },
   {
-    file: "client_output.ts",
-    text: "this.#refuseSurplus(count); let room: Promise<void> | undefined;",
-    by: "let room: Promise<void> | undefined;",
+    file: "server_support/transmission.ts",
+    text: "if (!isAsync) output.checkRoom(coming.size);",
+    by: "",
     breaks: "VECTOR_SENDs that nobody awaits do not fill the memory",
     seenBy: [VECTOR],
   },
