@@ -1,11 +1,3 @@
-/** A body that an exchange does not write itself. */
-export interface ForeignBody {
-  /** Whether it waits for the client, and not for where it comes from. */
-  readonly waiting: boolean;
-  /** Errors it, and lets go of all that it holds. */
-  abort(reason: unknown): void;
-}
-
 /** A body that is errored from the start. */
 export function brokenBody(error: unknown): ReadableStream {
   return new ReadableStream({ start: (stream) => stream.error(error) });

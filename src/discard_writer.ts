@@ -1,3 +1,4 @@
+import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { Deferred, rejected } from "./deferred.ts";
@@ -22,7 +23,7 @@ export interface HeadConsumer {
  * A producer that nobody reads never waits for a reader, so this one makes it
  * wait for the turn's end.
  */
-export class DiscardWriter implements ByteSink {
+export class DiscardWriter implements ByteSink, AnswerBody {
   /** `open` → `closed`, or → `errored`. */
   #state: "open" | "closed" | "errored" = "open";
   #reason: unknown;
@@ -31,6 +32,8 @@ export class DiscardWriter implements ByteSink {
   #callsThisTurn = 0;
   #ready: Promise<void>;
   #turn: Deferred | undefined;
+  /** Whether the head was let go. */
+  #headLeft = false;
   readonly #settled = Promise.resolve();
   readonly #consumer: HeadConsumer;
 
@@ -39,9 +42,17 @@ export class DiscardWriter implements ByteSink {
     this.#ready = this.#settled;
   }
 
-  /** Whether more may come. */
-  get open(): boolean {
-    return this.#state === "open";
+  /** Of a response without a body, nobody can tell whether its client is there. */
+  get isWaiting(): boolean {
+    return this.#headLeft && this.#state === "open";
+  }
+
+  get isIdling(): boolean {
+    return true;
+  }
+
+  turnEnded(): void {
+    this.#deliver(undefined);
   }
 
   get desiredSize(): number | null {
@@ -75,7 +86,7 @@ export class DiscardWriter implements ByteSink {
 
   drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
-    this.#consumer.deliver(undefined);
+    this.#deliver(undefined);
     return undefined;
   }
 
@@ -83,7 +94,7 @@ export class DiscardWriter implements ByteSink {
     if (this.#state !== "open") return this.#refuse("close");
     this.#state = "closed";
     this.#turn?.resolve();
-    this.#consumer.deliver(this.#bytes);
+    this.#deliver(this.#bytes);
     return undefined;
   }
 
@@ -96,6 +107,11 @@ export class DiscardWriter implements ByteSink {
     return this.#settled;
   }
 
+  #deliver(length: number | undefined): void {
+    this.#headLeft = true;
+    this.#consumer.deliver(length);
+  }
+
   #nextTurn(): Promise<void> {
     const turn = this.#turn = new Deferred();
     turnEnd().then(() => {
@@ -103,7 +119,7 @@ export class DiscardWriter implements ByteSink {
       this.#bytesThisTurn = this.#callsThisTurn = 0;
       if (this.#state !== "open") return;
       this.#ready = this.#settled;
-      this.#consumer.deliver(undefined);
+      this.#deliver(undefined);
       turn.resolve();
     });
     return turn.promise;

@@ -1,18 +1,15 @@
-import { brokenBody, type ForeignBody, noBytes } from "./bodies.ts";
+import type { AnswerBody } from "./answer_body.ts";
+import { brokenBody, noBytes } from "./bodies.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
-import { within } from "./clock.ts";
 import {
   type DeadlineKind,
   type Deadlines,
-  DeadlineTimer,
   expiry,
-  type Watched,
   type WatchOrigin,
 } from "./deadlines.ts";
 import { Deferred } from "./deferred.ts";
 import { DiscardWriter } from "./discard_writer.ts";
-import { onDisconnect } from "./disconnect.ts";
 import { type Ending, lostBy } from "./ending.ts";
 import {
   ERROR_OPERATION_ABORTED,
@@ -22,22 +19,15 @@ import {
 import { WriteClientError } from "./errors.ts";
 import { LengthWriter } from "./length_writer.ts";
 import type { Observer } from "./observer.ts";
-import {
-  allowSilence,
-  clockOf,
-  cutConnection,
-  keepRunning,
-  leavesLength,
-  type Platform,
-} from "./platform.ts";
+import { cutConnection, leavesLength, type Platform } from "./platform.ts";
 import { isNullBody, type ResponseHead } from "./response_head.ts";
 import {
   type Body,
   type BodyConsumer,
   ResponseWriter,
 } from "./response_writer.ts";
-import { TurnEnd } from "./turn.ts";
 import { WaitingParent } from "./waiting_parent.ts";
+import { Watch, type WatchOwner } from "./watch.ts";
 
 /** How an exchange is limited. */
 export interface ExchangeLimits {
@@ -79,35 +69,20 @@ export interface ExchangeOutput {
  *
  * - **One ending**: whatever ends a request calls `end()`. The first call ends
  *   it, in one order; later ones change nothing.
- *
- * All that is scheduled, timed or listened to is the exchange's own, and
- * nothing of it is before the first turn has ended: most answers are complete
- * by then.
  */
-export class Exchange implements BodyConsumer, Watched {
-  /** `open` → `delivered`. */
-  #state: "open" | "delivered" = "open";
+export class Exchange implements BodyConsumer, WatchOwner {
+  /** Whether the response was made. */
+  #delivered = false;
+  #ended = false;
   readonly #response = new Deferred<Response>();
   readonly #request: Request;
   readonly #isHead: boolean;
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
-  readonly #origin: WatchOrigin;
-  readonly #turn = new TurnEnd(() => this.turnEnded());
-  #writer: ResponseWriter | undefined;
-  #discard: DiscardWriter | undefined;
-  #foreign: ForeignBody | undefined;
+  readonly #watch: Watch;
   #head: ResponseHead | undefined;
-  #timer: DeadlineTimer | undefined;
-  #unlisten: (() => void) | undefined;
-  /** What the runtime waits for. */
-  #kept: Deferred | undefined;
-  #outlived = false;
-  #watches = false;
-  #ended = false;
-  /** Whether a child request answers in this one's place. */
-  #handedOver = false;
+  #body: AnswerBody | undefined;
   #whole = false;
   #status = 0;
   /** What is told when nothing reaches the client any more. */
@@ -130,7 +105,13 @@ export class Exchange implements BodyConsumer, Watched {
     this.#platform = platform;
     this.#limits = limits;
     this.#owner = owner;
-    this.#origin = origin;
+    this.#watch = new Watch(
+      request,
+      platform,
+      limits.deadlines,
+      origin,
+      this,
+    );
   }
 
   /** The response, once there is one. Its rejection is marked as handled. */
@@ -149,27 +130,22 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** Whether the response was made. */
   get delivered(): boolean {
-    return this.#state === "delivered";
+    return this.#delivered;
   }
 
-  /** Whether the client has something to take; of a response without a body, nobody can tell whether it is there. */
   get waiting(): boolean {
-    if (this.#discard) return this.delivered && this.#discard.open;
-    return !this.idling;
+    return this.#body?.isWaiting ?? false;
   }
 
   get idling(): boolean {
-    if (this.#foreign) return !this.#foreign.waiting;
-    return this.#writer === undefined || this.#writer.waiting === 0;
+    return this.#body?.isIdling ?? true;
   }
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
   begun(): void {
-    if (this.#ended) return;
-    // Before this turn ends: a client that resets by then takes the end with it.
-    if (!this.#kept) keepRunning(this.#platform, () => this.#untilEnd());
-    // A writer that was written to has armed its own, and tells.
-    if (!this.#writer?.staging) this.#turn.arm();
+    this.#watch.begin();
+    // A body that was written to tells of the turn's end itself.
+    if (!this.#body?.tellsTurn) this.#watch.arm();
   }
 
   /** The head, once it is fixed. */
@@ -184,17 +160,16 @@ export class Exchange implements BodyConsumer, Watched {
    * @param refused What was refused of the body before, in words.
    */
   open(head: ResponseHead, refused?: string): ByteSink {
-    this.#errorBody(undefined);
-    this.#writer = this.#discard = undefined;
+    this.#body?.abort(undefined);
     this.#head = head;
     if (this.#isHead || isNullBody(head.status)) {
-      this.#turn.arm();
-      return this.#discard = new DiscardWriter({
+      this.#watch.arm();
+      return this.#body = new DiscardWriter({
         deliver: (length) => this.#deliverHead(length),
         accepted: () => this.active(),
       });
     }
-    const writer = this.#writer = new ResponseWriter(this, {
+    const writer = this.#body = new ResponseWriter(this, {
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
     });
@@ -207,28 +182,28 @@ export class Exchange implements BodyConsumer, Watched {
   }
 
   /** Watches a body that comes from elsewhere; it tells of its progress. */
-  watch(body: ForeignBody): void {
-    this.#foreign = body;
+  watch(body: AnswerBody): void {
+    this.#body = body;
   }
 
   /** The head leaves at this turn's end, even if no body has come by then. */
   announce(): void {
-    this.#writer?.announce();
+    this.#body?.announce?.();
   }
 
   /** The head does not leave before it is announced again, or a body comes. */
   withhold(): void {
-    this.#writer?.withhold();
+    this.#body?.withhold?.();
   }
 
   /** Whether every write is handed over at once. */
   set eager(eager: boolean) {
-    if (this.#writer) this.#writer.eager = eager;
+    this.#body?.setEager?.(eager);
   }
 
   /** Something was read or called, or accepted and kept. */
   active(): void {
-    this.#timer?.active();
+    this.#watch.active();
   }
 
   /** For a child request: its deadlines are this one's, until it is released. */
@@ -238,17 +213,14 @@ export class Exchange implements BodyConsumer, Watched {
 
   /** For a child request that answers in this one's place: its deadlines are the child's from now on. */
   handOver(): WatchOrigin {
-    this.#handedOver = true;
-    this.#timer?.stop();
-    const { started } = this.#timer ?? this.#origin;
-    return { ...this.#origin, started };
+    return this.#watch.handOver();
   }
 
   /** Answers with a response, the first time. */
   answer(response: Response): void {
     if (this.delivered) return;
     this.#status = response.status;
-    this.#state = "delivered";
+    this.#delivered = true;
     this.observer?.headSent(response.status);
     this.#response.resolve(response);
   }
@@ -266,18 +238,18 @@ export class Exchange implements BodyConsumer, Watched {
     this.#ended = true;
     const { error, lost } = ending;
     if (lost !== undefined) this.observer?.lost(lost);
-    this.#stopWatching();
+    this.#watch.stop();
     if (error !== undefined) this.#breakOff(error);
     if (!this.delivered) this.#answerUnanswered(ending);
     if (error !== undefined) this.output?.fail(this.#failure(ending));
-    this.#letGo();
+    this.#watch.letGo(this.#owner.running);
     this.#owner.ended(ending);
   }
 
   /** A deadline has passed. */
   expired(kind: DeadlineKind): void {
     // Of a response without a body, nobody can tell whether it was taken.
-    const code = kind === "write" && this.#discard
+    const code = kind === "write" && this.#body instanceof DiscardWriter
       ? WSAECONNRESET
       : ERROR_SEM_TIMEOUT;
     const limit = this.#limits.deadlines[kind];
@@ -287,7 +259,8 @@ export class Exchange implements BodyConsumer, Watched {
         ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
         : expiry(kind, limit, this.#owner.waitsFor),
     });
-    this.#forget();
+    // What hangs past its deadline is not waited for any more.
+    this.#watch.forget();
     this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
     this.end(lostBy(failure));
@@ -296,11 +269,11 @@ export class Exchange implements BodyConsumer, Watched {
   /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
   whole(): void {
     this.#whole = true;
-    this.#unlisten?.();
+    this.#watch.whole();
   }
 
   progress(): void {
-    this.#timer?.moved();
+    this.#watch.moved();
   }
 
   cancelled(reason: unknown): void {
@@ -311,38 +284,36 @@ export class Exchange implements BodyConsumer, Watched {
     this.observer?.bodySent(bytes);
   }
 
-  /** Whether it is the client's own, and no child's. */
-  get #isClients(): boolean {
-    return this.#request === this.#platform.request;
+  turnEnded(): void {
+    if (this.#ended) return;
+    this.#watch.turnEnded();
+    this.#body?.turnEnded?.();
+  }
+
+  outlived(): void {
+    this.#owner.outlived?.();
   }
 
   /** The signal says that the client has left: the runtime cancels the body next. */
-  #signalled(reason: unknown): void {
+  signalled(reason: unknown): void {
     if (this.#ended) return;
     const failure = this.#gone(reason);
     // A child's parent was ended by a deadline.
     if (
       reason instanceof WriteClientError && reason.code === ERROR_SEM_TIMEOUT
-    ) this.#forget();
-    this.#writer?.abandon(failure);
+    ) this.#watch.forget();
+    this.#body?.abandon?.(failure);
     this.end(lostBy(failure));
   }
 
-  /** What hangs past a deadline is not waited for any more. */
-  #forget(): void {
-    this.#kept?.resolve();
-    this.#kept = undefined;
+  /** Whether it is the client's own, and no child's. */
+  get #isClients(): boolean {
+    return this.#request === this.#platform.request;
   }
 
   #gone(cause: unknown): WriteClientError {
     const { bytesWritten } = this.#owner;
     return new WriteClientError(WSAECONNRESET, { bytesWritten, cause });
-  }
-
-  #stopWatching(): void {
-    this.#turn.cancel();
-    this.#timer?.stop();
-    this.#unlisten?.();
   }
 
   /** Errors the body, so that it cannot be taken for a whole one. */
@@ -351,20 +322,14 @@ export class Exchange implements BodyConsumer, Watched {
     if (this.delivered && !this.#whole && this.#isClients) {
       cutConnection(this.#platform);
     }
-    this.#errorBody(error);
-  }
-
-  #errorBody(error: unknown): void {
-    this.#writer?.abort(error);
-    this.#discard?.abort(error);
-    this.#foreign?.abort(error);
+    this.#body?.abort(error);
   }
 
   #answerUnanswered(ending: Ending): void {
     try {
       this.answer(this.#owner.unanswered(ending));
     } catch (error) {
-      this.#state = "delivered";
+      this.#delivered = true;
       this.#response.reject(error);
     }
   }
@@ -375,15 +340,6 @@ export class Exchange implements BodyConsumer, Watched {
     if (error instanceof WriteClientError) return error;
     const { bytesWritten } = this.#owner;
     return new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten });
-  }
-
-  /** The runtime keeps what runs on for as long as a session may idle. */
-  #letGo(): void {
-    const { running } = this.#owner;
-    const { idle } = this.#limits.deadlines;
-    this.#kept?.resolve(
-      running && within(idle, running, clockOf(this.#platform)),
-    );
   }
 
   deliver(body: Body): void {
@@ -406,52 +362,9 @@ export class Exchange implements BodyConsumer, Watched {
       // What GET would have been answered with: RFC 9110, section 9.3.2.
       headers.set("content-length", String(length));
     }
-    this.#timer?.moved();
+    this.#watch.moved();
     this.whole();
     const known = isNullBody(status) || headers.has("content-length");
     this.answer(new Response(known ? null : noBytes(), { status, headers }));
-  }
-
-  turnEnded(): void {
-    if (this.#ended) return;
-    if (!this.#outlived) this.#outlive();
-    else if (this.#watches) this.active();
-    else this.#watch();
-    if (this.#discard) this.#deliverHead(undefined);
-  }
-
-  /** Settles when the exchange has ended, and what runs on then has, too. */
-  #untilEnd(): Promise<void> {
-    this.#kept = new Deferred();
-    return this.#kept.promise;
-  }
-
-  /** The first turn has ended and the session has not. */
-  #outlive(): void {
-    this.#outlived = true;
-    allowSilence(this.#platform);
-    // To watch takes longer than to answer: the first bytes leave before.
-    if (this.delivered) this.#turn.arm();
-    else this.#watch();
-  }
-
-  #watch(): void {
-    this.#watches = true;
-    this.#turn.cancel();
-    this.#owner.outlived?.();
-    if (!this.#handedOver) {
-      this.#timer = new DeadlineTimer(
-        this.#limits.deadlines,
-        clockOf(this.#platform),
-        this,
-        this.#origin,
-      );
-    }
-    if (this.#whole) return;
-    this.#unlisten = onDisconnect(
-      this.#request,
-      (reason) => this.#signalled(reason),
-    );
-    if (this.#ended) this.#unlisten();
   }
 }

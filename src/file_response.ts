@@ -1,3 +1,4 @@
+import type { AnswerBody } from "./answer_body.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
 import { quietly } from "./quietly.ts";
@@ -16,11 +17,9 @@ export interface FileSent {
 }
 
 /** A file's body, as who watches it sees it. */
-export interface FileBody {
+export interface FileBody extends AnswerBody {
   /** Bytes that were read, and taken or about to be. */
   readonly bytes: number;
-  /** Whether it waits for the client to ask for more, and not for the file. */
-  readonly waiting: boolean;
   /** Errors the body at this turn's end, and closes the file. How it ended is not told then. */
   abort(reason: unknown): void;
 }
@@ -104,8 +103,11 @@ function fileBody(
     get bytes() {
       return bytes;
     },
-    get waiting() {
+    get isWaiting() {
       return !reading && !over;
+    },
+    get isIdling() {
+      return reading || over;
     },
     abort(reason) {
       // Deno.serve reports a failure for a stream that is errored before it

@@ -1,3 +1,4 @@
+import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { type ByteWriter, takeBuffer } from "./byte_writer.ts";
 import { Deferred, rejected } from "./deferred.ts";
@@ -57,7 +58,7 @@ export interface ResponseWriterOptions {
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  */
-export class ResponseWriter implements ByteSink, ByteWriter {
+export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   /** Bytes are taken before `write()` returns. */
   readonly copies = true;
   /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
@@ -121,13 +122,19 @@ export class ResponseWriter implements ByteSink, ByteWriter {
     return this.#staging.length + this.#queued + this.#inStream;
   }
 
-  /** Whether this turn's end will be told. */
-  get staging(): boolean {
+  get isWaiting(): boolean {
+    return this.waiting > 0;
+  }
+
+  get isIdling(): boolean {
+    return this.waiting === 0;
+  }
+
+  get tellsTurn(): boolean {
     return this.#turn.armed;
   }
 
-  /** Hands every write over at once, from now on. */
-  set eager(eager: boolean) {
+  setEager(eager: boolean): void {
     this.#eager = eager;
     if (eager && this.#state === "open") this.#handOver();
   }

@@ -33,6 +33,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   // 1: each one thing, usable and tested alone
   [
+    "answer_body",
     "argument_faults",
     "bodies",
     "c_arguments",
@@ -85,6 +86,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "transmission",
     "url_path",
     "waiting_calls",
+    "watch",
     "wrapped_writer",
     "write_client",
     "writer_sink",

@@ -124,14 +124,14 @@ Deno.test("ResponseWriter.announce() is no stream when all is closed in that tur
 Deno.test("ResponseWriter.eager hands over each write, and what was staged before", async () => {
   const { delivery, writer } = open();
   writer.write(encoder.encode("staged"));
-  writer.eager = true;
+  writer.setEager(true);
   assertEquals(text((await delivery.reader.read()).value), "staged");
   for (const word of ["one", "two"]) {
     writer.write(encoder.encode(word));
     const { value } = await bounded(delivery.reader.read(), word);
     assertEquals(text(value), word);
   }
-  writer.eager = false;
+  writer.setEager(false);
   writer.write(encoder.encode("3"));
   writer.write(encoder.encode("4"));
   assertEquals(text((await delivery.reader.read()).value), "34");
@@ -141,7 +141,7 @@ Deno.test("ResponseWriter.eager hands over each write, and what was staged befor
 Deno.test("ResponseWriter.eager does nothing once the writer has ended", async () => {
   const { delivery, writer } = open();
   await writer.close();
-  writer.eager = true;
+  writer.setEager(true);
   assertEquals(delivery.bodies, [null]);
 });
 
@@ -598,7 +598,7 @@ Deno.test("ResponseWriter.write() rejects when handing over makes the consumer c
       (body as ReadableStream).cancel("at once");
     },
   }, { bufferLimit: 10 });
-  writer.eager = true;
+  writer.setEager(true);
   const write = writer.write(new Uint8Array(5));
   assertEquals(await write.catch((reason) => reason), "at once");
   await turns();

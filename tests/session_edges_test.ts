@@ -896,7 +896,7 @@ function outputOfLeaving(completed: (...outcome: Completed) => void) {
     deliver: (body) => void (body as ReadableStream).cancel("left"),
     cancelled: (reason) => output.fail(reason),
   }, { bufferLimit: 10 });
-  writer.eager = true;
+  writer.setEager(true);
   const output: ClientOutput = new ClientOutput(writer, slot);
   output.attach(writer);
   return output;

@@ -116,7 +116,7 @@ class Model {
         if (this.writer.desiredSize) this.writer.announce();
         break;
       case "eager":
-        this.writer.eager = command.on;
+        this.writer.setEager(command.on);
         break;
       case "microtask":
         await Promise.resolve();

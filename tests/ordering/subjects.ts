@@ -72,7 +72,7 @@ class ResponseEnd implements End {
 
   constructor(bufferLimit: number, eager: boolean) {
     this.writer = new ResponseWriter(this.#delivery, { bufferLimit });
-    this.writer.eager = eager;
+    this.writer.setEager(eager);
     // The consumer is there from the start, as the platform's sink is.
     this.writer.announce();
   }
