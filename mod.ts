@@ -31,6 +31,7 @@ export type { FileSource, FileStore } from "./src/file_store.ts";
 export { IsapiHost } from "./src/host.ts";
 export type { IsapiHostOptions } from "./src/host_options.ts";
 export { respond, type RespondInit } from "./src/respond.ts";
+export type { Producer } from "./src/producer.ts";
 export type * from "./src/extension.ts";
 export type * from "./src/log_record.ts";
 export type * from "./src/scalars.ts";

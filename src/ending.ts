@@ -1,5 +1,5 @@
 import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "./error_codes.ts";
-import { WriteClientError } from "./errors.ts";
+import type { WriteClientError } from "./errors.ts";
 
 /** How a request ends. */
 export interface Ending {
@@ -20,14 +20,13 @@ export function lostBy(failure: WriteClientError): Ending {
   return { ...byCode(failure.code), error: failure, lost: failure };
 }
 
-/** The answer could not be completed, for another reason than its client. */
+/** The answer could not be completed, for another reason than its client; what was thrown may be another client's error. */
 export function failedBy(error: unknown): Ending {
-  const code = error instanceof WriteClientError ? error.code : undefined;
-  return { ...byCode(code), error };
+  return { outcome: "failed", status: 500, error };
 }
 
 function byCode(
-  code: number | undefined,
+  code: number,
 ): Pick<Ending, "outcome" | "status"> {
   switch (code) {
     case ERROR_SEM_TIMEOUT:

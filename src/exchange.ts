@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import { brokenBody, noBytes } from "./bodies.ts";
+import { brokenBody, noBytes, responseOf } from "./bodies.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import {
@@ -227,9 +227,10 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** A response with the head as it is, whose body is errored from the start. */
   broken(error: unknown): Response {
-    const { status = 200, headers } = this.#head ?? {};
-    const body = isNullBody(status) ? null : brokenBody(error);
-    return new Response(body, { status, ...(headers ? { headers } : {}) });
+    const head = this.#head ??
+      { status: 200, reason: "", headers: new Headers() };
+    const body = isNullBody(head.status) ? null : brokenBody(error);
+    return responseOf(head, body);
   }
 
   /** Ends the exchange, whoever noticed it. Only the first call does anything. */
@@ -237,11 +238,13 @@ export class Exchange implements BodyConsumer, WatchOwner {
     if (this.#ended) return;
     this.#ended = true;
     const { error, lost } = ending;
+    // Anything can be thrown, `undefined` too.
+    const isBroken = "error" in ending;
     if (lost !== undefined) this.observer?.lost(lost);
     this.#watch.stop();
-    if (error !== undefined) this.#breakOff(error);
+    if (isBroken) this.#breakOff(error);
     if (!this.delivered) this.#answerUnanswered(ending);
-    if (error !== undefined) this.output?.fail(this.#failure(ending));
+    if (isBroken) this.output?.fail(this.#failure(ending));
     this.#watch.letGo(this.#owner.running);
     this.#owner.ended(ending);
   }
@@ -343,18 +346,19 @@ export class Exchange implements BodyConsumer, WatchOwner {
   }
 
   deliver(body: Body): void {
-    const { status, headers } = this.#head!;
+    const head = this.#head!;
     if (
       body instanceof Uint8Array && this.#isClients &&
       leavesLength(this.#platform)
-    ) headers.set("content-length", String(body.length));
-    this.answer(new Response(body, { status, headers }));
+    ) head.headers.set("content-length", String(body.length));
+    this.answer(responseOf(head, body));
     if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
   }
 
   #deliverHead(length: number | undefined): void {
     if (this.delivered) return;
-    const { status, headers, chunked } = this.#head!;
+    const head = this.#head!;
+    const { status, headers, chunked } = head;
     if (
       length !== undefined && !chunked && !isNullBody(status) &&
       !headers.has("content-length")
@@ -365,6 +369,6 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#watch.moved();
     this.whole();
     const known = isNullBody(status) || headers.has("content-length");
-    this.answer(new Response(known ? null : noBytes(), { status, headers }));
+    this.answer(responseOf(head, known ? null : noBytes()));
   }
 }

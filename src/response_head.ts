@@ -63,6 +63,22 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/**
+ * The fields that are meant for the client, of a head that came from another
+ * connection: without those of that connection, and those that it names.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
+ */
+export function endToEnd(headers: Headers): Field[] {
+  const connection = headers.get("connection") ?? "";
+  const named = new Set(
+    connection.toLowerCase().split(",").map((name) => name.trim()),
+  );
+  return [...headers].filter(([name]) =>
+    !HOP_BY_HOP.has(name) && !named.has(name)
+  );
+}
+
 /** Whether a status can be sent: 1xx never ends a response, and there is none above 599. */
 export function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599;

@@ -61,6 +61,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "open_requests",
     "operation_slot",
     "path_rules",
+    "producer",
     "request_body",
     "request_facts",
     "response_head",
@@ -99,6 +100,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "plain_response",
     "reply",
     "respond",
+    "streamed_answer",
     "session",
   ],
   // 3: what the extension sees

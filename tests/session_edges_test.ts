@@ -725,6 +725,18 @@ Deno.test("A transfer of WebAssembly memory is refused with 87, or its bytes are
   }
 });
 
+Deno.test("An extension that throws undefined behind its first bytes breaks the body off", async () => {
+  for (const thrown of [undefined, null, 0]) {
+    const { body, log, errors } = await answered(async (ecb) => {
+      await write(ecb, "first");
+      await turns();
+      throw thrown;
+    });
+    assertEquals([body, log.outcome], [undefined, "failed"]);
+    assertEquals(errors, [thrown]);
+  }
+});
+
 /** A writer that takes all. */
 function acceptingWriter(): ByteWriter {
   const ready = Promise.resolve();

@@ -23,6 +23,7 @@ export interface Mutant {
 }
 
 const EXCHANGE = "tests/exchange_test.ts";
+const RESPOND = "tests/respond_test.ts";
 const SLOT = "tests/operation_slot_test.ts";
 const DECISIONS = "tests/decisions_test.ts";
 const EDGES = "tests/session_edges_test.ts";
@@ -341,7 +342,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "exchange.ts",
-    text: "if (error !== undefined) this.#breakOff(error);",
+    text: "if (isBroken) this.#breakOff(error);",
     by: "",
     breaks: "the body of a session that was cut is errored",
     seenBy: [DECISIONS, CONNECTION],
@@ -624,6 +625,83 @@ export const MUTANTS: readonly Mutant[] = [
     by: "undefined,",
     breaks: "waitUntil waits for a producer whose client has left",
     seenBy: ["tests/platform_test.ts"],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: 'if (kind !== "write") this.#report(failure);',
+    by: "this.#report(failure);",
+    breaks: "a slow client is no failure of a producer",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: "error: failure.cause ?? failure",
+    by: "error: failure",
+    breaks: "a piped source that fails is told by its own error",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: "closed: () => this.#exchange.end(SENT),",
+    by: "closed: () => {},",
+    breaks: "an answer that its producer has closed has ended",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: 'if (outcome === "disconnected") return',
+    by: "if (false) return",
+    breaks: "a client that left makes no rejection",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: "if (given !== undefined) await writeGiven(given, client);",
+    by: "",
+    breaks: "what a producer gives back is written",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streamed_answer.ts",
+    text: "else if (!isStopped(error))",
+    by: "else",
+    breaks: "what a client's leaving makes a producer throw is not told",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "exchange.ts",
+    text: 'const isBroken = "error" in ending;',
+    by: "const isBroken = error !== undefined;",
+    breaks: "an answer whose producer throws undefined is broken off",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "ending.ts",
+    text: 'outcome: "failed", status: 500, error }',
+    by: "...byCode((error as { code: number })?.code), error }",
+    breaks: "another client's error is no client that left",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "producer.ts",
+    text: "client.closed.catch(() => quietly(() => iterator.return?.()));",
+    by: "",
+    breaks: "an iterable that waits is closed when its client leaves",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "response_head.ts",
+    text: "!HOP_BY_HOP.has(name) && !named.has(name)",
+    by: "!HOP_BY_HOP.has(name)",
+    breaks: "fields that Connection names are dropped",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "bodies.ts",
+    text: "statusText: reason,",
+    by: "",
+    breaks: "a status text is kept",
+    seenBy: [RESPOND],
   },
   {
     file: "clock.ts",

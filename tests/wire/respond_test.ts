@@ -163,22 +163,34 @@ for (const way of ["close", "reset"] as const) {
   }
 }
 
-Deno.test("respond: a client that leaves before anything was handed over rejects it", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  let begun = false;
-  const producer: Producer = async () => {
-    begun = true;
-    await gate;
-  };
-  await responding(producer, {}, async (client, rejected) => {
+for (const way of ["close", "reset"] as const) {
+  Deno.test(`respond: ${way} before anything was handed over gives a 499 that is told to no one`, async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const codes: unknown[] = [];
+    const statuses: number[] = [];
+    const told: unknown[] = [];
+    let begun = false;
+    await using server = new WireServer(async (request) => {
+      const response = await respond(request, async (client) => {
+        begun = true;
+        client.closed.catch(({ code }) => codes.push(code));
+        await gate;
+        await client.write(BLOCK);
+      }, { onError: (error) => told.push(error) });
+      statuses.push(response.status);
+      return response;
+    });
+    await using client = await server.connect();
+    await client.request("/");
     await until(() => begun, "the producer was called");
-    await client.close();
-    await until(() => rejected.length > 0, "respond rejected");
-    assertCode(rejected[0], 10054, true);
+    await client[way]();
+    await until(() => statuses.length > 0, "respond resolved");
     open();
     await turns();
+    assertEquals([statuses, codes], [[499], [10054]]);
+    assertEquals([told, server.runtimeErrors], [[], []]);
   });
-});
+}
 
 Deno.test("respond: a body short of its length rejects with 13 before the hand-over, and is cut behind it", async () => {
   const headers = { "content-length": "10" };
