@@ -149,7 +149,10 @@ export class ClientOutput {
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): number | Promise<number> {
-    this.#admit();
+    // What each write passes stands here in line: it is the way of every small write.
+    if (
+      this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
+    ) this.#admit();
     const refusal = this.slot.refuseSync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
@@ -158,15 +161,17 @@ export class ClientOutput {
       this.called();
       return this.#afterRoom(undefined, 0);
     }
-    this.#refuseSurplus(count);
     const given = give && this.#canTake(bytes);
-    if (this.#calls.queues) {
-      const own = given
-        ? this.#detaching(() => takeBuffer(bytes))
-        : new Uint8Array(bytes);
-      return this.inOrder(count, () => this.push(own)).then(() => count);
+    if (this.#calls.count > 0) {
+      this.#refuseSurplus(count);
+      if (this.#calls.queues) return this.#queue(bytes, given);
     }
-    return this.#afterRoom(this.#handOver(bytes, given), count);
+    const room = this.#handOver(bytes, given);
+    if (room !== undefined || (this.#writes + 1) % CALLS_PER_TURN === 0) {
+      return this.#afterRoom(room, count);
+    }
+    this.#writes++;
+    return count;
   }
 
   /**
@@ -435,6 +440,19 @@ export class ClientOutput {
       this.slot.settle(this);
     }
     this.#completing = false;
+  }
+
+  /** Writes after the synchronous calls that wait. */
+  async #queue(
+    bytes: Uint8Array<ArrayBuffer>,
+    given: boolean,
+  ): Promise<number> {
+    const count = bytes.length;
+    const own = given
+      ? this.#detaching(() => takeBuffer(bytes))
+      : new Uint8Array(bytes);
+    await this.inOrder(count, () => this.push(own));
+    return count;
   }
 
   #refuseSurplus(count: number): void {

@@ -40,6 +40,9 @@ const CB_SIZE = 144;
  */
 export class ControlBlock implements ExtensionControlBlock {
   readonly #session: Session;
+  // The session's own, at hand for each write.
+  readonly #id: HCONN;
+  readonly #output: ClientOutput;
   #lastError = ERROR_SUCCESS;
   #logData = "";
   #true: Promise<boolean> | undefined;
@@ -60,11 +63,13 @@ export class ControlBlock implements ExtensionControlBlock {
         "Cannot find the client: this is no control block of an IsapiHost",
       );
     }
-    return ecb.#client ??= ecb.makeClient(ecb.#session.output);
+    return ecb.#client ??= ecb.makeClient(ecb.#output);
   }
 
   constructor(session: Session) {
     this.#session = session;
+    this.#id = session.id;
+    this.#output = session.output;
   }
 
   get cbSize(): number {
@@ -76,7 +81,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   get ConnID(): HCONN {
-    return this.#session.id;
+    return this.#id;
   }
 
   get lpszLogData(): string {
@@ -194,7 +199,7 @@ export class ControlBlock implements ExtensionControlBlock {
         return await this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
       }
       const count = await this.#session.read(buffer);
-      if (count === 0) await this.#session.output.pause();
+      if (count === 0) await this.#output.pause();
       lpdwSize.value = count;
       return true;
     } catch (refusal) {
@@ -302,7 +307,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   #submit(bytes: Uint8Array<ArrayBuffer>): boolean {
-    this.#session.output.submit(bytes, false);
+    this.#output.submit(bytes, false);
     return true;
   }
 
@@ -310,7 +315,7 @@ export class ControlBlock implements ExtensionControlBlock {
     bytes: Uint8Array<ArrayBuffer>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
-    const count = this.#session.output.write(bytes, false);
+    const count = this.#output.write(bytes, false);
     if (typeof count !== "number") return this.#written(count, lpdwBytes);
     lpdwBytes.value = count;
     // One promise for every write that need not wait: awaiting it costs nothing more.
@@ -331,7 +336,7 @@ export class ControlBlock implements ExtensionControlBlock {
       this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
     }
     if (!isAsyncCall(dwReserved)) return this.#failSync(code, lpdwBytes);
-    this.#session.output.called();
+    this.#output.called();
     return this.#fail(code);
   }
 
@@ -354,7 +359,7 @@ export class ControlBlock implements ExtensionControlBlock {
   /** C code passes the block itself for its handle: the two are one here. */
   #refuses(ConnID: unknown): boolean {
     return this.#session.closed ||
-      (ConnID !== this.#session.id && ConnID !== this);
+      (ConnID !== this.#id && ConnID !== this);
   }
 
   #answer(code: number): boolean {
@@ -370,7 +375,7 @@ export class ControlBlock implements ExtensionControlBlock {
     this.#fail(code);
     // One that cannot be written to is no pointer: nothing is told through it.
     quietly(() => isRef(count) && Reflect.set(count, "value", 0));
-    const pause = this.#session.output.pause();
+    const pause = this.#output.pause();
     return pause ? pause.then(() => false) : Promise.resolve(false);
   }
 

@@ -144,7 +144,13 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   }
 
   put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    if (this.#canStage(chunk.length) && this.#staging.tryAppend(chunk)) {
+    // In line, as it is the way of every small write.
+    const { length } = this.#staging;
+    const waiting = length + this.#queued + this.#inStream + chunk.length;
+    if (
+      this.#state === "open" && !this.#eager && this.#ready === undefined &&
+      waiting < this.#limit && this.#staging.tryAppend(chunk)
+    ) {
       this.#turn.arm();
       return undefined;
     }
@@ -223,11 +229,6 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
     if (controller !== undefined) {
       turnEnd().then(() => controller.error(reason));
     }
-  }
-
-  #canStage(count: number): boolean {
-    return this.#state === "open" && !this.#eager &&
-      this.#ready === undefined && this.waiting + count < this.#limit;
   }
 
   #put(

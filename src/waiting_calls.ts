@@ -19,6 +19,8 @@ interface Waiting {
  */
 export class WaitingCalls {
   #bytes = 0;
+  /** Synchronous calls that wait. */
+  count = 0;
   #waiting: Set<Waiting> | undefined;
   /** The call that later ones wait for. */
   #last: Promise<void> | undefined;
@@ -94,10 +96,12 @@ export class WaitingCalls {
 
   #begin(bytes: number): void {
     this.#slot.hold();
+    this.count++;
     this.#bytes += bytes;
   }
 
   #end(bytes: number): void {
+    this.count--;
     this.#bytes -= bytes;
     this.#slot.release();
   }
