@@ -104,11 +104,14 @@ export async function relay(
   withHead: boolean,
 ): Promise<void> {
   const given = await child.response;
+  const isAnswer = withHead && session.reply.headReplaceable;
   const response = withHead ? laidOver(session, given) : given;
+  // With its head, a child's answer is the parent's, body or none.
+  const ended = () => isAnswer && session.reply.pageSent();
   const { status } = response;
   session.childStatus = { status, error: ERROR_SUCCESS };
   session.reply.releaseHead();
-  if (response.body === null) return;
+  if (response.body === null) return void ended();
   if (response.body.locked) {
     session.childStatus = { status, error: ERROR_OPERATION_ABORTED };
     return;
@@ -119,7 +122,7 @@ export async function relay(
   try {
     while (true) {
       const read = await reader.read().catch(() => undefined);
-      if (read?.done) return;
+      if (read?.done) return void ended();
       const bytes = viewOf(read?.value);
       if (bytes === undefined) {
         // The child was cut short: that is its status, and not the operation's error.

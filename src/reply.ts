@@ -15,7 +15,7 @@ import type { OperationSlot } from "./operation_slot.ts";
 import { quietly } from "./quietly.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import type { Observer } from "./observer.ts";
-import type { Field, ResponseHead } from "./response_head.ts";
+import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 
 /** Whose reply it is. */
 export interface ReplyOwner extends ExchangeOwner {
@@ -37,6 +37,8 @@ export class Reply {
   #gaveWay = false;
   /** Whether body bytes were accepted that come later. */
   #bodyFollows = false;
+  /** Whether the head is a whole answer, as a redirection is. */
+  #isPage = false;
   readonly #head: Head;
   readonly #headWriter: HeadWriter;
   /** The response, and who watches for its client. */
@@ -131,7 +133,14 @@ export class Reply {
 
   /** A redirection. */
   redirect(location: string): number {
-    return this.#take(() => this.#head.redirect(location));
+    const code = this.#take(() => this.#head.redirect(location));
+    if (code === ERROR_SUCCESS) this.#isPage = true;
+    return code;
+  }
+
+  /** What was sent is a whole answer, whether a body came with it or none. */
+  pageSent(): void {
+    this.#isPage = true;
   }
 
   /** Whether another head can take the place of what was set. */
@@ -174,13 +183,19 @@ export class Reply {
    * Ends the body.
    *
    * @param silentStatus Status of the answer if nothing was sent.
+   * @param failed Whether the extension says that it has failed: what it has
+   * sent is its answer then, but for a head alone.
    * @returns A promise that fulfils when all was taken, and rejects if what was
    * sent is no whole answer.
    */
-  end(silentStatus: () => number): Promise<void> {
+  end(silentStatus: () => number, failed: boolean): Promise<void> {
     try {
       if (!this.#headWriter.settle()) {
         this.#headWriter.open(this.#head.fix(silentStatus()));
+      } else if (failed && this.#isHeadAlone()) {
+        throw new Error(
+          "Cannot answer: the extension ended with HSE_STATUS_ERROR after a head and before a body; declare Content-Length: 0 where a head is all there is",
+        );
       }
     } catch (refused) {
       return Promise.reject(refused);
@@ -189,6 +204,13 @@ export class Reply {
     // Bytes wait for a client that may never take them.
     if (this.exchange.waiting) this.exchange.begun();
     return closed;
+  }
+
+  /** Whether a body is missing that the head has led to expect. */
+  #isHeadAlone(): boolean {
+    const { head } = this.exchange;
+    return this.output.bytesWritten === 0 && !this.#isPage &&
+      head !== undefined && head.length !== 0 && !isNullBody(head.status);
   }
 
   #open(head: ResponseHead) {

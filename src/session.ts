@@ -1,5 +1,5 @@
 import type { ClientOutput } from "./client_output.ts";
-import { HSE_STATUS_PENDING } from "./constants.ts";
+import { HSE_STATUS_ERROR, HSE_STATUS_PENDING } from "./constants.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
@@ -370,7 +370,7 @@ export class Session implements ReplyOwner {
         () =>
           this.services.hint("result", () => resultFault(result), this.#ecb),
       );
-    this.reply.end(silent).then(
+    this.reply.end(silent, result === HSE_STATUS_ERROR).then(
       () => this.#end(SENT),
       (error) => this.#broke(error),
     );

@@ -69,6 +69,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [SENDS],
   },
   {
+    file: "reply.ts",
+    text: "} else if (failed && this.#isHeadAlone()) {",
+    by: "} else if (false) {",
+    breaks: "a head alone is no answer of an extension that failed",
+    seenBy: ["tests/failed_heads_test.ts"],
+  },
+  {
     file: "length_writer.ts",
     text: "override check({ size }: BytesToCome): void { this.#admit(size); }",
     by: "override check(_bytes: BytesToCome): void {}",

@@ -2042,8 +2042,12 @@ const results: readonly PeerCase[] = [
       body: "",
       kept: false,
     },
-    ours: { status: 200, kept: true },
-    because: PAGE_WINS,
+    ours: {
+      headers: { "x-c": null, "content-length": "26" },
+      body: PAGE,
+      kept: true,
+    },
+    because: "a head alone is no answer: the host's page takes its place",
   },
   {
     id: "i1",

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { HSE_STATUS_SUCCESS } from "../../../mod.ts";
+import { HSE_STATUS_ERROR, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
@@ -83,6 +83,18 @@ export const lengths = group({
     serve: declares("Content-Length: 10", ["short"]),
     async see(visit) {
       assertEquals((await visit.fetch()).head.status, 500);
+      assertEquals((await visit.log()).outcome, "failed");
+    },
+  },
+
+  "a head alone, and HSE_STATUS_ERROR, is a 500 without that head": {
+    serve(ecb) {
+      sendHeader(ecb, "200 OK", "X-One: 1\r\n\r\n");
+      return HSE_STATUS_ERROR;
+    },
+    async see(visit) {
+      const { head } = await visit.fetch();
+      assertEquals([head.status, head.get("x-one")], [500, undefined]);
       assertEquals((await visit.log()).outcome, "failed");
     },
   },
