@@ -3,6 +3,8 @@ import { takeBuffer } from "./byte_writer.ts";
 import { rejected } from "./deferred.ts";
 import { ERROR_INVALID_DATA } from "./error_codes.ts";
 import { WriteClientError } from "./errors.ts";
+import { bytesToLatin1 } from "./header_text.ts";
+import { quoted } from "./received.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
 
 /** The largest size line, extensions included, and the most trailer bytes. */
@@ -13,6 +15,7 @@ const MAX_TRAILERS = 65536;
 const SIZE_LINE = /^0*[0-9a-fA-F]{1,13}[\t ]*(?:;[^\r\n]*)?$/;
 
 const LF = 0x0a;
+const CR = 0x0d;
 
 type Phase = "size" | "data" | "data end" | "trailer" | "end";
 
@@ -140,15 +143,27 @@ function decode(
       if (at.remaining === 0) at.phase = "data end";
       continue;
     }
-    const byte = bytes[from++]!;
-    if (byte === LF) endLine(at);
-    else if (at.line.endsWith("\r") || at.line.length >= MAX_LINE) {
-      throw new Error("a line end is missing");
-    } else at.line += String.fromCharCode(byte);
+    // A line is no longer than this, whatever else was written.
+    const piece = bytes.subarray(from, from + MAX_LINE + 1);
+    const end = piece.indexOf(LF);
+    addToLine(at, end < 0 ? piece : piece.subarray(0, end));
+    if (end >= 0) endLine(at);
+    from += end < 0 ? piece.length : end + 1;
   }
   // What can never become a right line is refused as it comes.
   if (at.line !== "") checkedLine(at);
   at.written += bytes.length;
+}
+
+/** A return stands before a line feed, and nowhere else. */
+function addToLine(at: Position, bytes: Uint8Array): void {
+  if (bytes.length === 0) return;
+  const returned = bytes.indexOf(CR);
+  if (
+    at.line.endsWith("\r") || at.line.length + bytes.length > MAX_LINE ||
+    (returned >= 0 && returned < bytes.length - 1)
+  ) throw new Error("a line end is missing");
+  at.line += bytesToLatin1(bytes);
 }
 
 function endLine(at: Position): void {
@@ -177,7 +192,7 @@ function checkedLine(at: Position): string {
     throw new Error("a chunk is longer than its size");
   }
   if (phase === "size" && !SIZE_LINE.test(text)) {
-    throw new Error(`${JSON.stringify(text)} is no chunk size`);
+    throw new Error(`${quoted(text)} is no chunk size`);
   }
   return text;
 }

@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentType } from "@std/media-types/content-type";
 import type { FileSource } from "./file_store.ts";
+import { logText } from "./log_text.ts";
 
 /** Bytes of one read. */
 const CHUNK = 65536;
@@ -42,7 +43,9 @@ export async function openNamed(
   const handle = await open(path, flags);
   try {
     const stat = await handle.stat();
-    if (!stat.isFile()) throw new Error(`Cannot open ${path}: it is no file`);
+    if (!stat.isFile()) {
+      throw new Error(`Cannot open ${logText(path)}: it is no file`);
+    }
     return new OpenFile(handle, name, stat.size, stat.mtimeMs);
   } catch (error) {
     await handle.close();

@@ -1,14 +1,37 @@
 /**
- * Text on one line of a log: what could end the line, hide a part of it or
- * steer a terminal is escaped, as is the escape character.
+ * What could end a line of text, hide a part of it, turn it around or steer a
+ * terminal, and the escape character itself.
+ */
+const UNSAFE =
+  // deno-lint-ignore no-control-regex -- these are what it is about
+  /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g;
+
+/** As C writes them. */
+const NAMED: Readonly<Record<string, string>> = {
+  "\r": "\\r",
+  "\n": "\\n",
+  "\t": "\\t",
+};
+
+/**
+ * Somebody else's text on one line, of a log or a message: what is unsafe is
+ * escaped, with its code in hexadecimal.
  *
  * @see {@link https://cwe.mitre.org/data/definitions/117.html | CWE-117}
  */
 export function logText(text: string): string {
   return text.replace(
-    // deno-lint-ignore no-control-regex -- these are what it is about
-    /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g,
+    UNSAFE,
     (char, at: number) => isPaired(text, at) ? char : escaped(char),
+  );
+}
+
+/** The same for people who read a trace: line ends and tabs as C writes them. */
+export function lineText(text: string): string {
+  return text.replace(
+    UNSAFE,
+    (char, at: number) =>
+      isPaired(text, at) ? char : NAMED[char] ?? escaped(char),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { IsapiExtension } from "./extension.ts";
+import { logText } from "./log_text.ts";
 import { received } from "./received.ts";
 import { behind, plainPath } from "./url_path.ts";
 
@@ -33,7 +34,9 @@ export class Mounts {
     }
     if (typeof extension?.HttpExtensionProc !== "function") {
       throw new TypeError(
-        `Cannot mount ${path}: the extension must have a function HttpExtensionProc, received ${
+        `Cannot mount ${
+          logText(path)
+        }: the extension must have a function HttpExtensionProc, received ${
           received(extension)
         } without one`,
       );
@@ -41,7 +44,7 @@ export class Mounts {
     const name = withoutSlash(path);
     const prefix = withoutSlash(own);
     if (this.#mounts.some((mount) => mount.prefix === prefix)) {
-      throw new TypeError(`Cannot mount ${path}: the path is taken`);
+      throw new TypeError(`Cannot mount ${logText(path)}: the path is taken`);
     }
     this.#mounts = [...this.#mounts, { name, prefix, extension }]
       .sort((a, b) => b.prefix.length - a.prefix.length);

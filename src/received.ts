@@ -11,7 +11,7 @@ const SHOWN = 40;
 export function received(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return `the string "${shortened(value)}"`;
+      return `the string ${quoted(value)}`;
     case "bigint":
       return `${value}n`;
     case "symbol":
@@ -23,6 +23,11 @@ export function received(value: unknown): string {
     default:
       return String(value);
   }
+}
+
+/** The beginning of somebody else's text, in a message. */
+export function quoted(text: string): string {
+  return `"${shortened(text)}"`;
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,7 @@
 import { type Lane, type Row, rowsOf, type Span } from "./picture_rows.ts";
+import { lineText } from "../log_text.ts";
 import type { TraceEvent } from "./trace_event.ts";
-import { shortened } from "./trace_text.ts";
+import { plain, shortened } from "./trace_text.ts";
 
 /** How a {@linkcode sequencePicture} is drawn. */
 export interface SequencePictureOptions {
@@ -120,10 +121,10 @@ export function sequencePicture(
   const places = placesOf(shown);
   const height = (places.at(-1) ?? FIRST) + STEP + 14;
   const title = all.find((event) => event.id === id && event.kind === "request")
-    ?.name ?? `request ${id ?? ""}`;
+    ?.name ?? `request ${plain(id ?? "")}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="isapi-trace" role="img" aria-label="${
-      escaped(`Sequence of ${title}`)
+      escaped(lineText(`Sequence of ${title}`))
     }" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">`,
     `<style>${STYLE}</style>`,
     `<rect class="paper" width="100%" height="100%"/>`,
@@ -287,8 +288,9 @@ function written(
   y: number,
   room: number,
 ): string {
-  const short = shortened(text, Math.floor(room / LETTER));
-  const full = short === text ? "" : `<title>${escaped(text)}</title>`;
+  const line = lineText(text);
+  const short = shortened(line, Math.floor(room / LETTER));
+  const full = short === line ? "" : `<title>${escaped(line)}</title>`;
   const colour = kind === "wait" || kind === "failure"
     ? ` class="${kind}"`
     : "";
@@ -309,10 +311,8 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** What XML cannot have: control characters, half of a surrogate pair, and two more. */
-const NO_XML =
-  // deno-lint-ignore no-control-regex -- these are what it is about
-  /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+/** What XML cannot have, beside what one line cannot; a pair that was cut in two among it. */
+const NO_XML = /[\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import * as codes from "../error_codes.ts";
+import { lineText } from "../log_text.ts";
 import type { TraceEvent } from "./trace_event.ts";
 
 type Detail = TraceEvent["detail"];
@@ -29,11 +30,14 @@ const ARGUMENTS = 120;
  * ```
  *
  * @param event The event.
- * @returns The line, without a line end. Control characters are escaped.
+ * @returns The line, without a line end. What could end it, turn it around or
+ * steer a terminal is escaped.
  */
 export function traceLine(event: TraceEvent): string {
   const { time, id } = event;
-  return `${milliseconds(time).padStart(12)}  #${id}  ${traceText(event)}`;
+  return lineText(
+    `${milliseconds(time).padStart(12)}  #${plain(id)}  ${words(event)}`,
+  );
 }
 
 /**
@@ -53,12 +57,19 @@ export function traceLine(event: TraceEvent): string {
  * ```
  *
  * @param event The event.
- * @returns The words, on one line. Control characters are escaped.
+ * @returns The words, on one line. What could end it, turn it around or steer a
+ * terminal is escaped.
  */
-export function traceText({ kind, name, detail }: TraceEvent): string {
+export function traceText(event: TraceEvent): string {
+  return lineText(words(event));
+}
+
+/** As somebody else's text came: whoever shows it escapes all of it, once. */
+function words({ kind, name: given, detail }: TraceEvent): string {
+  const name = plain(given);
   switch (kind) {
     case "request":
-      return printable(name);
+      return name;
     case "call":
       return `${callText(name, detail)} ${resultText(detail)}`;
     case "wait":
@@ -82,15 +93,15 @@ export function traceText({ kind, name, detail }: TraceEvent): string {
   }
 }
 
-/** A call and what it is given. */
+/** A call and what it is given, as it came. */
 export function callText(name: string, detail: Detail): string {
-  return `${printable(name)}(${shortened(argumentsText(detail), ARGUMENTS)})`;
+  return `${plain(name)}(${shortened(argumentsText(detail), ARGUMENTS)})`;
 }
 
 /** What came of it. */
 export function resultText(detail: Detail): string {
   const { result, thrown, error, count, operation, mode } = detail;
-  if (thrown !== undefined) return `threw ${printable(plain(thrown))}`;
+  if (thrown !== undefined) return `threw ${plain(thrown)}`;
   const value = typeof result === "boolean"
     ? plain(result).toUpperCase()
     : plain(result);
@@ -137,7 +148,7 @@ function completionText(name: string, detail: Detail): string {
 
 function disconnectText(name: string, { error, reason }: Detail): string {
   const who = name === "client" ? "the client has left" : "the host hangs up";
-  const why = reason === undefined ? "" : `: ${printable(plain(reason))}`;
+  const why = reason === undefined ? "" : `: ${plain(reason)}`;
   return `${who}, ${errorText(error)}${why}`;
 }
 
@@ -154,7 +165,7 @@ function argumentsText({ arguments: given, bytes, mode }: Detail): string {
 
 function argumentText(argument: unknown): string {
   if (typeof argument !== "object" || argument === null) {
-    return printable(plain(argument));
+    return plain(argument);
   }
   if (Array.isArray(argument)) {
     return `[${argument.map(argumentText).join(", ")}]`;
@@ -168,15 +179,4 @@ function argumentText(argument: unknown): string {
 export function errorText(error: unknown): string {
   const name = CODES.get(error);
   return `error ${plain(error)}${name === undefined ? "" : ` ${name}`}`;
-}
-
-/** Control characters as C writes them: a line stays one, and a terminal does nothing. */
-export function printable(text: string): string {
-  return text.replace(
-    // deno-lint-ignore no-control-regex -- these are what it is about
-    /[\x00-\x1f\x7f-\x9f]/g,
-    (character) =>
-      ({ "\r": "\\r", "\n": "\\n", "\t": "\\t" })[character] ??
-        `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
 }
