@@ -23,16 +23,15 @@ export class ChildProcess implements AsyncDisposable {
   constructor(
     name: string,
     [program, ...args]: CommandLine,
-    directory?: string,
+    { quiet = false }: { quiet?: boolean } = {},
   ) {
     this.#name = name;
     this.#child = new Deno.Command(program, {
       args,
-      ...directory === undefined ? {} : { cwd: directory },
       env: { NO_COLOR: "1" },
       stdin: "piped",
       stdout: "piped",
-      stderr: "inherit",
+      stderr: quiet ? "null" : "inherit",
     }).spawn();
     this.#input = this.#child.stdin.getWriter();
     this.#lines = linesOf(this.#child.stdout);

@@ -27,8 +27,8 @@ const quick: Effort = {
 /** Two of the same, told apart: processes differ by more than rounds of one do. */
 const compared: Effort = {
   ...full,
-  processes: 6,
-  rounds: 6,
+  processes: 10,
+  rounds: 3,
   window: 150,
 };
 

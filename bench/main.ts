@@ -13,7 +13,7 @@ import { baseTable, goalTable, rowTable } from "./report.ts";
 import type { Results, RowResult } from "./results.ts";
 import { rows } from "./rows.ts";
 import { Run } from "./run.ts";
-import { referencesOf, selected } from "./selection.ts";
+import { BASE, referencesOf, selected } from "./selection.ts";
 import { table } from "./table.ts";
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -72,7 +72,8 @@ async function measured(options: Options): Promise<RowResult[]> {
       print(rowTable(result, referencesIn(result)));
       results.push(result);
     }
-    const names = results.flatMap(({ subjects }) => Object.keys(subjects));
+    const names = results.flatMap(({ subjects }) => Object.keys(subjects))
+      .filter((name) => !name.endsWith(BASE));
     print(table(["Handler", ""], legendOf(names), "left"));
     if (run.leftOut.length > 0) {
       print(`Left out for time: ${run.leftOut.join(", ")}`);

@@ -4,10 +4,13 @@ import type { Goal } from "./goals.ts";
 import {
   figureOf,
   mainFigure,
+  processRatioOf,
   ratioOf,
   type Results,
   type RowResult,
 } from "./results.ts";
+import { BASE } from "./selection.ts";
+import type { Summary } from "./statistics.ts";
 import { digits, spread, table } from "./table.ts";
 
 /** The subjects of ours that each subject is compared with. */
@@ -58,36 +61,41 @@ export function rowTable(result: RowResult, references: References): string {
   ].join("\n");
 }
 
-/** This checkout's source against another's. */
+/** This checkout's source against another's: the interval says how sure it is. */
 export function baseTable(
   results: readonly RowResult[],
   least: number | undefined,
 ): string {
   const lines = results.flatMap((result) =>
     Object.keys(result.subjects)
-      .filter((name) => `${name}@base` in result.subjects)
+      .filter((name) => name + BASE in result.subjects)
       .flatMap((name) =>
-        result.figures.filter(({ compared }) => compared).map(
-          ({ key, title }) => {
-            const ratio = ratioOf(result, name, `${name}@base`, key);
-            const cold = ratioOf(result, name, `${name}@base`, key, "cold");
-            const base = figureOf(result, `${name}@base`, key);
-            return [
-              `${result.row}, ${result.placement}, ${name}: ${title}`,
-              cell(figureOf(result, name, key)),
-              cell(base),
-              times(ratio),
-              times(cold),
-              ratio && least !== undefined ? verdict(ratio.median, least) : "",
-            ];
-          },
-        )
+        result.figures.filter(({ compared }) => compared)
+          .flatMap(({ key, title }) =>
+            (["warm", "cold"] as const).flatMap((state) => {
+              const base = name + BASE;
+              const ratio = processRatioOf(result, name, base, key, state);
+              if (ratio === undefined) return [];
+              return [[
+                `${result.row}, ${result.placement}, ${name}: ${title}, ${state}`,
+                digits(figureOf(result, name, key, state)!.median),
+                digits(figureOf(result, base, key, state)!.median),
+                times(ratio),
+                least === undefined ? "" : kept(ratio, least),
+              ]];
+            })
+          )
       )
   );
   return table(
-    ["Against the base", "this", "base", "this is", "cold", ""],
+    ["Against the base", "this", "base", "this is (95 %)", ""],
     lines,
   );
+}
+
+function kept({ low, high }: Summary, least: number): string {
+  if (low >= least) return `>= ${least} kept`;
+  return high < least ? `>= ${least} NOT KEPT` : `>= ${least} not certain`;
 }
 
 /** What was asked for, and what came of it, where both were measured. */
@@ -115,11 +123,11 @@ function verdict(ratio: number, bound: number): string {
   return `>= ${bound} ${ratio >= bound ? "met" : "NOT MET"}`;
 }
 
-function times(ratio: Parameters<typeof spread>[0] | undefined): string {
+function times(ratio: Summary | undefined): string {
   return ratio === undefined ? "" : `${spread(ratio)}x`;
 }
 
-function cell(figure: Parameters<typeof spread>[0] | undefined): string {
+function cell(figure: Summary | undefined): string {
   return figure === undefined ? "" : spread(figure);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Sample } from "./client/load.ts";
 import type { Effort, Figure } from "./probes/probe.ts";
-import { ratios, type Summary, summary } from "./statistics.ts";
+import { medianInterval, ratios, type Summary, summary } from "./statistics.ts";
 
 /** The samples of one subject. Those of the same index are of the same round. */
 export interface Samples {
@@ -69,6 +69,41 @@ export function ratioOf(
   return own.length === 0 || others.length === 0
     ? undefined
     : ratios(others, own);
+}
+
+/**
+ * The same between two of ours, process by process: rounds of one process have
+ * its layout of memory and its compiled code in common. With the interval in
+ * which the median lies at 95 %.
+ */
+export function processRatioOf(
+  { subjects }: RowResult,
+  ours: string,
+  over: string,
+  key: string,
+  state: State,
+): Summary | undefined {
+  const own = processesOf(subjects[ours], key, state);
+  const others = processesOf(subjects[over], key, state);
+  return own.length === 0 || others.length === 0
+    ? undefined
+    : medianInterval(own.map((figure, i) => others[i]! / figure));
+}
+
+/** The median of each process. */
+function processesOf(
+  samples: Samples | undefined,
+  key: string,
+  state: State,
+): number[] {
+  const figures = valuesOf(samples, key, state);
+  // Each process has one that is cold, and as many others as there are rounds.
+  const processes = samples?.cold.length || figures.length;
+  const rounds = figures.length / processes;
+  return Array.from(
+    { length: processes },
+    (_, i) => summary(figures.slice(i * rounds, (i + 1) * rounds)).median,
+  );
 }
 
 function valuesOf(

@@ -4,6 +4,9 @@ import type { Options } from "./options.ts";
 import type { Row } from "./rows.ts";
 import { setUps } from "./set_ups.ts";
 
+/** What follows the name of a subject from the other checkout. */
+export const BASE = "@base";
+
 /** The set-up and the handler of a subject. */
 export function partsOf(subject: string): [setUp: string, handler: string] {
   const [setUp, handler] = subject.split(":");

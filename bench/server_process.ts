@@ -10,8 +10,7 @@ const PATIENCE = 30_000;
 /** How a server is started. */
 export interface Launch {
   readonly command: CommandLine;
-  readonly directory?: string;
-  /** It cannot be asked: all that is known of it is what the system says. */
+  /** It cannot be asked: all that is known of it is what the system says. What it says of clients that leave is not printed. */
   readonly mute?: boolean;
 }
 
@@ -30,11 +29,11 @@ export class ServerProcess implements AsyncDisposable {
   /** Starts one where it belongs, and waits for its port. */
   static async start(
     name: string,
-    { command, directory, mute = false }: Launch,
+    { command, mute = false }: Launch,
     place: readonly string[],
   ): Promise<ServerProcess> {
     const whole = [...place, ...command] as unknown as CommandLine;
-    const process = new ChildProcess(name, whole, directory);
+    const process = new ChildProcess(name, whole, { quiet: mute });
     try {
       while (true) {
         const line = await process.line(PATIENCE);

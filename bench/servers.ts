@@ -2,11 +2,8 @@
 
 import type { Checkout } from "./checkout.ts";
 import type { Subject } from "./measure.ts";
-import { partsOf } from "./selection.ts";
+import { BASE, partsOf } from "./selection.ts";
 import { setUps, type Starter } from "./set_ups.ts";
-
-/** What follows the name of a subject from the other checkout. */
-export const BASE = "@base";
 
 /** All set-ups over one or two checkouts, each made when it is first asked for. */
 export class Servers {

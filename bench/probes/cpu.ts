@@ -1,6 +1,6 @@
 // CPU of the server for each unit of what it sends.
 
-import type { Load, Sample, Until } from "../client/load.ts";
+import type { Sample, Until } from "../client/load.ts";
 import { usedBetween } from "../cpu.ts";
 import { MIB, type Workload } from "../workload.ts";
 import type { Bench, Effort, Figure, Probe } from "./probe.ts";
@@ -21,10 +21,16 @@ export interface CpuOptions {
   readonly cold?: number;
 }
 
-/** The CPU that a closed loop of requests takes. */
+/**
+ * The CPU that a closed loop of requests takes. A sample is as many responses as
+ * take the window's time of CPU, not of the clock: on a busy machine it takes
+ * longer, and is worth as much.
+ */
 export class CpuProbe implements Probe {
   readonly figures: readonly Figure[];
   readonly #options: CpuOptions;
+  /** Responses of a sample. */
+  readonly #responses = new WeakMap<Bench, number>();
 
   constructor(options: CpuOptions) {
     const { unit } = options;
@@ -38,33 +44,42 @@ export class CpuProbe implements Probe {
 
   cold(bench: Bench, { cold }: Effort): Promise<Sample> {
     const responses = this.#options.cold ?? cold;
-    const load = this.#load({ responses });
-    return this.#measured(bench, { ...load, cold: true });
+    return this.#measured(bench, { responses }, true);
   }
 
-  async warm(bench: Bench, { warmUp }: Effort): Promise<void> {
-    await this.#measured(bench, this.#load({ ms: warmUp }));
+  /** Finds out how many responses a sample needs, too. */
+  async warm(bench: Bench, { warmUp, window }: Effort): Promise<void> {
+    const { cpu } = await this.#measured(bench, { ms: warmUp });
+    const each = cpu * this.#unitsOf(bench) / 1e3;
+    this.#responses.set(bench, Math.ceil(window / each));
   }
 
-  sample(bench: Bench, { window }: Effort): Promise<Sample> {
-    return this.#measured(bench, this.#load({ ms: window }));
+  sample(bench: Bench): Promise<Sample> {
+    return this.#measured(bench, { responses: this.#responses.get(bench)! });
   }
 
-  #load(until: Until): Extract<Load, { kind: "closed loop" }> {
-    const { connections } = this.#options;
-    return { kind: "closed loop", connections, until };
+  #unitsOf({ target }: Bench): number {
+    return units[this.#options.unit](target.workload);
   }
 
   async #measured(
-    { server, client, target }: Bench,
-    load: Load,
-  ): Promise<Sample> {
-    await client.prepare(target, load);
+    bench: Bench,
+    until: Until,
+    isCold = false,
+  ): Promise<Sample & { readonly cpu: number }> {
+    const { server, client, target } = bench;
+    const { connections } = this.#options;
+    await client.prepare(target, {
+      kind: "closed loop",
+      connections,
+      until,
+      ...isCold ? { cold: true } : {},
+    });
     const before = await server.threads();
     const { responses, ms } = await client.run() as Loaded;
     const used = usedBetween(before, await server.threads());
     await client.close();
-    const count = responses * units[this.#options.unit](target.workload);
+    const count = responses * this.#unitsOf(bench);
     return {
       cpu: used / 1e3 / count,
       rate: count / ms * 1e3,

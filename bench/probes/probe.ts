@@ -27,7 +27,7 @@ export interface Effort {
   readonly processes: number;
   /** Samples of each process. */
   readonly rounds: number;
-  /** Milliseconds of a sample. */
+  /** Milliseconds of a sample: of CPU, or else of time. */
   readonly window: number;
   /** Milliseconds before the first. */
   readonly warmUp: number;

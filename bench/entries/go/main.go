@@ -25,6 +25,7 @@ type job struct {
 		Text     string
 		Declared bool
 		Pause    string
+		Reuse    bool
 	}
 	Directory string
 	File      string
@@ -107,9 +108,16 @@ func writes(asked job) http.HandlerFunc {
 			response.Header().Set("Content-Length", length)
 		}
 		for i := 0; i < workload.Writes; i++ {
-			if workload.Text != "" {
+			switch {
+			case workload.Text != "":
 				io.WriteString(response, text)
-			} else {
+			case workload.Reuse:
+				// Each request has a buffer of its own to fill and to spoil.
+				own := append([]byte(nil), bytes...)
+				fill(own, i)
+				response.Write(own)
+				fill(own, i+1)
+			default:
 				response.Write(bytes)
 			}
 			if workload.Pause == "" {
@@ -122,6 +130,14 @@ func writes(asked job) http.HandlerFunc {
 				<-request.Context().Done()
 			}
 		}
+	}
+}
+
+// Bytes that say where they belong: of the write index, at each offset another.
+func fill(bytes []byte, index int) {
+	from := int(uint32(index+1) * 0x9e3779b1 >> 8)
+	for i := range bytes {
+		bytes[i] = byte(from + i*7 + i>>8)
 	}
 }
 
