@@ -46,6 +46,7 @@ class Served {
   readonly #logs: LogRecord[] = [];
   readonly #errors: string[] = [];
   #terminated = 0;
+  #asked = 0;
 
   constructor(path: string, own: Case, engine: Engine) {
     const { serve, options, files } = own;
@@ -76,6 +77,15 @@ class Served {
     }
   }
 
+  fetch(
+    request: Request,
+    info: unknown,
+    context: unknown,
+  ): Promise<Response> {
+    this.#asked++;
+    return this.host.fetch(request, info, context);
+  }
+
   /** What the client's half asks for, beside the contract. */
   async control(call: string, deadline: string | null): Promise<Response> {
     if (call === "shutdown") {
@@ -86,6 +96,7 @@ class Served {
       logs: this.#logs,
       errors: this.#errors,
       terminated: this.#terminated,
+      asked: this.#asked,
     });
   }
 }
@@ -106,7 +117,7 @@ export function application(engine: Engine = {}): Application {
       if (own === undefined) return await hostile.fetch(request, info, context);
       return control
         ? await own.control(parts[2] ?? "", searchParams.get("deadline"))
-        : await own.host.fetch(request, info, context);
+        : await own.fetch(request, info, context);
     },
   };
 }

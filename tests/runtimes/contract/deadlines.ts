@@ -132,7 +132,7 @@ export const deadlines = group({
   },
 
   "a session that writes is not idle": {
-    options: { deadlines: { idle: 1500 } },
+    options: { deadlines: { idle: 2500 } },
     async serve(ecb) {
       for (let i = 0; i < 10; i++) {
         await write(ecb, "piece");

@@ -20,7 +20,7 @@ import { type Group, group } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
 /** Milliseconds in which a client that left is noticed at once. */
-const NOTICED = 4000;
+const NOTICED = 8000;
 
 const BLOCK = new Uint8Array(65536);
 
@@ -51,7 +51,7 @@ function phases(how: Way): Group {
       serve: () => HSE_STATUS_PENDING,
       async see(visit) {
         const client = await visit.ask();
-        await pause(200);
+        await visit.came();
         await leave(client);
         await assertLeft(visit, NOTICED);
       },
@@ -127,7 +127,7 @@ function phases(how: Way): Group {
       async see(visit) {
         const client = await visit.ask("", "POST", ["Content-Length: 100000"]);
         await client.send("x".repeat(60_000));
-        await pause(200);
+        await visit.came();
         await leave(client);
         await assertLeft(visit);
       },
@@ -141,7 +141,7 @@ function phases(how: Way): Group {
       async see(visit) {
         const client = await visit.ask("", "POST", ["Content-Length: 1000"]);
         await client.send("x".repeat(10));
-        await pause(200);
+        await visit.came();
         await leave(client);
         await assertLeft(visit);
         assertEquals((await visit.told()).notes, []);
@@ -205,7 +205,7 @@ export const disconnects = group({
   "an extension runs on behind a reset, and its calls give 10054": {
     async serve(ecb, note) {
       await write(ecb, "first");
-      await pause(1000);
+      for (let i = 0; i < 400 && connected(ecb); i++) await pause(10);
       note((await write(ecb, "x")).error, submit(ecb, "x"), done(ecb));
       return HSE_STATUS_SUCCESS;
     },

@@ -90,8 +90,9 @@ export const isolation = group(besides({
   "clients that reset before their head": [
     () => HSE_STATUS_PENDING,
     async (visit) => {
+      const { asked } = await visit.told();
       const client = await visit.ask("/other");
-      await pause(20);
+      await visit.came(asked + 1);
       await client.reset();
     },
   ],

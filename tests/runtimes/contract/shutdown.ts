@@ -71,7 +71,7 @@ export const shutdown = group({
     serve: () => HSE_STATUS_PENDING,
     async see(visit) {
       const client = await visit.ask();
-      await pause(300);
+      await visit.came();
       await visit.shutdown(300);
       const { head } = await client.answer();
       assertEquals(head.status, 500);

@@ -10,6 +10,8 @@ export interface Told {
   readonly errors: readonly string[];
   /** How often TerminateExtension was called. */
   readonly terminated: number;
+  /** Requests that have come to the case's host, answered or not. */
+  readonly asked: number;
 }
 
 /** Makes a client. */
@@ -101,6 +103,14 @@ export class Visit {
       told = await this.told();
     }
     return told;
+  }
+
+  /** Waits until so many requests have come to the engine. */
+  async came(count = 1): Promise<void> {
+    await this.toldUntil(
+      ({ asked }) => asked >= count,
+      `${count} requests had come`,
+    );
   }
 
   /** The first notes, once there are so many. */
