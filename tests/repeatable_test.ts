@@ -21,6 +21,21 @@ Deno.test("only a soak chooses what it tries at random", async () => {
   ]);
 });
 
+Deno.test("no test is bounded by a clock of its own: the bounds are of the helpers", async () => {
+  const clock = /\b(?:performance|Date)\.now\b/;
+  const found = await filesWith(clock);
+  assertEquals(found.filter((name) => !/^(?:soak|mutants)\//.test(name)), [
+    "helpers/bounded.ts",
+    "helpers/growth.ts",
+    "helpers/raw_client.ts",
+    "runtimes/contract/visit.ts",
+    "runtimes/main.ts",
+    // That something did not come early holds on any machine.
+    "wire/deadlines_test.ts",
+    "wire/shutdown_test.ts",
+  ]);
+});
+
 Deno.test("every property begins at a seed that is given", async () => {
   assertEquals(await filesWith(/\bfc\.(?:assert|check|sample)\b/), [
     "helpers/property.ts",

@@ -39,7 +39,7 @@ export interface Departure {
   readonly outcomes: string[];
 }
 
-/** Milliseconds of the deadlines, for what an engine does not tell: long, or they come before the client has left. */
+/** Milliseconds of the deadlines, for what an engine does not tell: long, or they come before the client has left, or is noticed. */
 const DEADLINES = { write: 5000, idle: 7000 };
 
 const BLOCK = new Uint8Array(65536);
