@@ -10,7 +10,7 @@ import {
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
 } from "../mod.ts";
-import { bounded } from "./helpers/bounded.ts";
+import { bounded, drained } from "./helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -82,7 +82,7 @@ async function post(
     response.text().catch(() => undefined),
     "the body",
   );
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown");
+  await drained(host.host);
   return { host, status: response.status, text };
 }
 
@@ -453,7 +453,7 @@ Deno.test("A cancelled read whose body passes maxRequestBytes later does not dis
   await reader.read();
   await bounded(ended, "the late bytes");
   while (!(await bounded(reader.read(), "the body")).done);
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown");
+  await drained(host.host);
   assertEquals(completions, [[0, 995], [16, 0]]);
 });
 

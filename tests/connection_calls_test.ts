@@ -30,7 +30,7 @@ import {
 } from "../mod.ts";
 import { serverSupport } from "../src/server_support/table.ts";
 import { answer } from "./helpers/answer.ts";
-import { bounded, until } from "./helpers/bounded.ts";
+import { bounded, drained, until } from "./helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -109,7 +109,7 @@ async function ending(
     response.bytes().then(() => false, () => true),
     "the body",
   );
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown", 900);
+  await drained(host.host);
   return { seen, status: response.status, broken, host };
 }
 

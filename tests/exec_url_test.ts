@@ -13,7 +13,7 @@ import {
   HSE_STATUS_SUCCESS,
   type IsapiHostOptions,
 } from "../mod.ts";
-import { bounded, until } from "./helpers/bounded.ts";
+import { bounded, drained, until } from "./helpers/bounded.ts";
 import {
   type Completed,
   done,
@@ -105,7 +105,7 @@ async function answered(
     options,
   );
   const answer = await asked(host, "/?own", init);
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown", 900);
+  await drained(host.host);
   return { ...answer, host };
 }
 
@@ -909,7 +909,7 @@ Deno.test("A client that leaves completes EXEC_URL with (0, 995), and the child 
     await until(() => codes.length > 0, "the child ended");
     assertEquals([completions, codes], [[[0, 995]], [10054]], `${result}`);
     assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-    await bounded(host.host.shutdown({ deadline: 1000 }), "the end", 900);
+    await drained(host.host);
   }
 });
 

@@ -9,7 +9,7 @@ import {
   respond,
   WriteClient,
 } from "../mod.ts";
-import { bounded, pause } from "./helpers/bounded.ts";
+import { bounded, drained, pause } from "./helpers/bounded.ts";
 import { done, write } from "./helpers/ecb_calls.ts";
 import { turns } from "./helpers/settled.ts";
 import type { Proc } from "./helpers/test_host.ts";
@@ -157,7 +157,7 @@ for (const what of ["request", "info", "context"] as const) {
           });
         }
       }
-      await bounded(host.shutdown({ deadline: 1000 }), "the shutdown");
+      await drained(host);
     });
   }
 }
@@ -192,7 +192,7 @@ Deno.test("IsapiHost answers and shuts down whatever its extension and its optio
         const response = await bounded(host.fetch(request), "the response");
         await bounded(response.text().catch(() => {}), "its body");
       }
-      await bounded(host.shutdown({ deadline: 1000 }), "the shutdown");
+      await drained(host);
     });
   }
 });

@@ -33,7 +33,7 @@ import {
   writeClientOf,
 } from "../mod.ts";
 import { serverSupport } from "../src/server_support/table.ts";
-import { bounded, until } from "./helpers/bounded.ts";
+import { bounded, drained, until } from "./helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "./helpers/ecb_calls.ts";
 import { header } from "./helpers/header_calls.ts";
 import { latin1Bytes } from "./helpers/patterns.ts";
@@ -341,7 +341,7 @@ Deno.test("GET_EXEC_URL_STATUS and MAP_URL_TO_PATH_EX are FALSE 87 when what the
   assertEquals(await response.text(), "child");
   assertEquals(codes, [87, 87]);
   assertEquals(errors.length, 2);
-  await host.shutdown({ deadline: 1000 });
+  await drained(host);
 });
 
 /** What calls take, valid, by name; the members' names that are looked at. */
@@ -532,7 +532,7 @@ Deno.test("A path below a mount that cannot be mapped: fetch gives 500, reported
     host.logs.map(({ status, outcome, url }) => [status, outcome, url]),
     [[500, "sent", "http://localhost/ext/throws"]],
   );
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown");
+  await drained(host.host);
 });
 
 Deno.test("EXEC_URL and SEND_URL of a path that cannot be mapped are answered with 500, and the slot is free again", async () => {
@@ -586,7 +586,7 @@ Deno.test("fetch of a request whose body is locked gives 500, reported and logge
   ]);
   await reader.cancel();
   // Nothing of it is left open.
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown");
+  await drained(host.host);
 });
 
 Deno.test("A fallback that gives a network error is answered with 500, and reported once, whoever asked", async () => {
@@ -741,7 +741,7 @@ Deno.test("A waitUntil that throws does not change the answer", async () => {
     const own = Object.assign(new Request("http://localhost/"), { waitUntil });
     const second = await bounded(host.fetch(own), "the response");
     assertEquals([second.status, await second.text()], [200, "late"]);
-    await bounded(host.shutdown({ deadline: 1000 }), "the shutdown");
+    await drained(host);
   });
   assertEquals(called, 2);
   assertEquals(reasons, []);
@@ -774,7 +774,7 @@ Deno.test("A timeout() of a server like Bun's that throws does not change the an
   assert(refused.length > 0);
   // A server knows no request but its client's own.
   assert(refused.every((wrong) => !wrong));
-  await bounded(host.shutdown({ deadline: 1000 }), "the shutdown");
+  await drained(host);
 });
 
 const WRONG_TYPES = ["text/x\x01y", "text/html\r\nX: y", "a\x00b", "a\x7fb"];

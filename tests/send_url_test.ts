@@ -9,7 +9,7 @@ import {
   HSE_STATUS_SUCCESS,
   type IsapiHostOptions,
 } from "../mod.ts";
-import { bounded, until } from "./helpers/bounded.ts";
+import { bounded, drained, until } from "./helpers/bounded.ts";
 import {
   type Completed,
   done,
@@ -320,7 +320,7 @@ Deno.test("DONE, SUCCESS and ERROR after SEND_URL change nothing, before and aft
   for (const end of Object.keys(ends)) {
     assertEquals(await asked(host, `/?${end}`), [201, "GET,,,0"], end);
   }
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the shutdown", 900);
+  await drained(host.host);
   assertEquals(host.errors, []);
   assertEquals(host.logs.length, Object.keys(ends).length);
 });
@@ -346,7 +346,7 @@ Deno.test("SEND_URL has no completion, also when the client leaves or the connec
     });
     await host.fetch("/", { signal: client.signal })
       .then((response) => response.text()).catch(() => {});
-    await bounded(host.host.shutdown({ deadline: 1000 }), "the end");
+    await drained(host.host);
     assertEquals(completions, [], end);
   }
 });
@@ -380,7 +380,7 @@ Deno.test("HEAD gets the head of what SEND_URL answers, and no body", async () =
     null,
     "",
   ]]);
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the end", 900);
+  await drained(host.host);
   assertEquals(
     host.logs.map(({ status, outcome, bytes }) => [status, outcome, bytes]),
     [[201, "sent", 0], [200, "sent", 0], [404, "sent", 0], [200, "sent", 0]],
@@ -485,7 +485,7 @@ Deno.test("SEND_URL: a client that leaves ends both, the child is told and the r
   await turns();
   assertEquals(codes, [10054]);
   assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the end", 900);
+  await drained(host.host);
 });
 
 Deno.test("SEND_URL: a client that leaves before the child has answered ends both", async () => {
@@ -504,7 +504,7 @@ Deno.test("SEND_URL: a client that leaves before the child has answered ends bot
     });
     const { signal } = client;
     await bounded(host.fetch("/", { signal }), "the response");
-    await bounded(host.host.shutdown({ deadline: 1000 }), "the end", 900);
+    await drained(host.host);
     await until(() => codes.length > 0, "the child ended");
     assertEquals(codes, [10054]);
     assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
@@ -577,7 +577,7 @@ Deno.test("SEND_URL: what the parent throws afterwards is reported once, and 500
     },
   });
   assertEquals((await asked(host, "/"))[0], 500);
-  await bounded(host.host.shutdown({ deadline: 1000 }), "the end", 900);
+  await drained(host.host);
   assertEquals(host.errors.map(String), ["Error: boom"]);
   assertEquals(host.logs.map(({ outcome }) => outcome), ["failed"]);
 });

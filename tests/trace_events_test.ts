@@ -24,7 +24,7 @@ import { ManualClock } from "../src/testing/manual_clock.ts";
 import { MemoryFiles, type Proc } from "./helpers/test_host.ts";
 import { turns } from "./helpers/settled.ts";
 import { support } from "./helpers/support_calls.ts";
-import { bounded } from "./helpers/bounded.ts";
+import { bounded, drained } from "./helpers/bounded.ts";
 
 const ask = (path = "/") => new Request(new URL(path, "http://localhost"));
 
@@ -35,7 +35,7 @@ async function told(proc: Proc, path = "/"): Promise<TraceEvent[]> {
     .mount("/", { HttpExtensionProc: proc });
   const response = await bounded(host.fetch(ask(path)), "the response");
   await response.bytes().catch(() => {});
-  await host.shutdown({ deadline: 1000 });
+  await drained(host);
   return events;
 }
 

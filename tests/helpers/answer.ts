@@ -6,6 +6,7 @@ import {
 } from "../../mod.ts";
 import { latin1Text } from "./patterns.ts";
 import { collectErrors } from "./hints.ts";
+import { drained } from "./bounded.ts";
 
 /** All that came of one request. */
 export interface Answer {
@@ -33,7 +34,7 @@ export async function answer(
   }).mount("/", { HttpExtensionProc: proc });
   const response = await host.fetch(request);
   const body = await response.bytes().then(latin1Text, () => undefined);
-  await host.shutdown({ deadline: 1000 });
+  await drained(host);
   const { status, headers } = response;
   return { status, headers, body, errors, log: logs[0]! };
 }

@@ -46,6 +46,16 @@ export function pause(ms: number): Promise<void> {
   });
 }
 
+/** Shuts down what should have no open session: one that stays open is an AssertionError. */
+export function drained(
+  host: { shutdown(options: { deadline: number }): Promise<void> },
+): Promise<void> {
+  return bounded(
+    host.shutdown({ deadline: 2 * SOON }),
+    "the end of a session that should be over",
+  );
+}
+
 /** Looks in a row at a count that has not grown, each after turns that had nothing to add. */
 const LOOKS = 5;
 

@@ -5,7 +5,7 @@ import {
   type LogRecord,
 } from "../../mod.ts";
 import { RawClient } from "./raw_client.ts";
-import { bounded, SOON, until } from "./bounded.ts";
+import { bounded, drained, until } from "./bounded.ts";
 import { collectErrors } from "./hints.ts";
 
 /** An extension that is nothing but its function. */
@@ -99,10 +99,7 @@ export class HostServer extends WireServer {
 
   /** Fails unless no session is open: a shutdown with one would wait. */
   noSession(): Promise<void> {
-    return bounded(
-      this.host.shutdown({ deadline: 2 * SOON }),
-      "the end of a session that should be over",
-    );
+    return drained(this.host);
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {
