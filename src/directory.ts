@@ -64,7 +64,8 @@ export class Directory implements FileStore {
       if (!isInside(root, real)) return undefined;
       const file = await openNamed(real, path);
       // A link may have been put there since, and what was opened be elsewhere.
-      if (await realpath(path) === real) return file;
+      const now = await realpath(path).catch(() => undefined);
+      if (now === real) return file;
       await file.close?.();
     } catch {
       return undefined;
