@@ -365,3 +365,30 @@ Deno.test("A shutdown calls each TerminateExtension, whether the others settle o
   assertEquals(called, [...Object.keys(ends), "late, in the end"]);
   assertEquals(errors, [thrown]);
 });
+
+Deno.test("The write deadline of an answer to HEAD counts from when its head has left", async () => {
+  const request = new Request("http://localhost/", { method: "HEAD" });
+  const host = { deadlines: { idle: 100_000, write: 1000 } };
+  const codes: number[] = [];
+  let client!: WriteClient;
+  const extension: IsapiExtension = {
+    HttpExtensionProc(ecb) {
+      client = writeClientOf(ecb);
+      return HSE_STATUS_PENDING;
+    },
+  };
+  await using asked = call(extension, request, { host });
+  const write = () =>
+    client.write(new Uint8Array(1)).then(
+      () => codes.push(0),
+      (error) => codes.push(error.code),
+    );
+  await asked.advance(900);
+  await write();
+  await asked.response;
+  for (const ms of [500, 400, 200]) {
+    await asked.advance(ms);
+    await write();
+  }
+  assertEquals(codes, [0, 0, 0, 10054]);
+});

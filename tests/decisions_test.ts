@@ -956,12 +956,21 @@ Deno.test("ERROR after a page was sent: the page wins; nothing sent: dwHttpStatu
     return HSE_STATUS_ERROR;
   });
   assertEquals([page.status, page.body], [200, "page"]);
-  for (const [code, expected] of [[404, 404], [200, 500], [999, 500]]) {
+  for (
+    const [code, expected] of [
+      [404, 404],
+      [400, 400],
+      [599, 599],
+      [399, 500],
+      [600, 500],
+      [200, 500],
+    ]
+  ) {
     const { status } = await answer((ecb) => {
       ecb.dwHttpStatusCode = code!;
       return HSE_STATUS_ERROR;
     });
-    assertEquals(status, expected);
+    assertEquals(status, expected, `${code}`);
   }
 });
 

@@ -424,6 +424,35 @@ Deno.test("EXEC_URL's child gets what the parent has not read of its body, with 
   }
 });
 
+Deno.test("EXEC_URL's child has the length of the body that it gets, whatever its own headers say", async () => {
+  const seen: unknown[] = [];
+  const told: Proc = async (ecb) => {
+    seen.push(ecb.cbTotalBytes, variable(ecb, "CONTENT_LENGTH"));
+    seen.push(await bodyOf(ecb));
+    return HSE_STATUS_SUCCESS;
+  };
+  const pszChildHeaders = "Content-Length: 2\r\n";
+  const lpbData = latin1Bytes("entity");
+  const body = new Blob(["parent"]).stream();
+  for (
+    const [pEntity, total, length, text] of [
+      [{ cbAvailable: 6, lpbData }, 6, "6", "entity"],
+      // The parent's, whose length was not announced.
+      [null, 6, "", "parent"],
+    ] as const
+  ) {
+    const info = { pszUrl: "/told", pszChildHeaders, pEntity };
+    const init = { method: "POST", body, duplex: "half" } as RequestInit;
+    await answered(
+      runs(info),
+      { "/told": told },
+      {},
+      pEntity ? post("") : init,
+    );
+    assertEquals(seen.splice(0), [total, length, text]);
+  }
+});
+
 Deno.test("EXEC_URL's child to GET or HEAD gets no body, and the parent can still read it", async () => {
   for (const pszMethod of ["GET", "HEAD", "get"]) {
     const { text } = await answered(
@@ -699,6 +728,24 @@ Deno.test("What the parent has set and not sent waits for the child, however lon
     );
   }
 });
+
+for (const flags of [0, HSE_EXEC_URL_NO_HEADERS]) {
+  Deno.test(`A head that has waited for a child leaves when the child has ended, with nothing behind it: flags ${flags}`, async () => {
+    const host = new TestHost({
+      "/": (ecb) => {
+        header(ecb, "200 OK", "X-Parent: yes\r\n\r\n");
+        onCompletion(ecb, () => {});
+        execUrl(ecb, { pszUrl: "/silent", dwExecUrlFlags: flags });
+        return HSE_STATUS_PENDING;
+      },
+      "/silent": () => HSE_STATUS_SUCCESS,
+    });
+    const response = await bounded(host.fetch("/"), "the head");
+    assertEquals(response.headers.get("x-parent"), "yes");
+    await response.body?.cancel();
+    await drained(host.host);
+  });
+}
 
 Deno.test("EXEC_URL behind a head that was sent adds the child's body alone", async () => {
   const { status, headers, text } = await answered(async (ecb) => {

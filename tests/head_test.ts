@@ -742,6 +742,20 @@ Deno.test("HSE_REQ_SEND_URL_REDIRECT_RESP answers with 302 and the URL as it was
   }
 });
 
+Deno.test("A redirection over an unfinished block is whole, whatever that declared of its page", async () => {
+  for (
+    const declared of ["Transfer-Encoding: chunked", "Content-Length: 5"]
+  ) {
+    const result = await given((ecb) => [
+      header(ecb, "200 OK", `${declared}\r\n`),
+      redirect(ecb, "/next"),
+    ]);
+    assertEquals([result.given, result.status], [[0, 0], 302], declared);
+    assertEquals(fields(result), { location: "/next" }, declared);
+    assertEquals([result.log.outcome, result.errors], ["sent", []], declared);
+  }
+});
+
 Deno.test("A redirection keeps what an unfinished block held, but what it says of the page", async () => {
   const result = await given((ecb) => [
     header(

@@ -39,6 +39,19 @@ Deno.test("a failed answer ends the connection that an adapter for Node has pass
   assertEquals([body, info.destroyed], ["cut", 1]);
 });
 
+Deno.test("nothing is destroyed that is not beside a socket, whatever it looks like", async () => {
+  for (const incoming of [undefined, {}, { socket: null }]) {
+    const { host } = new TestHost({ "/": fails });
+    const info = { ...nodeInfo(), incoming };
+    let destroyed = 0;
+    info.outgoing = { destroy: () => ++destroyed };
+    const request = new Request("http://localhost/");
+    const response = await bounded(host.fetch(request, info), "the response");
+    const body = await response.text().then(() => "whole", () => "cut");
+    assertEquals([body, destroyed], ["cut", 0]);
+  }
+});
+
 Deno.test("a whole answer does not, whatever its extension does behind it", async () => {
   const { host } = new TestHost({
     "/declared": async (ecb) => {

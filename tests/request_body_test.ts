@@ -332,6 +332,25 @@ Deno.test("A body that fails later makes ReadClient FALSE 10054, and the session
   }
 });
 
+Deno.test("A body that fails with a RangeError of its own is no body that is too large", async () => {
+  for (
+    const [length, options] of [
+      [undefined, {}],
+      [100, {}],
+      [100, { maxRequestBytes: 100 }],
+    ] as const
+  ) {
+    const parts = [pattern(1, 10), "pause", new RangeError("mine")] as Part[];
+    const result = await given(
+      post(parts, length),
+      async (ecb) => (await read(ecb, 50)).error,
+      { readAhead: 10, ...options },
+    );
+    assertEquals([result.given, result.status], [10054, 499]);
+    assertEquals(result.log.outcome, "disconnected");
+  }
+});
+
 Deno.test("A body whose length is over maxRequestBytes is answered with 413 before the extension is called", async () => {
   for (const [length, called] of [[100, true], [101, false]] as const) {
     const result = await given(

@@ -8,6 +8,8 @@ import {
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   type IsapiHostOptions,
+  respond,
+  type WriteClient,
   WriteClientError,
   writeClientOf,
 } from "../mod.ts";
@@ -937,4 +939,60 @@ Deno.test("A client that leaves within the hand-over fails that write, in every 
   await turns();
   assertEquals(completions, [[0, 995]]);
   assert(output.slot.idle);
+});
+
+Deno.test("A client of what has failed was given up: later I/O is refused with 995, and not with 10054", async () => {
+  const codes: unknown[] = [];
+  const gate = Promise.withResolvers<void>();
+  const told = async (client: WriteClient) => {
+    await gate.promise;
+    const late = client.write(new Uint8Array(1));
+    codes.push((await assertRejects(() => late, WriteClientError)).code);
+  };
+  const fail = async (client: WriteClient) => {
+    told(client);
+    await client.write(new Uint8Array(1));
+    await turns();
+    throw new Error("failed");
+  };
+  const host = new TestHost({
+    "/": (ecb) => fail(writeClientOf(ecb)) as never,
+  });
+  const request = new Request("http://localhost/");
+  for (const asked of [host.fetch("/"), respond(request, fail)]) {
+    const body = (await bounded(asked, "the head")).text();
+    assertEquals(await settled(body), "rejected");
+  }
+  gate.resolve();
+  await turns();
+  assertEquals(codes, [995, 995]);
+});
+
+Deno.test("Nobody listens to the signal of a request whose session has failed", async () => {
+  const { signal } = new AbortController();
+  let listeners = 0;
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  signal.addEventListener = (...args: Parameters<typeof add>) => {
+    listeners++;
+    add(...args);
+  };
+  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+    listeners--;
+    remove(...args);
+  };
+  const request = new Request("http://localhost/");
+  Object.defineProperty(request, "signal", { value: signal });
+  const watched: number[] = [];
+  const { host } = new TestHost({
+    "/": async (ecb) => {
+      await write(ecb, "begun");
+      await turns();
+      watched.push(listeners);
+      throw new Error("failed");
+    },
+  });
+  const response = await bounded(host.fetch(request), "the head");
+  assertEquals(await settled(response.text()), "rejected");
+  assertEquals([watched, listeners], [[1], 0]);
 });

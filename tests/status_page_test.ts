@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { statusPage } from "../src/status_page.ts";
+import { TestHost } from "./helpers/test_host.ts";
 
 Deno.test("statusPage() names the status, in plain text", async () => {
   const rows: [status: number, text: string][] = [
@@ -21,4 +22,16 @@ Deno.test("statusPage() names the status, in plain text", async () => {
 Deno.test("statusPage() has no body for HEAD", () => {
   const page = statusPage(404, "HEAD");
   assertEquals([page.status, page.body], [404, null]);
+});
+
+Deno.test("A page to HEAD is logged with no bytes, and to GET with its own", async () => {
+  for (const [method, bytes] of [["HEAD", 0], ["GET", 14]] as const) {
+    const host = new TestHost({});
+    const response = await host.fetch("/missing", { method });
+    assertEquals((await response.text()).length, bytes);
+    assertEquals(
+      host.logs.map(({ status, bytes }) => [status, bytes]),
+      [[404, bytes]],
+    );
+  }
 });

@@ -28,8 +28,12 @@ import {
 import { FileTree } from "./helpers/file_tree.ts";
 import { header } from "./helpers/header_calls.ts";
 import { latin1Bytes, latin1Text, pattern } from "./helpers/patterns.ts";
+import { ClientOutput } from "../src/client_output.ts";
+import { OperationSlot } from "../src/operation_slot.ts";
+import { transmit } from "../src/transmission.ts";
 import { turns } from "./helpers/settled.ts";
 import { TestFile } from "./helpers/test_files.ts";
+import { sinkOver } from "./helpers/writer_over.ts";
 import {
   answered,
   filePart,
@@ -539,6 +543,27 @@ Deno.test("TRANSMIT_FILE whose own headers declare too little is refused with 13
   });
   assertEquals([code, completed], [13, []]);
   assert(!body?.includes("0123"));
+});
+
+Deno.test("A file that was sent leaves nobody who waits for its client to leave", async () => {
+  const slot = new OperationSlot(() => {});
+  const writer = new WritableStream<Uint8Array<ArrayBuffer>>().getWriter();
+  const output = new ClientOutput(sinkOver(writer), slot);
+  let watchers = 0;
+  const onFailure = output.onFailure.bind(output);
+  output.onFailure = (told) => {
+    watchers++;
+    const forget = onFailure(told);
+    return () => {
+      watchers--;
+      forget();
+    };
+  };
+  const source = new TestFile(latin1Bytes(TEXT));
+  for (let i = 0; i < 3; i++) {
+    await transmit(output, [{ source, start: 0, end: 1000 }]);
+  }
+  assertEquals([output.bytesWritten, watchers], [3000, 0]);
 });
 
 // -- One operation, and the last one --

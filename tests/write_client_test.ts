@@ -610,6 +610,20 @@ Deno.test("WriteClient.close() is refused with 574 when the completion it waited
   assertEquals(sink.outcome, "ended");
 });
 
+Deno.test("WriteClient.close() that is refused with 574 at once closes nothing: a write behind it is taken", async () => {
+  const client = overNothing();
+  client.onCompletion(() => {
+    throw new Error("mine");
+  });
+  client.submit(new Uint8Array(3));
+  await turns();
+  const close = client.close();
+  const written = client.write(new Uint8Array(2));
+  assertEquals((await refusal(close)).code, 574);
+  assertEquals(await written, 2);
+  await client.close();
+});
+
 Deno.test("WriteClient stays failed when close() waited and the completion throws because the client left", async () => {
   const { delivery, client } = overResponse(1);
   client.onCompletion(() => {
@@ -1168,6 +1182,18 @@ Deno.test("WriteClient over a null sink works in both modes", async () => {
   assertEquals(log, ["6 0"]);
   await client.flush();
   await client.close();
+});
+
+Deno.test("WriteClient.abort() that nobody awaits leaves nothing unhandled when the sink's own rejects", async () => {
+  const stream = new WritableStream<Uint8Array<ArrayBuffer>>({
+    abort() {
+      throw new Error("mine");
+    },
+  });
+  const client = new WriteClient(stream.getWriter());
+  client.abort("enough");
+  await turns();
+  assertEquals((await refusal(client.write(new Uint8Array(1)))).code, 995);
 });
 
 // Many, and fairness
