@@ -1,5 +1,6 @@
 import { latin1ToBytes } from "./header_text.ts";
 import type { RequestFacts } from "./request_facts.ts";
+import { MAX_HEAD } from "./response_head.ts";
 
 /** A variable's value, and the bytes that it has as a C string without its NUL. */
 export interface Variable {
@@ -108,6 +109,8 @@ export function serverVariable(
   facts: RequestFacts,
   name: string,
 ): Variable | undefined {
+  // Longer than any header's name.
+  if (name.length > MAX_HEAD) return undefined;
   const key = name.toUpperCase();
   if (key.startsWith("UNICODE_")) {
     const text = named(facts, key.slice("UNICODE_".length));

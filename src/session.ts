@@ -235,7 +235,8 @@ export class Session implements ReplyOwner {
 
   /** Adds to what the log says of this request's query. */
   appendLog(text: string): void {
-    this.#parameters = (this.#parameters + text).slice(0, MAX_PARAMETERS);
+    const room = MAX_PARAMETERS - this.#parameters.length;
+    if (room > 0) this.#parameters += text.slice(0, room);
   }
 
   /** Tells the host of something that nobody waits for. */
