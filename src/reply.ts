@@ -1,16 +1,20 @@
-import type { BytesToCome } from "./byte_sink.ts";
+import type { ByteSink, BytesToCome } from "./byte_sink.ts";
+import { takeBuffer } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
 import type { WatchOrigin } from "./deadlines.ts";
-import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "./error_codes.ts";
+import {
+  ERROR_INVALID_DATA,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "./error_codes.ts";
 import { lostBy } from "./ending.ts";
-import type { WriteClientError } from "./errors.ts";
+import { WriteClientError } from "./errors.ts";
 import {
   Exchange,
   type ExchangeLimits,
   type ExchangeOwner,
 } from "./exchange.ts";
-import { Head, type HeadResult } from "./head.ts";
-import { HeadWriter } from "./head_writer.ts";
+import { Head, type HeadResult, type Refused } from "./head.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import { quietly } from "./quietly.ts";
 import type { RequestFacts } from "./request_facts.ts";
@@ -27,11 +31,13 @@ export interface ReplyOwner extends ExchangeOwner {
 
 /**
  * What goes back to the client: a head, from header calls or from what writes
- * begin with, and the body behind it.
+ * begin with, and the body that follows it.
  *
- * Calls give 0, or the Win32 code of a refusal, which takes nothing.
+ * It is the output's sink until the head is fixed: bytes may belong to the
+ * head, and the first one that does not fixes it. Header calls give 0, or the
+ * Win32 code of a refusal, which takes nothing.
  */
-export class Reply {
+export class Reply implements ByteSink {
   #eager = false;
   /** Whether another answer takes this one's place. */
   #gaveWay = false;
@@ -39,8 +45,10 @@ export class Reply {
   #bodyFollows = false;
   /** Whether the head is a whole answer, as a redirection is. */
   #isPage = false;
+  #body: ByteSink | undefined;
   readonly #head: Head;
-  readonly #headWriter: HeadWriter;
+  readonly ready: Promise<void> = Promise.resolve();
+  readonly desiredSize: number;
   /** The response, and who watches for its client. */
   readonly exchange: Exchange;
   /** All that goes to the client. */
@@ -60,14 +68,8 @@ export class Reply {
       observer,
     });
     this.#head = new Head(() => owner.defaultStatus);
-    this.#headWriter = new HeadWriter(this.#head, {
-      open: (head) => this.#open(head),
-      notBody: (bytes) => {
-        this.output.discount(bytes);
-        this.exchange.active();
-      },
-    }, bufferLimit);
-    this.output = new ClientOutput(this.#headWriter, slot, {
+    this.desiredSize = bufferLimit;
+    this.output = new ClientOutput(this, slot, {
       bufferLimit,
       closed: () => owner.bodyEnded(),
       called: () => this.exchange.active(),
@@ -114,7 +116,7 @@ export class Reply {
 
   /** A header call. */
   sendHeader(status: string | undefined, text: string | undefined): number {
-    return this.#take(() => this.#head.call(status, text));
+    return this.#call(() => this.#head.call(status, text));
   }
 
   /** A header call that is all of the head, and the body that the same call sends. */
@@ -123,7 +125,7 @@ export class Reply {
     text: string | undefined,
     following: BytesToCome,
   ): number {
-    return this.#take(() => this.#head.call(status, text, following));
+    return this.#call(() => this.#head.call(status, text, following));
   }
 
   /** Body bytes were accepted, whenever they come: no header call may follow. */
@@ -133,7 +135,7 @@ export class Reply {
 
   /** A redirection. */
   redirect(location: string): number {
-    const code = this.#take(() => this.#head.redirect(location));
+    const code = this.#call(() => this.#head.redirect(location));
     if (code === ERROR_SUCCESS) this.#isPage = true;
     return code;
   }
@@ -151,7 +153,7 @@ export class Reply {
   /** Puts a head in place of one that was not sent. */
   replaceHead(head: ResponseHead): void {
     this.#head.replace();
-    this.#headWriter.reopen(head);
+    this.#open(head);
   }
 
   /** Holds back a head that was set and not sent, until it is replaced or released. */
@@ -179,8 +181,42 @@ export class Reply {
     this.exchange.eager = eager;
   }
 
+  get written(): Promise<void> | undefined {
+    return this.#body?.written;
+  }
+
+  check(bytes: BytesToCome): void {
+    const refusal = this.#head.check(bytes);
+    if (refusal !== undefined) throw refusalError(refusal);
+  }
+
+  put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    return this.#take(this.#head.write(bytes), bytes.length);
+  }
+
+  /** The head needs a copy; then the caller's buffer goes, if it can. */
+  give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    const room = this.put(bytes);
+    quietly(() => takeBuffer(bytes));
+    return room;
+  }
+
+  drain(): Promise<void> | undefined {
+    this.#settle();
+    return this.#body?.drain();
+  }
+
+  end(): Promise<void> | undefined {
+    if (!this.#settle()) this.#open(this.#head.fix(200));
+    return this.#body?.end();
+  }
+
+  abort(reason: unknown): Promise<void> {
+    return this.#body?.abort(reason) ?? this.ready;
+  }
+
   /**
-   * Ends the body.
+   * Ends the answer.
    *
    * @param silentStatus Status of the answer if nothing was sent.
    * @param failed Whether the extension says that it has failed: what it has
@@ -188,10 +224,10 @@ export class Reply {
    * @returns A promise that fulfils when all was taken, and rejects if what was
    * sent is no whole answer.
    */
-  end(silentStatus: () => number, failed: boolean): Promise<void> {
+  finish(silentStatus: () => number, failed: boolean): Promise<void> {
     try {
-      if (!this.#headWriter.settle()) {
-        this.#headWriter.open(this.#head.fix(silentStatus()));
+      if (!this.#settle()) {
+        this.#open(this.#head.fix(silentStatus()));
       } else if (failed && this.#isHeadAlone()) {
         throw new Error(
           "Cannot answer: the extension ended with HSE_STATUS_ERROR after a head and before a body; declare Content-Length: 0 where a head is all there is",
@@ -213,23 +249,56 @@ export class Reply {
       head !== undefined && head.length !== 0 && !isNullBody(head.status);
   }
 
-  #open(head: ResponseHead) {
-    const writer = this.exchange.open(head, this.#head.misfit);
+  /** Opens the body of a head that is fixed; again: in place of one that nothing was written to. */
+  #open(head: ResponseHead): ByteSink {
+    const body = this.exchange.open(head, this.#head.misfit);
+    this.#body = body;
     if (this.#eager) this.exchange.eager = true;
-    this.output.attach(writer);
-    return writer;
+    this.output.attach(body);
+    return body;
   }
 
-  #take(call: () => HeadResult): number {
+  /** What is held by now is all there will be. Whether there was anything. */
+  #settle(): boolean {
+    if (this.#head.fixed) return true;
+    const result = this.#head.end();
+    if (result === undefined) return false;
+    this.#take(result, 0);
+    return true;
+  }
+
+  /**
+   * Takes what a write or the end made of the head.
+   *
+   * @param counted Bytes that were counted as body.
+   * @throws {WriteClientError} If it was refused.
+   */
+  #take(result: HeadResult, counted: number): Promise<void> | undefined {
+    if (result.kind === "refused") throw refusalError(result);
+    const body = result.kind === "held" ? 0 : result.body.length;
+    this.output.discount(counted - body);
+    this.exchange.active();
+    if (result.kind === "held") return undefined;
+    const sink = this.#open(result.head);
+    return body > 0 ? sink.put(result.body) : undefined;
+  }
+
+  /** A header call: its code. */
+  #call(call: () => HeadResult): number {
     const { refusal } = this.output;
     if (refusal !== ERROR_SUCCESS) return refusal;
     if (this.#gaveWay || this.#bodyFollows) return ERROR_INVALID_PARAMETER;
-    try {
-      this.#headWriter.take(call(), 0);
-    } catch (refused) {
-      return (refused as WriteClientError).code;
-    }
+    const result = call();
+    if (result.kind === "refused") return result.code;
+    this.#take(result, 0);
     if (this.#head.fixed) this.exchange.announce();
     return ERROR_SUCCESS;
   }
+}
+
+function refusalError({ code, why }: Refused): WriteClientError {
+  const advice = code === ERROR_INVALID_DATA
+    ? "(ERROR_INVALID_DATA); declare the length that is written, or none"
+    : "(ERROR_INVALID_PARAMETER); look at what header calls give, and send a head that is taken before the body";
+  return new WriteClientError(code, { detail: `${why} ${advice}` });
 }

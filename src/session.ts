@@ -371,7 +371,7 @@ export class Session implements ReplyOwner {
         () =>
           this.services.hint("result", () => resultFault(result), this.#ecb),
       );
-    this.reply.end(silent, result === HSE_STATUS_ERROR).then(
+    this.reply.finish(silent, result === HSE_STATUS_ERROR).then(
       () => this.#end(SENT),
       (error) => this.#broke(error),
     );

@@ -49,7 +49,6 @@ const FLOORS: readonly (readonly string[])[] = [
     "exchange",
     "file_source",
     "head",
-    "head_writer",
     "header_block",
     "header_text",
     "hints",

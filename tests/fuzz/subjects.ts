@@ -8,8 +8,7 @@
 import type { ByteSink } from "../../src/byte_sink.ts";
 import { ChunkedWriter } from "../../src/chunked_writer.ts";
 import { WriteClientError } from "../../src/errors.ts";
-import { Head } from "../../src/head.ts";
-import { HeadWriter } from "../../src/head_writer.ts";
+import { Head, type HeadResult } from "../../src/head.ts";
 import { LengthWriter } from "../../src/length_writer.ts";
 import type { ResponseHead } from "../../src/response_head.ts";
 import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
@@ -49,33 +48,30 @@ class Answer {
   readonly #head = new Head(() => 200);
   readonly #sink = new Sink();
   #made: ResponseHead | undefined;
-  #writer: ByteSink;
-  readonly #headWriter = new HeadWriter(this.#head, {
-    open: (head) => this.#open(head),
-    notBody() {},
-  }, 65536);
-
-  constructor() {
-    this.#writer = this.#headWriter;
-  }
+  #body: ByteSink | undefined;
 
   get fixed(): boolean {
     return this.#head.fixed;
   }
 
   call(status: string | undefined, text: string): void {
-    this.#headWriter.take(this.#head.call(status, text), 0);
+    this.#take(this.#head.call(status, text));
   }
 
   write(text: string): void {
     // A write of nothing never comes so far.
-    if (text !== "") this.#writer.put(latin1Bytes(text));
+    if (text === "") return;
+    const bytes = latin1Bytes(text);
+    if (this.#body === undefined) this.#take(this.#head.write(bytes));
+    else this.#body.put(bytes);
   }
 
   /** All of it as text. */
   end(): string {
-    this.#headWriter.settle();
-    this.#headWriter.end();
+    const held = this.#head.fixed ? undefined : this.#head.end();
+    if (held !== undefined) this.#take(held);
+    const body = this.#body ?? this.#open(this.#head.fix(200));
+    body.end();
     const { status, headers } = this.#made!;
     checkSendable(this.#made!);
     return [
@@ -85,10 +81,17 @@ class Answer {
     ].join("\n");
   }
 
+  #take(result: HeadResult): void {
+    if (result.kind === "refused") throw new WriteClientError(result.code);
+    if (result.kind === "held") return;
+    const body = this.#open(result.head);
+    if (result.body.length > 0) body.put(result.body);
+  }
+
   #open(head: ResponseHead): ByteSink {
     this.#made = head;
     const { length, chunked } = head;
-    return this.#writer = length !== undefined
+    return this.#body = length !== undefined
       ? new LengthWriter(this.#sink, length)
       : chunked
       ? new ChunkedWriter(this.#sink)

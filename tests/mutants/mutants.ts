@@ -834,8 +834,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "reply.ts",
-    text: "this.output.discount(bytes); this.exchange.active();",
-    by: "this.output.discount(bytes);",
+    text: "this.output.discount(counted - body); this.exchange.active();",
+    by: "this.output.discount(counted - body);",
     breaks: "a byte of a head that is accepted is no idling",
     seenBy: [IDLING],
   },
