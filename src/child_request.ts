@@ -1,3 +1,4 @@
+import { bodiless } from "./bodies.ts";
 import { viewOf } from "./byte_writer.ts";
 import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "./error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
@@ -97,15 +98,24 @@ export function executeRequest(
   }
 }
 
+/** What is passed on of a child's answer. */
+export interface Relayed {
+  /** Whether its head is wanted. */
+  readonly head: boolean;
+  /** Whether it was asked for with HEAD: what it says of a length is not of what it gives. */
+  readonly isHead: boolean;
+}
+
 /** Passes a child's answer on: its head, if it can still be sent and is wanted, and its body. */
 export async function relay(
   session: Session,
   child: ChildAnswer,
-  withHead: boolean,
+  { head, isHead }: Relayed,
 ): Promise<void> {
   const given = await child.response;
-  const isAnswer = withHead && session.reply.headReplaceable;
-  const response = withHead ? laidOver(session, given) : given;
+  const isAnswer = head && session.reply.headReplaceable;
+  if (isHead) session.reply.exchange.uncounted();
+  const response = head ? laidOver(session, given, isHead) : given;
   // With its head, a child's answer is the parent's, body or none.
   const ended = () => isAnswer && session.reply.pageSent();
   const { status } = response;
@@ -143,10 +153,14 @@ export async function relay(
  * @returns What is passed on: the child's answer, or, where both heads together
  * cannot be sent, the host's 500.
  */
-function laidOver(session: Session, response: Response): Response {
+function laidOver(
+  session: Session,
+  response: Response,
+  isHead: boolean,
+): Response {
   const { reply, facts } = session;
   if (!reply.headReplaceable) return response;
-  const head = overlay(session, response);
+  const head = overlay(session, response, isHead);
   if (!isFault(head)) {
     reply.replaceHead(head);
     return response;
@@ -156,7 +170,8 @@ function laidOver(session: Session, response: Response): Response {
   session.report(new TypeError(error));
   response.body?.cancel().catch(() => {});
   const page = statusPage(500, facts.method);
-  const own = overlay(session, page);
+  reply.exchange.uncounted();
+  const own = overlay(session, page, isHead);
   // The parent's fields may leave no room for the page's.
   reply.replaceHead(isFault(own) ? pageHead(500) : own);
   return page;
@@ -166,14 +181,16 @@ function laidOver(session: Session, response: Response): Response {
 function overlay(
   { reply, facts }: Session,
   { status, headers, body }: Response,
+  isHead: boolean,
 ): ResponseHead | HeadFault {
-  // Of an answer to HEAD, it counts bytes that do not come.
-  const isCounted = body !== null || facts.method === "HEAD";
+  const isCounted = body !== null && !isHead;
   const over = [...headers].filter(([name]) =>
     isCounted || name !== "content-length"
   );
   const replaced = new Set(over.map(([name]) => name));
   replaced.delete("set-cookie");
+  // To GET, the child might have said another length, or none.
+  if (isHead && facts.method === "HEAD") replaced.add("content-length");
   const under = [...reply.unsentFields ?? []].filter(([name]) =>
     !replaced.has(name.toLowerCase())
   );
@@ -183,11 +200,15 @@ function overlay(
 /** The answer to HEAD, made of the answer to GET. */
 export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
   return {
-    response: response.then(({ body, status, headers }) => {
+    response: response.then(({ body, status, statusText, headers }) => {
       quietly(() => body?.cancel());
       // A network error's status, 0, is no status to answer with.
       const sent = isStatus(status) ? status : 500;
-      return new Response(null, { status: sent, headers });
+      return bodiless({
+        status: sent,
+        reason: statusText,
+        headers: new Headers(headers),
+      });
     }),
     // That nobody has taken its body is as it should be.
     ended: ended.then(({ outcome }) => ({

@@ -14,6 +14,8 @@ export interface HeadConsumer {
   deliver(length: number | undefined): void;
   /** Bytes were accepted. */
   accepted?(): void;
+  /** This turn's end should be told. */
+  announced?(): void;
 }
 
 /**
@@ -34,6 +36,8 @@ export class DiscardWriter implements ByteSink, AnswerBody {
   #turn: Deferred | undefined;
   /** Whether the head was let go. */
   #headLeft = false;
+  /** Whether another head may take its place. */
+  #withheld = false;
   readonly #settled = Promise.resolve();
   readonly #consumer: HeadConsumer;
 
@@ -52,7 +56,16 @@ export class DiscardWriter implements ByteSink, AnswerBody {
   }
 
   turnEnded(): void {
-    this.#deliver(undefined);
+    if (!this.#withheld || this.#bytes > 0) this.#deliver(undefined);
+  }
+
+  announce(): void {
+    this.#withheld = false;
+    this.#consumer.announced?.();
+  }
+
+  withhold(): void {
+    this.#withheld = true;
   }
 
   get desiredSize(): number | null {

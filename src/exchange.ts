@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import { brokenBody, noBytes, responseOf } from "./bodies.ts";
+import { bodiless, brokenBody, responseOf } from "./bodies.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import {
@@ -84,6 +84,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #head: ResponseHead | undefined;
   #body: AnswerBody | undefined;
   #whole = false;
+  #uncounted = false;
   #status = 0;
   /** What is told when nothing reaches the client any more. */
   output: ExchangeOutput | undefined;
@@ -167,6 +168,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
       return this.#body = new DiscardWriter({
         deliver: (length) => this.#deliverHead(length),
         accepted: () => this.active(),
+        announced: () => this.#watch.arm(),
       });
     }
     const writer = this.#body = new ResponseWriter(this, {
@@ -194,6 +196,11 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** The head does not leave before it is announced again, or a body comes. */
   withhold(): void {
     this.#body?.withhold?.();
+  }
+
+  /** Some of what GET would be answered with is not written: how many bytes that is, nobody knows. */
+  uncounted(): void {
+    this.#uncounted = true;
   }
 
   /** Whether every write is handed over at once. */
@@ -358,17 +365,10 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #deliverHead(length: number | undefined): void {
     if (this.delivered) return;
     const head = this.#head!;
-    const { status, headers, chunked } = head;
-    if (
-      length !== undefined && !chunked && !isNullBody(status) &&
-      !headers.has("content-length")
-    ) {
-      // What GET would have been answered with: RFC 9110, section 9.3.2.
-      headers.set("content-length", String(length));
-    }
+    // A child's length is not its parent's.
+    const counted = this.#isClients && !head.chunked && !this.#uncounted;
     this.#watch.moved();
     this.whole();
-    const known = isNullBody(status) || headers.has("content-length");
-    this.answer(responseOf(head, known ? null : noBytes()));
+    this.answer(bodiless(head, counted ? length : undefined));
   }
 }

@@ -1,4 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
+import { bodiless } from "./bodies.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
 import { quietly } from "./quietly.ts";
@@ -54,7 +55,7 @@ export function fileResponse(
     }
     close(source);
     ended({ bytes: 0, outcome: "sent" });
-    return new Response(null, { headers });
+    return bodiless({ status: 200, reason: "", headers });
   } catch (error) {
     close(source);
     throw error;

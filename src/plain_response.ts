@@ -42,7 +42,11 @@ export async function plainResponse(
     return fileResponse(file, method, watch, (sent) => ended(200, sent));
   }
   if (fallback === undefined) return undefined;
-  const response = sendableResponse(await fallback(request), isChild);
+  const response = sendableResponse(
+    await fallback(request),
+    method,
+    isChild,
+  );
   ended(response.status, PASSED_ON);
   return response;
 }

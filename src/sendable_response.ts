@@ -1,3 +1,4 @@
+import { bodiless } from "./bodies.ts";
 import { quietly } from "./quietly.ts";
 import { received } from "./received.ts";
 import {
@@ -10,13 +11,23 @@ import {
 /**
  * What a `fallback` gave, once its head is one that can be sent: the same
  * Response, or, without the fields that are the runtime's own business, a copy.
+ * To HEAD it is a copy without a body.
  *
+ * Its body is not even looked at, if it is the same one: Deno makes a stream of
+ * a body then, and its length is gone.
+ *
+ * @param method The request's method.
  * @param isChild Whether an internal request asked, which nothing can upgrade.
- * @throws {TypeError} If it is no Response, or its head cannot be sent.
+ * @throws {TypeError} If it is no Response, its body was read, or its head
+ * cannot be sent.
  */
-export function sendableResponse(given: unknown, isChild: boolean): Response {
+export function sendableResponse(
+  given: unknown,
+  method: string,
+  isChild: boolean,
+): Response {
   try {
-    return checked(given, isChild);
+    return checked(given, method, isChild);
   } catch (error) {
     // Whoever made its body is told that it is not wanted.
     quietly(() => (given as Response).body?.cancel().catch(() => {}));
@@ -24,18 +35,24 @@ export function sendableResponse(given: unknown, isChild: boolean): Response {
   }
 }
 
-function checked(given: unknown, isChild: boolean): Response {
+function checked(given: unknown, method: string, isChild: boolean): Response {
   if (!isResponse(given)) {
     throw cannot(`must give a Response, received ${received(given)}`);
   }
   // Nothing that could be sent: runtimes throw when they are given one.
   if (given.type === "error") throw cannot("gave a network error");
+  if (given.bodyUsed) throw cannot("gave a Response whose body was read");
   const { status, statusText, headers } = given;
   const fields: Field[] = [...headers];
   // A WebSocket's 101 is the runtime's own, its connection fields with it.
   const upgrades = status === 101 && !isChild;
   const head = responseHead(upgrades ? 200 : status, fields, statusText);
   if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);
+  if (method === "HEAD") {
+    // Engines read a body that nobody gets to its end.
+    quietly(() => given.body?.cancel());
+    return bodiless({ ...head, status });
+  }
   if (upgrades || isSame(fields, head.fields)) return given;
   const body = isNullBody(status) ? null : given.body;
   return new Response(body, { status, statusText, headers: head.headers });

@@ -1,3 +1,4 @@
+import { bodiless } from "./bodies.ts";
 import type { SessionOutcome } from "./host_services.ts";
 import { type ResponseHead, responseHead } from "./response_head.ts";
 
@@ -18,10 +19,11 @@ const REASONS: Readonly<Record<number, string>> = {
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-15 | RFC 9110, status codes}
  */
 export function statusPage(status: number, method: string): Response {
-  return new Response(method === "HEAD" ? null : pageText(status), {
-    status,
-    headers: { "content-type": PAGE_TYPE },
-  });
+  const head = pageHead(status);
+  const text = pageText(status);
+  return method === "HEAD"
+    ? bodiless(head, text.length)
+    : new Response(text, { status, headers: head.headers });
 }
 
 /** The page's head. */

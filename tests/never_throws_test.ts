@@ -589,30 +589,6 @@ Deno.test("fetch of a request whose body is locked gives 500, reported and logge
   await drained(host.host);
 });
 
-Deno.test("A fallback that gives a network error is answered with 500, and reported once, whoever asked", async () => {
-  for (const way of ["plain", "SEND_URL", "EXEC_URL"]) {
-    const host = new TestHost({
-      "/ext": async (ecb) => {
-        if (way === "SEND_URL") assertEquals(sendUrl(ecb, "/x"), 0);
-        else {
-          assertEquals(await executed(ecb, { pszUrl: "/x" }), [0, 0]);
-          assertEquals(execStatus(ecb), [500, 0]);
-        }
-        return HSE_STATUS_SUCCESS;
-      },
-    }, { fallback: () => Response.error() });
-    const path = way === "plain" ? "/x" : "/ext";
-    const response = await bounded(host.fetch(path), "the response");
-    assertEquals(
-      [response.status, await response.text()],
-      [500, "500 Internal Server Error\n"],
-    );
-    await turns();
-    assertEquals(host.errors.length, 1, way);
-    assertEquals(host.logs.map(({ status }) => status), [500], way);
-  }
-});
-
 Deno.test("lpszLogData keeps its text when what it is set to cannot be text, and onError is told", async () => {
   const { body, errors, log } = await answered(async (ecb) => {
     ecb.lpszLogData = "kept";

@@ -19,9 +19,10 @@ Deno.test("statusPage() names the status, in plain text", async () => {
   }
 });
 
-Deno.test("statusPage() has no body for HEAD", () => {
+Deno.test("statusPage() has no body for HEAD, and GET's length", () => {
   const page = statusPage(404, "HEAD");
   assertEquals([page.status, page.body], [404, null]);
+  assertEquals(page.headers.get("content-length"), "14");
 });
 
 Deno.test("A page to HEAD is logged with no bytes, and to GET with its own", async () => {

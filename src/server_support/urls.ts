@@ -133,7 +133,10 @@ function execute(
       : undefined,
   );
   child.ended.then(forget);
-  relay(session, child, (flags & HSE_EXEC_URL_NO_HEADERS) === 0).finally(
+  relay(session, child, {
+    head: (flags & HSE_EXEC_URL_NO_HEADERS) === 0,
+    isHead: request.method === "HEAD",
+  }).finally(
     () => origin.parent.release(),
   ).then(
     () => slot.settle(owner),

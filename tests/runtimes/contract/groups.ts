@@ -6,6 +6,7 @@ import { deadlines } from "./deadlines.ts";
 import { disconnects } from "./disconnects.ts";
 import { files } from "./files.ts";
 import { headers } from "./headers.ts";
+import { heads } from "./heads.ts";
 import { internal } from "./internal.ts";
 import { isolation } from "./isolation.ts";
 import { lengths } from "./lengths.ts";
@@ -26,6 +27,7 @@ export const groups: Readonly<Record<string, Group>> = {
   raw,
   lengths,
   bodiless,
+  heads,
   uploads,
   files,
   internal,
