@@ -1,5 +1,6 @@
 import type { AnswerBody } from "./answer_body.ts";
 import { bodiless } from "./bodies.ts";
+import { bytesOf } from "./byte_writer.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "./platform.ts";
 import { quietly } from "./quietly.ts";
@@ -40,13 +41,13 @@ export interface FileWatch {
  * @param source The file.
  * @param method The request's method: HEAD asks for no bytes.
  * @param watch Who watches it, where somebody does.
- * @param ended Told once how it ended.
+ * @param ended Told once how it ended, and why unless it was sent.
  */
 export function fileResponse(
   source: FileSource,
   method: string,
   watch: FileWatch | undefined,
-  ended: (sent: FileSent) => void,
+  ended: (sent: FileSent, error?: unknown) => void,
 ): Response {
   try {
     const headers = headersOf(source);
@@ -81,7 +82,7 @@ function headersOf({ type, size, lastModified }: FileSource): Headers {
 function fileBody(
   source: FileSource,
   watch: FileWatch | undefined,
-  ended: (sent: FileSent) => void,
+  ended: (sent: FileSent, error?: unknown) => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = source.slice(0, source.size).stream().getReader();
   let bytes = 0;
@@ -97,8 +98,8 @@ function fileBody(
     close(source);
     return true;
   };
-  const end = (outcome: FileSent["outcome"], reason?: unknown) => {
-    if (finish(reason)) ended({ bytes, outcome });
+  const end = (sent: FileSent, reason?: unknown) => {
+    if (finish(reason)) ended(sent, reason);
   };
   watch?.watch({
     get bytes() {
@@ -129,26 +130,33 @@ function fileBody(
         reading = false;
         if (over) return;
         // Its length was declared: a file cut meanwhile must not look whole.
-        if (done) throw new Error("The file was cut short");
-        const chunk = value.subarray(0, source.size - bytes);
+        if (done) throw shortFile(bytes, source.size);
+        const chunk = bytesOf(value, "send a file")
+          .subarray(0, source.size - bytes);
         bytes += chunk.length;
         watch?.progress();
-        controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
+        controller.enqueue(chunk);
         // Runtimes cancel a stream that goes on behind its declared length.
         if (bytes < source.size) return;
         controller.close();
-        end("sent");
+        end({ bytes, outcome: "sent" });
       } catch (error) {
         if (over) return;
         controller.error(error);
-        end("failed");
+        end({ bytes, outcome: "failed" }, error);
       }
     },
     cancel(reason) {
-      end("disconnected", reason);
+      end({ bytes, outcome: "disconnected" }, reason);
     },
   };
   return new ReadableStream(sized, { highWaterMark: 0 });
+}
+
+function shortFile(bytes: number, size: number): Error {
+  return new Error(
+    `Cannot send a file: it must have the ${size} bytes that it had when it was opened, received ${bytes}`,
+  );
 }
 
 async function close(source: FileSource): Promise<void> {

@@ -76,7 +76,10 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       request,
       path,
       { ...sources, isChild: origin !== undefined, watch: this },
-      (status, sent) => this.#finish({ status, ...sent }),
+      (status, sent, error) => {
+        if (sent.outcome === "failed") this.#init.report(error);
+        this.#finish({ status, ...sent });
+      },
     )
       .then((response) => this.#answer(response))
       // A response may throw when it is looked at, too.

@@ -24,7 +24,8 @@ const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
  * Answers what no extension does: with a file, else by the fallback.
  *
  * @param path The request's path, as it stands in its URL.
- * @param ended Told once how it ended, of a response that there is.
+ * @param ended Told once how it ended, of a response that there is, and why
+ * if a file was not sent.
  * @returns The response, or `undefined` if there is none.
  * @throws {unknown} What the store or the fallback threw.
  */
@@ -32,14 +33,19 @@ export async function plainResponse(
   request: Request,
   path: string,
   { files, fallback, watch, isChild }: PlainSources,
-  ended: (status: number, sent: FileSent) => void,
+  ended: (status: number, sent: FileSent, error?: unknown) => void,
 ): Promise<Response | undefined> {
   const { method } = request;
   const file = method === "GET" || method === "HEAD"
     ? await openedFile(files, path)
     : undefined;
   if (file !== undefined) {
-    return fileResponse(file, method, watch, (sent) => ended(200, sent));
+    return fileResponse(
+      file,
+      method,
+      watch,
+      (sent, error) => ended(200, sent, error),
+    );
   }
   if (fallback === undefined) return undefined;
   const response = sendableResponse(

@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertFalse, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertFalse,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import {
   HSE_REQ_SEND_URL,
   HSE_STATUS_SUCCESS,
@@ -13,6 +19,7 @@ import { FileTree } from "./helpers/file_tree.ts";
 import { ManualClock } from "../src/testing/manual_clock.ts";
 import { latin1Bytes, pattern } from "./helpers/patterns.ts";
 import { turns } from "./helpers/settled.ts";
+import { execStatus, executed, sendUrl } from "./helpers/support_calls.ts";
 import { CountingStore, storeOf, TestFile } from "./helpers/test_files.ts";
 import { HostServer } from "./helpers/wire_server.ts";
 
@@ -236,24 +243,70 @@ Deno.test("IsapiHost closes a file and logs once when its reader leaves while a 
   );
 });
 
-Deno.test("IsapiHost errors the body when a file has shrunk or cannot be read", async () => {
-  for (
-    const file of [
-      new TestFile(BIG, { size: BIG.length + 1 }),
-      new TestFile(BIG, { failAt: 100_000 }),
-    ]
-  ) {
-    const logs: LogRecord[] = [];
-    const host = new IsapiHost({
-      files: storeOf(file),
-      onLog: (record) => logs.push(record),
-    });
-    const response = await host.fetch(new Request("http://localhost/"));
-    await assertRejects(() => bounded(response.bytes(), "the body's end"));
-    assertEquals(file.closed, 1);
-    assertEquals(logs.map(({ outcome }) => outcome), ["failed"]);
-    assertEquals(logs[0]!.bytes, file.read);
+Deno.test("IsapiHost errors the body, and tells onError, when a file has shrunk or cannot be read", async () => {
+  const rows: [file: FileSource, text: string][] = [
+    [new TestFile(BIG, { size: BIG.length + 1 }), "received 8388608"],
+    [new TestFile(BIG, { failAt: 100_000 }), "the disk is gone"],
+    [
+      {
+        size: 4,
+        slice: () => ({
+          stream: () => ReadableStream.from(["text"]) as ReadableStream,
+        }),
+      },
+      "Cannot send a file: buffer must be",
+    ],
+  ];
+  for (const [file, text] of rows) {
+    for (const path of ["/", "/send"]) {
+      const logs: LogRecord[] = [];
+      const errors: unknown[] = [];
+      const host = new IsapiHost({
+        files: storeOf(file),
+        onLog: (record) => logs.push(record),
+        onError: (error) => errors.push(error),
+      }).mount("/send", {
+        HttpExtensionProc: (ecb) => {
+          assertEquals(sendUrl(ecb, "/"), 0);
+          return HSE_STATUS_SUCCESS;
+        },
+      });
+      const url = `http://localhost${path}`;
+      const response = await host.fetch(new Request(url));
+      await assertRejects(() => bounded(response.bytes(), "the body's end"));
+      await turns();
+      assertEquals(logs.map(({ outcome }) => outcome), ["failed"]);
+      assertEquals(errors.length, 1, text);
+      assertStringIncludes(String(errors[0]), text);
+    }
+    if (file instanceof TestFile) assertEquals(file.closed, 2);
   }
+});
+
+Deno.test("A file that fails in EXEC_URL is told to onError; one whose client leaves is not", async () => {
+  const errors: unknown[] = [];
+  let status: unknown;
+  const host = new IsapiHost({
+    files: storeOf(new TestFile(BIG, { failAt: 100_000 })),
+    onError: (error) => errors.push(error),
+  }).mount("/exec", {
+    async HttpExtensionProc(ecb) {
+      await executed(ecb, { pszUrl: "/" });
+      status = execStatus(ecb);
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  const response = await host.fetch(new Request("http://localhost/exec"));
+  await assertRejects(() => bounded(response.bytes(), "the body's end"));
+  await turns();
+  assertEquals(status, [200, 995]);
+  // The child's failure, and that the parent's answer is not whole.
+  assertStringIncludes(String(errors[0]), "the disk is gone");
+  errors.length = 0;
+  const left = await host.fetch(new Request("http://localhost/"));
+  await left.body!.cancel("left");
+  await turns();
+  assertEquals(errors, []);
 });
 
 Deno.test("IsapiHost sends no more of a file than its length says", async () => {
