@@ -421,7 +421,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "server_support/connection.ts",
     text: "session.cut(ERROR_NETNAME_DELETED);",
-    by: "session.cut(ERROR_OPERATION_ABORTED);",
+    by: "session.cut(995);",
     breaks: "CLOSE_CONNECTION completes with 64",
     seenBy: [CONNECTION],
   },
@@ -497,7 +497,7 @@ export const MUTANTS: readonly Mutant[] = [
       "throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });",
     by: "return undefined as never;",
     breaks: "a file that cannot be read is an error, and no end",
-    seenBy: [TRANSMIT, THROW_SITES],
+    seenBy: [TRANSMIT],
   },
   {
     file: "loaded_extensions.ts",
@@ -1019,6 +1019,6 @@ export const MUTANTS: readonly Mutant[] = [
     text: "this.idle && !this.#calling",
     by: "this.idle",
     breaks: "what waits for the slot is not called within a completion",
-    seenBy: [SLOT, SESSION_MODEL],
+    seenBy: [SLOT],
   },
 ];
