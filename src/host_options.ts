@@ -16,6 +16,11 @@ export interface IsapiHostOptions {
   /**
    * Answers what no mount and no file answers.
    *
+   * Its status, status text and headers are checked as an extension's are: what
+   * cannot be sent is answered with 500, and told to `onError`. Headers that
+   * belong to a connection (`Connection`, `Transfer-Encoding`, …) are left out,
+   * so that an upstream's answer can be passed on. The body is not looked at.
+   *
    * @default {404}
    */
   fallback?: (request: Request) => Response | Promise<Response>;

@@ -66,17 +66,26 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 /**
  * The fields that are meant for the client, of a head that came from another
  * connection: without those of that connection, and those that it names.
+ */
+export function endToEnd(headers: Headers): Field[] {
+  const fields = [...headers];
+  const named = connectionNames(fields);
+  return fields.filter(([name]) => !HOP_BY_HOP.has(name) && !named.has(name));
+}
+
+/**
+ * The names, in small letters, of the fields that go no further than the
+ * connection that they came from, beside those that never do.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
  */
-export function endToEnd(headers: Headers): Field[] {
-  const connection = headers.get("connection") ?? "";
-  const named = new Set(
-    connection.toLowerCase().split(",").map((name) => name.trim()),
-  );
-  return [...headers].filter(([name]) =>
-    !HOP_BY_HOP.has(name) && !named.has(name)
-  );
+export function connectionNames(
+  fields: readonly Field[],
+): ReadonlySet<string> {
+  const names = fields
+    .filter(([name]) => name.toLowerCase() === "connection")
+    .flatMap(([, value]) => value.toLowerCase().split(","));
+  return new Set(names.map((name) => name.trim()));
 }
 
 /** Whether a status can be sent: 1xx never ends a response, and there is none above 599. */
@@ -150,7 +159,7 @@ export function responseHead(
   if (!isStatus(status)) {
     return { fault: `the status must be from 200 to 599, received ${status}` };
   }
-  const unfit = reasonFault(reason);
+  const unfit = reason === "" ? undefined : reasonFault(reason);
   if (unfit !== undefined) return unfit;
   let size = reason.length + 2;
   let kept: Field[] = [];

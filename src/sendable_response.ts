@@ -2,6 +2,7 @@ import { bodiless } from "./bodies.ts";
 import { quietly } from "./quietly.ts";
 import { received } from "./received.ts";
 import {
+  connectionNames,
   type Field,
   isFault,
   isNullBody,
@@ -44,9 +45,13 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   if (given.bodyUsed) throw cannot("gave a Response whose body was read");
   const { status, statusText, headers } = given;
   const fields: Field[] = [...headers];
+  const named = connectionNames(fields);
+  const own = named.size === 0
+    ? fields
+    : fields.filter(([name]) => !named.has(name));
   // A WebSocket's 101 is the runtime's own, its connection fields with it.
   const upgrades = status === 101 && !isChild;
-  const head = responseHead(upgrades ? 200 : status, fields, statusText);
+  const head = responseHead(upgrades ? 200 : status, own, statusText);
   if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);
   if (method === "HEAD") {
     // Engines read a body that nobody gets to its end.

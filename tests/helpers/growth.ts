@@ -32,12 +32,11 @@ export async function growth(
   let factor = Infinity;
   for (let i = 1; i <= MOST_SAMPLES; i++) {
     short = Math.min(short, await time(small, runs));
-    const before = long;
     long = Math.min(long, await time(large, runs));
     factor = Math.cbrt(long / short);
     if (i >= LEAST_SAMPLES && factor < enough) break;
-    // What takes so long each time is slow.
-    if (long > 1000 && before < Infinity) break;
+    // What takes so long each time is slow, and not disturbed.
+    if (i >= LEAST_SAMPLES && long > 200) break;
   }
   return factor;
 }

@@ -34,6 +34,10 @@ const STAGING = "tests/staging_block_test.ts";
 const LENGTH = "tests/length_writer_test.ts";
 const CONNECTION = "tests/connection_calls_test.ts";
 const HEADS = "tests/refused_heads_test.ts";
+const HEAD_SIZE = "tests/head_size_test.ts";
+const EVERY_HEAD = "tests/heads_differential_test.ts";
+const LINEAR = "tests/linear_time_test.ts";
+const ONE_LINE = "tests/one_line_test.ts";
 const SENDS = "tests/refused_sends_test.ts";
 const TRANSMIT = "tests/transmit_file_test.ts";
 const VECTOR = "tests/vector_send_test.ts";
@@ -96,6 +100,115 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "a last call that is refused at its turn leaves the body open",
     seenBy: [SENDS],
+  },
+  // -- heads: one rule, one bound, linear time, one line --
+  {
+    file: "sendable_response.ts",
+    text:
+      "if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);",
+    by: "if (isFault(head)) return given;",
+    breaks: "a fallback's head is checked as every other is",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "sendable_response.ts",
+    text: "fields.filter(([name]) => !named.has(name));",
+    by: "fields;",
+    breaks: "a fallback's fields of a connection are left out",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "sendable_response.ts",
+    text: "const upgrades = status === 101 && !isChild;",
+    by: "const upgrades = false;",
+    breaks: "a fallback may upgrade its client's connection",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "response_head.ts",
+    text: "if (size > MAX_HEAD) return TOO_LONG;",
+    by: "",
+    breaks:
+      "a head is 64 KiB at most, a Location and a child's fields included",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "status_argument.ts",
+    text: "const block = emptyBlock(said === undefined, before);",
+    by: "const block = emptyBlock(said === undefined);",
+    breaks: "a status text counts towards its head",
+    seenBy: [HEAD_SIZE, "tests/head_test.ts"],
+  },
+  {
+    file: "header_block.ts",
+    text: "return draft.size > MAX_HEAD ? TOO_LONG : undefined;",
+    by: "return undefined;",
+    breaks: "what a block is on the wire is bounded call by call",
+    seenBy: ["tests/header_block_test.ts"],
+  },
+  {
+    file: "child_request.ts",
+    text: "reply.replaceHead(isFault(own) ? pageHead(500) : own);",
+    by: "if (!isFault(own)) reply.replaceHead(own);",
+    breaks: "a page replaces fields that leave it no room",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "child_request.ts",
+    text: "session.report(new TypeError(error));",
+    by: "",
+    breaks: "onError hears of a child's head that does not fit",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "server_support/urls.ts",
+    text: "return url.length <= MAX_HEAD && ownPath(url) !== undefined;",
+    by: "return ownPath(url) !== undefined;",
+    breaks: "a child's URL is no longer than a head",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "header_text.ts",
+    text: "return withoutEnd(text, isBlank);",
+    by: 'return text.replace(/[\\t ]+$/, "");',
+    breaks: "white space in header text takes linear time",
+    seenBy: [LINEAR],
+  },
+  {
+    file: "session.ts",
+    text: "if (room > 0) this.#parameters += text.slice(0, room);",
+    by:
+      "this.#parameters = (this.#parameters + text).slice(0, MAX_PARAMETERS);",
+    breaks: "log parameters take linear time",
+    seenBy: [LINEAR],
+  },
+  {
+    file: "log_text.ts",
+    text: "\\u2028-\\u202e",
+    by: "",
+    breaks: "a line separator and a bidirectional control are escaped",
+    seenBy: ["tests/log_text_test.ts", ONE_LINE],
+  },
+  {
+    file: "tracing/trace_text.ts",
+    text: "return lineText(words(event));",
+    by: "return words(event);",
+    breaks: "what a trace says of an event is one line",
+    seenBy: [ONE_LINE],
+  },
+  {
+    file: "tracing/sequence_picture.ts",
+    text: "const line = lineText(text);",
+    by: "const line = text;",
+    breaks: "a text in a picture is one line",
+    seenBy: [ONE_LINE],
+  },
+  {
+    file: "chunked_writer.ts",
+    text: "${quoted(text)} is no chunk size",
+    by: "${JSON.stringify(text)} is no chunk size",
+    breaks: "chunk framing is quoted on one line",
+    seenBy: [ONE_LINE],
   },
   // -- the slot: exactly one completion, never inside, one at a time --
   {
