@@ -24,18 +24,21 @@
  * @module
  */
 
-export * from "./src/constants.ts";
-export type { DeadlineKind, Deadlines } from "./src/deadlines.ts";
-export { getServerVariable, writeClientOf } from "./src/ecb_access.ts";
-export type { FileSource, FileStore } from "./src/file_store.ts";
-export { IsapiHost } from "./src/host.ts";
-export type { IsapiHostOptions } from "./src/host_options.ts";
-export { respond, type RespondInit } from "./src/respond.ts";
-export type { Producer } from "./src/producer.ts";
-export type * from "./src/extension.ts";
-export type * from "./src/log_record.ts";
-export type * from "./src/scalars.ts";
-export type * from "./src/structs.ts";
-export type { TraceEvent, TraceKind } from "./src/tracing/trace_event.ts";
-export type * from "./src/types.ts";
-export * from "./src/write_client.ts";
+export * from "./src/isapi/constants.ts";
+export type { DeadlineKind, Deadlines } from "./src/response/deadlines.ts";
+export {
+  getServerVariable,
+  writeClientOf,
+} from "./src/control_block/ecb_access.ts";
+export type { FileSource, FileStore } from "./src/files/file_store.ts";
+export { IsapiHost } from "./src/host/host.ts";
+export type { IsapiHostOptions } from "./src/host/host_options.ts";
+export { respond, type RespondInit } from "./src/streaming/respond.ts";
+export type { Producer } from "./src/streaming/producer.ts";
+export type * from "./src/isapi/extension.ts";
+export type * from "./src/session/host_services.ts";
+export type * from "./src/isapi/structs.ts";
+export type * from "./src/isapi/structs.ts";
+export type { TraceEvent, TraceKind } from "./src/base/trace_event.ts";
+export type * from "./src/isapi/types.ts";
+export * from "./src/client/write_client.ts";

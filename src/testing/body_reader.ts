@@ -1,5 +1,4 @@
-import { Deferred } from "../deferred.ts";
-import { quietly } from "../quietly.ts";
+import { Deferred, quietly } from "../base/promises.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 

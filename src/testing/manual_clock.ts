@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import { CLOCK } from "../platform.ts";
-import { turnEnd } from "../turn.ts";
+import type { Clock } from "../base/clock.ts";
+import { CLOCK } from "../base/platform.ts";
+import { turnEnd } from "../base/turn.ts";
 
 /** Turns that end before and after each timer: what it starts comes to rest. */
 const TURNS = 3;

@@ -1,7 +1,7 @@
-import type { ByteWriter } from "../byte_writer.ts";
-import { checkCount } from "../check_count.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client_output.ts";
-import { Deferred } from "../deferred.ts";
+import type { ByteWriter } from "../client/byte_writer.ts";
+import { checkCount } from "../base/checks.ts";
+import { DEFAULT_BUFFER_LIMIT } from "../client/client_output.ts";
+import { Deferred } from "../base/promises.ts";
 
 /** How a {@linkcode ManualWriter} is made. */
 export interface ManualWriterOptions {

@@ -1,13 +1,11 @@
 import { BodyReader } from "./body_reader.ts";
-import { checkCount } from "../check_count.ts";
-import type { IsapiExtension } from "../extension.ts";
-import { IsapiHost } from "../host.ts";
-import type { IsapiHostOptions } from "../host_options.ts";
-import { isRequest } from "../check_request.ts";
-import { received } from "../received.ts";
+import { checkCount, isRequest, received } from "../base/checks.ts";
+import type { IsapiExtension } from "../isapi/extension.ts";
+import { IsapiHost } from "../host/host.ts";
+import type { IsapiHostOptions } from "../host/host_options.ts";
 import { ManualClock } from "./manual_clock.ts";
-import { CLOCK, TRACER } from "../platform.ts";
-import type { TraceEvent, TraceKind } from "../tracing/trace_event.ts";
+import { CLOCK, TRACER } from "../base/platform.ts";
+import type { TraceEvent, TraceKind } from "../base/trace_event.ts";
 
 /** Where a path is asked for. */
 const BASE = "http://localhost/";

@@ -1,4 +1,4 @@
-import { viewOf } from "../byte_writer.ts";
+import { viewOf } from "../client/byte_writer.ts";
 
 /** How deep structures are looked into: a vector's elements are at 3. */
 const DEPTH = 4;

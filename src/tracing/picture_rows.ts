@@ -1,4 +1,4 @@
-import type { TraceEvent } from "./trace_event.ts";
+import type { TraceEvent } from "../base/trace_event.ts";
 import {
   callText,
   endText,

@@ -1,15 +1,15 @@
-import { statusName } from "./call_names.ts";
-import type { Clock } from "../clock.ts";
-import { textOf } from "./described.ts";
-import type { DeadlineKind } from "../deadlines.ts";
-import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../error_codes.ts";
-import { WriteClientError } from "../errors.ts";
-import type { SessionOutcome } from "../host_services.ts";
-import { type Platform, tracerOf } from "../platform.ts";
-import { quietly } from "../quietly.ts";
-import type { Observer } from "../observer.ts";
-import type { HCONN } from "../scalars.ts";
-import type { TraceEvent, TraceKind, Tracer } from "./trace_event.ts";
+import { statusName } from "../control_block/code_names.ts";
+import type { Clock } from "../base/clock.ts";
+import { described, textOf } from "./described.ts";
+import type { DeadlineKind } from "../response/deadlines.ts";
+import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
+import type { SessionOutcome } from "../session/host_services.ts";
+import { type Platform, tracerOf } from "../base/platform.ts";
+import { quietly } from "../base/promises.ts";
+import type { Observer } from "../response/observer.ts";
+import type { HCONN } from "../isapi/structs.ts";
+import type { TraceEvent, TraceKind, Tracer } from "../base/trace_event.ts";
 
 /** All that is told of an event. */
 type Detail = TraceEvent["detail"];
@@ -130,7 +130,7 @@ export class RequestTrace implements Observer {
     const call: TracedCall = {
       name: "HttpExtensionProc",
       detail: { arguments: [] },
-      after: (result) => ({ result: statusName(result) }),
+      after: (result) => ({ result: statusName(result) ?? described(result) }),
     };
     return (ecb) => this.call(call, () => proc(ecb));
   }

@@ -1,6 +1,6 @@
 import { type Lane, type Row, rowsOf, type Span } from "./picture_rows.ts";
-import { lineText } from "../log_text.ts";
-import type { TraceEvent } from "./trace_event.ts";
+import { lineText } from "../base/log_text.ts";
+import type { TraceEvent } from "../base/trace_event.ts";
 import { plain, shortened } from "./trace_text.ts";
 
 /** How a {@linkcode sequencePicture} is drawn. */

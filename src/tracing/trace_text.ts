@@ -1,6 +1,6 @@
-import * as codes from "../error_codes.ts";
-import { lineText } from "../log_text.ts";
-import type { TraceEvent } from "./trace_event.ts";
+import * as codes from "../base/error_codes.ts";
+import { lineText } from "../base/log_text.ts";
+import type { TraceEvent } from "../base/trace_event.ts";
 
 type Detail = TraceEvent["detail"];
 

@@ -1,9 +1,9 @@
-import type { Bytes } from "../byte_writer.ts";
+import type { Bytes } from "../client/byte_writer.ts";
 import { described, sizeOf } from "./described.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import type { ClientOutput } from "../client_output.ts";
-import { asWriter } from "../client_over.ts";
-import { WriteClient, type WriteOptions } from "../write_client.ts";
+import type { ClientOutput } from "../client/client_output.ts";
+import { asWriter } from "../client/client_over.ts";
+import { WriteClient, type WriteOptions } from "../client/write_client.ts";
 
 /** A client that tells of its calls. */
 export class TracedClient extends WriteClient {

@@ -1,21 +1,21 @@
-import type { Bytes } from "../byte_writer.ts";
-import type { ClientOutput } from "../client_output.ts";
-import { isAsyncCall } from "../c_arguments.ts";
-import { codeName } from "./call_names.ts";
+import type { Bytes } from "../client/byte_writer.ts";
+import type { ClientOutput } from "../client/client_output.ts";
+import { isAsyncCall } from "../control_block/c_values.ts";
+import { codeName } from "../control_block/code_names.ts";
 import {
   type HSE_IO_ASYNC,
   HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
-} from "../constants.ts";
-import { described } from "./described.ts";
-import { ControlBlock } from "../extension_control_block.ts";
-import { quietly } from "../quietly.ts";
+} from "../isapi/constants.ts";
+import { described, textOf } from "./described.ts";
+import { ControlBlock } from "../control_block/control_block.ts";
+import { quietly } from "../base/promises.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import type { HCONN, Ref } from "../scalars.ts";
-import type { Session } from "../session.ts";
+import type { HCONN, Ref } from "../isapi/structs.ts";
+import type { Session } from "../session/session.ts";
 import { TracedClient } from "./traced_client.ts";
-import type { HseCalls, HseIoCompletion } from "../types.ts";
-import type { WriteClient } from "../write_client.ts";
+import type { HseCalls, HseIoCompletion } from "../isapi/types.ts";
+import type { WriteClient } from "../client/write_client.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
 
@@ -117,7 +117,8 @@ export class TracedControlBlock extends ControlBlock {
       ? [args[0], args[1], described(args[2], 0)]
       : args;
     return this.#call(
-      codeName(dwHSERequest),
+      codeName(dwHSERequest) ??
+        `ServerSupportFunction(${textOf(dwHSERequest)})`,
       shown,
       () => call.call(this, ConnID, dwHSERequest, ...args),
     );

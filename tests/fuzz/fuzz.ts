@@ -1,4 +1,4 @@
-import { turnEnd } from "../../src/turn.ts";
+import { turnEnd } from "../../src/base/turn.ts";
 import {
   chunkedBody,
   headerBlock,

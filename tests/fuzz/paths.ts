@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { Directory } from "../../src/files.ts";
-import { safeSegments } from "../../src/path_rules.ts";
-import { decodePath } from "../../src/url_path.ts";
+import { Directory } from "../../src/files/mod.ts";
+import { safeSegments } from "../../src/files/path_rules.ts";
+import { decodePath } from "../../src/base/url_path.ts";
 import { FileTree, PUBLIC } from "../helpers/file_tree.ts";
 import { openedByPosix, openedByWindows } from "../helpers/opened_by.ts";
 import { readThrough } from "../helpers/read_through.ts";

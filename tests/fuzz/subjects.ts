@@ -5,12 +5,12 @@
  * @module
  */
 
-import type { ByteSink } from "../../src/byte_sink.ts";
-import { ChunkedWriter } from "../../src/chunked_writer.ts";
-import { WriteClientError } from "../../src/errors.ts";
-import { Head, type HeadResult } from "../../src/head.ts";
-import { LengthWriter } from "../../src/length_writer.ts";
-import type { ResponseHead } from "../../src/response_head.ts";
+import type { ByteSink } from "../../src/client/byte_sink.ts";
+import { ChunkedWriter } from "../../src/response/chunked_writer.ts";
+import { WriteClientError } from "../../src/base/errors.ts";
+import { Head, type HeadResult } from "../../src/response/head.ts";
+import { LengthWriter } from "../../src/response/length_writer.ts";
+import type { ResponseHead } from "../../src/response/response_head.ts";
 import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
 
 const settled = Promise.resolve();

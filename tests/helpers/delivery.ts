@@ -1,4 +1,4 @@
-import type { Body, BodyConsumer } from "../../src/response_writer.ts";
+import type { Body, BodyConsumer } from "../../src/response/response_writer.ts";
 
 /** Receives the body of a `ResponseWriter`, and counts what it was told. */
 export class Delivery implements BodyConsumer {

@@ -15,7 +15,7 @@ import {
   HSE_STATUS_SUCCESS,
   IsapiHost,
 } from "../../mod.ts";
-import { Directory, openFile } from "../../src/files.ts";
+import { Directory, openFile } from "../../src/files/mod.ts";
 import { done } from "./ecb_calls.ts";
 import { CountingStore } from "./test_files.ts";
 import { filePart, transmitFile, vectorSend } from "./transmissions.ts";

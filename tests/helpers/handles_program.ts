@@ -5,7 +5,7 @@
  * @module
  */
 
-import { Directory, openFile } from "../../src/files.ts";
+import { Directory, openFile } from "../../src/files/mod.ts";
 import { FileTree } from "./file_tree.ts";
 
 /** Times that each is tried. */

@@ -20,7 +20,7 @@ import {
   type WriteClient,
   writeClientOf,
 } from "../../mod.ts";
-import { Directory } from "../../src/files.ts";
+import { Directory } from "../../src/files/mod.ts";
 import { read, sendHeader, submit, write } from "./ecb_calls.ts";
 import {
   asyncRead,

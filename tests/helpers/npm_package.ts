@@ -2,7 +2,7 @@
 // As a program: `deno run -A tests/helpers/npm_package.ts DIRECTORY`.
 
 import { pathToFileURL } from "node:url";
-import { buildNpm } from "../tools/build_npm.ts";
+import { buildNpm } from "../../tools/build_npm.ts";
 import { npmInstall } from "./npm.ts";
 
 /** What serves a `fetch` handler on Node. */

@@ -1,4 +1,4 @@
-import type { FileStore } from "../../src/file_store.ts";
+import type { FileStore } from "../../src/files/file_store.ts";
 
 /** The bytes that a mapped path leads to, as text; `undefined` if it leads nowhere. */
 export async function readThrough(

@@ -1,4 +1,4 @@
-import { WriteClientError } from "../../src/errors.ts";
+import { WriteClientError } from "../../src/base/errors.ts";
 
 /** What happened, in order, as text. */
 export class Events {

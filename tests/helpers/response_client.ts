@@ -1,8 +1,8 @@
-import { ClientOutput } from "../../src/client_output.ts";
-import { clientOver } from "../../src/client_over.ts";
-import { OperationSlot } from "../../src/operation_slot.ts";
-import type { ResponseWriter } from "../../src/response_writer.ts";
-import type { WriteClient } from "../../src/write_client.ts";
+import { ClientOutput } from "../../src/client/client_output.ts";
+import { clientOver } from "../../src/client/client_over.ts";
+import { OperationSlot } from "../../src/client/operation_slot.ts";
+import type { ResponseWriter } from "../../src/response/response_writer.ts";
+import type { WriteClient } from "../../src/client/write_client.ts";
 
 /** A client over our writer, wired as a session and `respond()` wire it. */
 export function responseClient(writer: ResponseWriter): WriteClient {

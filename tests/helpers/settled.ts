@@ -1,4 +1,4 @@
-import { turnEnd } from "../../src/turn.ts";
+import { turnEnd } from "../../src/base/turn.ts";
 
 /** Waits for the end of so many event-loop turns. */
 export async function turns(count = 3): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FileSource, FileStore } from "../../src/file_store.ts";
+import type { FileSource, FileStore } from "../../src/files/file_store.ts";
 
 /** A store that counts what was opened and closed. */
 export class CountingStore implements FileStore {

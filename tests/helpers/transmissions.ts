@@ -11,7 +11,7 @@ import {
   HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER,
   type IsapiHostOptions,
 } from "../../mod.ts";
-import type { FileSource } from "../../src/file_store.ts";
+import type { FileSource } from "../../src/files/file_store.ts";
 import { type Answer, answer } from "./answer.ts";
 import { bounded } from "./bounded.ts";
 import { type Completed, done, onCompletion } from "./ecb_calls.ts";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { deno } from "../tools/package.ts";
+import { deno } from "../../tools/package.ts";
 import type { Launch } from "../runtimes/launch.ts";
 import { npmBinary } from "../runtimes/npm_binary.ts";
 

@@ -1,6 +1,6 @@
-import type { ByteSink } from "../../src/byte_sink.ts";
-import type { ByteWriter } from "../../src/byte_writer.ts";
-import { WriterSink } from "../../src/writer_sink.ts";
+import type { ByteSink } from "../../src/client/byte_sink.ts";
+import type { ByteWriter } from "../../src/client/byte_writer.ts";
+import { WriterSink } from "../../src/client/writer_sink.ts";
 
 /** A sink with the calls of the Streams Standard's writers, so that each gives a promise. */
 export class SinkWriter implements ByteWriter {

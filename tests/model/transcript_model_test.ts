@@ -15,7 +15,7 @@ import {
   IsapiHost,
   writeClientOf,
 } from "../../mod.ts";
-import { call, type TestCall } from "../../src/testing.ts";
+import { call, type TestCall } from "../../src/testing/mod.ts";
 import { done, submit, write } from "../helpers/ecb_calls.ts";
 import { turns } from "../helpers/settled.ts";
 import { transmitFile, vectorSubmit } from "../helpers/transmissions.ts";

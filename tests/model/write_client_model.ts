@@ -1,8 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { ResponseWriter } from "../../src/response_writer.ts";
-import { turnEnd } from "../../src/turn.ts";
-import { type WriteClient, WriteClientError } from "../../src/write_client.ts";
+import { ResponseWriter } from "../../src/response/response_writer.ts";
+import { turnEnd } from "../../src/base/turn.ts";
+import {
+  type WriteClient,
+  WriteClientError,
+} from "../../src/client/write_client.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat } from "../helpers/patterns.ts";

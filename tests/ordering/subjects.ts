@@ -1,6 +1,6 @@
-import type { ByteWriter } from "../../src/byte_writer.ts";
-import { ResponseWriter } from "../../src/response_writer.ts";
-import { WriteClient } from "../../src/write_client.ts";
+import type { ByteWriter } from "../../src/client/byte_writer.ts";
+import { ResponseWriter } from "../../src/response/response_writer.ts";
+import { WriteClient } from "../../src/client/write_client.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { HeldSink } from "../helpers/held_sink.ts";
 import { responseClient } from "../helpers/response_client.ts";

@@ -6,7 +6,7 @@ const root = new URL("../../", import.meta.url);
 export interface Modules {
   /** `mod.ts`. */
   readonly main: URL;
-  /** `src/files.ts`. */
+  /** `src/files/mod.ts`. */
   readonly files: URL;
 }
 
@@ -44,7 +44,7 @@ async function importMap(out: URL, modules: Modules): Promise<string> {
     await Deno.readTextFile(new URL("deno.json", root)),
   );
   const file = new URL(`${out.href}.imports.json`);
-  const assert = new URL("tests/offline/std_assert/mod.ts", root).href;
+  const assert = new URL("tools/offline/std_assert/mod.ts", root).href;
   await Deno.writeTextFile(
     file,
     JSON.stringify({
@@ -52,7 +52,7 @@ async function importMap(out: URL, modules: Modules): Promise<string> {
         ...config.imports,
         "@std/assert": assert,
         [new URL("mod.ts", root).href]: modules.main.href,
-        [new URL("src/files.ts", root).href]: modules.files.href,
+        [new URL("src/files/mod.ts", root).href]: modules.files.href,
       },
     }),
   );

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { HSE_STATUS_SUCCESS } from "../../mod.ts";
-import { pageText } from "../../src/status_page.ts";
+import { pageText } from "../../src/response/status_page.ts";
 import { bounded, pause, until } from "../helpers/bounded.ts";
 import { write } from "../helpers/ecb_calls.ts";
 import { latin1Text } from "../helpers/patterns.ts";

@@ -1,0 +1,48 @@
+/**
+ * A promise and what settles it. Nobody has to listen: its rejection is marked
+ * as handled, as the Streams Standard does with `ready` and `closed`.
+ */
+export class Deferred<T = void> {
+  /** Settled through the two functions below. */
+  readonly promise: Promise<T>;
+  /** Fulfils the promise, once. */
+  resolve!: (value: T | PromiseLike<T>) => void;
+  #reject!: (reason: unknown) => void;
+
+  constructor() {
+    this.promise = new Promise<T>((resolve, reject) => {
+      this.resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Rejects the promise, once. */
+  reject(reason: unknown): void {
+    this.promise.catch(ignore);
+    this.#reject(reason);
+  }
+}
+
+/** A rejected promise that is marked as handled. */
+export function rejected(reason: unknown): Promise<never> {
+  const promise = Promise.reject(reason);
+  promise.catch(ignore);
+  return promise;
+}
+
+function ignore(): void {}
+
+/**
+ * Calls a function that nobody waits for. What it throws or rejects with is
+ * ignored: there is nobody left to tell, and uncaught it would end the process.
+ */
+export function quietly(call: () => unknown): void {
+  try {
+    const result = call();
+    if (typeof result === "object" && result !== null) {
+      Promise.resolve(result).catch(() => {});
+    }
+  } catch {
+    // As said.
+  }
+}

@@ -1,0 +1,55 @@
+import { viewOf } from "../client/byte_writer.ts";
+import { HSE_IO_ASYNC } from "../isapi/constants.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
+import { latin1 } from "../response/header_text.ts";
+import type { Ref } from "../isapi/structs.ts";
+
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+/** The first `count` bytes; `undefined` if there are not so many, or it is no count. */
+export function counted(
+  buffer: unknown,
+  count: number,
+): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = buffer === null || buffer === undefined
+    ? NO_BYTES
+    : viewOf(buffer);
+  if (bytes === undefined) return undefined;
+  if (count === bytes.length) return bytes;
+  return Number.isInteger(count) && count >= 0 && count < bytes.length
+    ? bytes.subarray(0, count)
+    : undefined;
+}
+
+/** Whether that is C's pointer to a number. */
+export function isRef(ref: unknown): ref is Ref<number> {
+  return typeof ref === "object" && ref !== null &&
+    typeof (ref as Ref<unknown>).value === "number";
+}
+
+/** Whether a call with these flags reports through the completion function. */
+export function isAsyncCall(flags: unknown): boolean {
+  return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
+}
+
+/** Puts a value where a caller's pointer leads. */
+export function put(out: unknown, value: boolean | number): number {
+  if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
+  (out as Ref<boolean | number>).value = value;
+  return ERROR_SUCCESS;
+}
+
+/** Text, `undefined` for C's NULL, `null` for what is no text. */
+export function optionalText(
+  text: unknown,
+  count: number | undefined,
+): string | undefined | null {
+  if (text === null || text === undefined) return undefined;
+  return latin1(text, count) ?? null;
+}
+
+/** A count behind a pointer that may be null. 0 counts nothing: C code leaves it there. */
+export function countOf(size: unknown): number | undefined {
+  const count = (size as Ref<number> | null | undefined)?.value;
+  return typeof count === "number" && count > 0 ? count : undefined;
+}

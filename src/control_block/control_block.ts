@@ -1,0 +1,391 @@
+import type { Bytes } from "../client/byte_writer.ts";
+import { counted, isAsyncCall, isRef } from "./c_values.ts";
+import type { ClientOutput } from "../client/client_output.ts";
+import { clientOver } from "../client/client_over.ts";
+import {
+  HSE_IO_ASYNC,
+  HSE_IO_SYNC,
+  HSE_LOG_BUFFER_LEN,
+  type HSE_REQ_IO_COMPLETION,
+  HSE_VERSION,
+} from "../isapi/constants.ts";
+import {
+  ERROR_INSUFFICIENT_BUFFER,
+  ERROR_INVALID_INDEX,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
+import { Mistakes } from "./mistakes.ts";
+import { quietly } from "../base/promises.ts";
+import { requestName } from "./server_support/arguments.ts";
+import { sendsHead } from "./server_support/headers.ts";
+import type { SupportArguments } from "./server_support/family.ts";
+import { serverSupport } from "./server_support/table.ts";
+import { serverVariable } from "../session/server_variables.ts";
+import type { Session } from "../session/session.ts";
+import type {
+  ExtensionControlBlock,
+  HseCalls,
+  HseIoCompletion,
+} from "../isapi/types.ts";
+import type { HCONN, Ref } from "../isapi/structs.ts";
+import type { WriteClient } from "../client/write_client.ts";
+
+/** Size of the structure on 32-bit Windows, in bytes. */
+const CB_SIZE = 144;
+
+/**
+ * The control block of a session: C's calls, with C's answers.
+ *
+ * Each call checks its arguments, asks the session, and turns what it says into
+ * TRUE or FALSE and a last error.
+ */
+export class ControlBlock implements ExtensionControlBlock {
+  readonly #session: Session;
+  // The session's own, at hand for each write.
+  readonly #id: HCONN;
+  readonly #output: ClientOutput;
+  #lastError = ERROR_SUCCESS;
+  #logData = "";
+  #true: Promise<boolean> | undefined;
+  #client: WriteClient | undefined;
+  dwHttpStatusCode = 200;
+
+  /** Finds the session behind any control block of this package. */
+  static sessionOf(ecb: unknown): Session | undefined {
+    return typeof ecb === "object" && ecb !== null && #session in ecb
+      ? ecb.#session
+      : undefined;
+  }
+
+  /** The client of a control block: the same one each time. */
+  static clientOf(ecb: ExtensionControlBlock): WriteClient {
+    if (!(#session in ecb)) {
+      throw new TypeError(
+        "Cannot find the client: this is no control block of an IsapiHost",
+      );
+    }
+    return ecb.#client ??= ecb.makeClient(ecb.#output);
+  }
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#id = session.id;
+    this.#output = session.output;
+  }
+
+  get cbSize(): number {
+    return CB_SIZE;
+  }
+
+  get dwVersion(): number {
+    return HSE_VERSION;
+  }
+
+  get ConnID(): HCONN {
+    return this.#id;
+  }
+
+  get lpszLogData(): string {
+    return this.#logData;
+  }
+
+  set lpszLogData(text: string) {
+    try {
+      const [line = ""] = String(text).split("\0", 1);
+      this.#logData = line.slice(0, HSE_LOG_BUFFER_LEN - 1);
+    } catch (error) {
+      // An object that cannot be text: a copy into a C array would not throw.
+      this.#session.report(error);
+    }
+  }
+
+  get lpszMethod(): string {
+    return this.#session.facts.method;
+  }
+
+  get lpszQueryString(): string {
+    return this.#session.facts.query;
+  }
+
+  get lpszPathInfo(): string {
+    return this.#session.facts.pathInfo;
+  }
+
+  get lpszPathTranslated(): string {
+    return this.#session.facts.pathTranslated;
+  }
+
+  get lpszContentType(): string {
+    return this.#session.facts.headers.get("content-type") ?? "";
+  }
+
+  get cbTotalBytes(): number {
+    return this.#session.body.total;
+  }
+
+  get cbAvailable(): number {
+    return this.#session.body.available.length;
+  }
+
+  get lpbData(): Uint8Array<ArrayBuffer> {
+    return this.#session.body.available;
+  }
+
+  GetServerVariable(
+    ConnID: HCONN,
+    lpszVariableName: string,
+    lpvBuffer: Uint8Array | null,
+    lpdwSize: Ref<number>,
+  ): boolean {
+    try {
+      const args = [ConnID, lpszVariableName, lpvBuffer, lpdwSize] as const;
+      const code = this.#variable(...args);
+      if (code === ERROR_INVALID_PARAMETER) this.#mistakes.ofVariable(...args);
+      return this.#answer(code);
+    } catch (error) {
+      return this.#fail(this.#codeOf(error));
+    }
+  }
+
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: typeof HSE_IO_ASYNC,
+  ): boolean;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved?: 0 | typeof HSE_IO_SYNC,
+  ): Promise<boolean>;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number,
+  ): boolean | Promise<boolean>;
+  WriteClient(
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number = HSE_IO_SYNC,
+  ): boolean | Promise<boolean> {
+    try {
+      const isAsync = (dwReserved & HSE_IO_ASYNC) !== 0;
+      const bytes = this.#refuses(ConnID) || !isRef(lpdwBytes) ||
+          (isAsync && (dwReserved & HSE_IO_SYNC) !== 0)
+        ? undefined
+        : counted(Buffer, lpdwBytes.value);
+      if (bytes === undefined) {
+        throw new WriteClientError(ERROR_INVALID_PARAMETER);
+      }
+      return isAsync ? this.#submit(bytes) : this.#write(bytes, lpdwBytes);
+    } catch (refusal) {
+      return this.#failWrite(refusal, ConnID, Buffer, lpdwBytes, dwReserved);
+    }
+  }
+
+  async ReadClient(
+    ConnID: HCONN,
+    lpvBuffer: Uint8Array,
+    lpdwSize: Ref<number>,
+  ): Promise<boolean> {
+    try {
+      const buffer = this.#refuses(ConnID) || !isRef(lpdwSize)
+        ? undefined
+        : counted(lpvBuffer, lpdwSize.value);
+      if (buffer === undefined) {
+        this.#mistakes.ofRead(ConnID, lpvBuffer, lpdwSize);
+        return await this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
+      }
+      const count = await this.#session.read(buffer);
+      if (count === 0) await this.#output.pause();
+      lpdwSize.value = count;
+      return true;
+    } catch (refusal) {
+      return this.#failSync(this.#codeOf(refusal), lpdwSize);
+    }
+  }
+
+  ServerSupportFunction<C>(
+    ConnID: HCONN,
+    dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
+    lpvBuffer: HseIoCompletion<C> | null,
+    lpdwSize?: null,
+    lpdwDataType?: C,
+  ): boolean;
+  ServerSupportFunction<K extends keyof HseCalls>(
+    ConnID: HCONN,
+    dwHSERequest: K,
+    ...args: HseCalls[K][0]
+  ): HseCalls[K][1];
+  ServerSupportFunction(
+    ConnID: HCONN,
+    dwHSERequest: number,
+    lpvBuffer: unknown = null,
+    lpdwSize: unknown = null,
+    lpdwDataType: unknown = null,
+  ): boolean | Promise<boolean> {
+    const args = [lpvBuffer, lpdwSize, lpdwDataType] as const;
+    let code: number | Promise<number>;
+    try {
+      code = this.#serve(ConnID, dwHSERequest, args);
+    } catch (error) {
+      code = this.#codeOf(error);
+    }
+    if (typeof code !== "number") {
+      return code.then((code) => this.#answer(code));
+    }
+    if (code !== ERROR_SUCCESS) {
+      this.#supportRefused(code, ConnID, dwHSERequest, args);
+    }
+    return this.#answer(code);
+  }
+
+  GetLastError(): number {
+    return this.#lastError;
+  }
+
+  /** The client that streaming code gets. */
+  protected makeClient(output: ClientOutput): WriteClient {
+    return clientOver(output);
+  }
+
+  #variable(
+    ConnID: HCONN,
+    name: string,
+    buffer: Uint8Array | null,
+    size: Ref<number>,
+  ): number {
+    if (
+      this.#refuses(ConnID) || typeof name !== "string" || !isRef(size) ||
+      !(buffer === null || buffer instanceof Uint8Array)
+    ) return ERROR_INVALID_PARAMETER;
+    this.#session.active();
+    const variable = serverVariable(this.#session.facts, name);
+    if (variable === undefined) return ERROR_INVALID_INDEX;
+    const { bytes } = variable;
+    const needed = bytes.length + (/^UNICODE_/i.test(name) ? 2 : 1);
+    const room = Math.min(size.value, buffer?.length ?? 0);
+    size.value = needed;
+    if (buffer === null || !(room >= needed)) return ERROR_INSUFFICIENT_BUFFER;
+    buffer.set(bytes);
+    buffer.fill(0, bytes.length, needed);
+    return ERROR_SUCCESS;
+  }
+
+  #serve(
+    ConnID: HCONN,
+    dwHSERequest: number,
+    args: SupportArguments,
+  ): number | Promise<number> {
+    if (this.#refuses(ConnID)) return ERROR_INVALID_PARAMETER;
+    this.#session.active();
+    const serve = serverSupport.get(dwHSERequest);
+    return serve === undefined
+      ? ERROR_INVALID_PARAMETER
+      : serve(this.#session, this, ...args);
+  }
+
+  /** Says why a call was refused; of one that sends a head, what it says holds back the body. */
+  #supportRefused(
+    code: number,
+    ConnID: HCONN,
+    request: number,
+    args: SupportArguments,
+  ): void {
+    const session = this.#session;
+    const fault = code === ERROR_INVALID_PARAMETER
+      ? this.#mistakes.ofSupport(ConnID, request, args)
+      : undefined;
+    quietly(() => {
+      if (session.closed || !sendsHead(session, request, args)) return;
+      const why = fault ?? this.#mistakes.ofHeaders(request, args) ??
+        `it gave ${code}`;
+      session.reply.spoilHead(`${requestName(request)} was refused: ${why}`);
+    });
+  }
+
+  #submit(bytes: Uint8Array<ArrayBuffer>): boolean {
+    this.#output.submit(bytes, false);
+    return true;
+  }
+
+  #write(
+    bytes: Uint8Array<ArrayBuffer>,
+    lpdwBytes: Ref<number>,
+  ): Promise<boolean> {
+    const count = this.#output.write(bytes, false);
+    if (typeof count !== "number") return this.#written(count, lpdwBytes);
+    lpdwBytes.value = count;
+    // One promise for every write that need not wait: awaiting it costs nothing more.
+    return this.#true ??= Promise.resolve(true);
+  }
+
+  #failWrite(
+    refusal: unknown,
+    ConnID: HCONN,
+    Buffer: Bytes | null,
+    lpdwBytes: Ref<number>,
+    dwReserved: number,
+  ): false | Promise<boolean> {
+    const code = this.#codeOf(refusal);
+    if (
+      refusal instanceof WriteClientError && code === ERROR_INVALID_PARAMETER
+    ) {
+      this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
+    }
+    if (!isAsyncCall(dwReserved)) return this.#failSync(code, lpdwBytes);
+    this.#output.called();
+    return this.#fail(code);
+  }
+
+  async #written(
+    count: Promise<number>,
+    lpdwBytes: Ref<number>,
+  ): Promise<boolean> {
+    try {
+      lpdwBytes.value = await count;
+      return true;
+    } catch (failure) {
+      return this.#failSync(this.#codeOf(failure), lpdwBytes);
+    }
+  }
+
+  get #mistakes(): Mistakes {
+    return new Mistakes(this.#session, this);
+  }
+
+  /** C code passes the block itself for its handle: the two are one here. */
+  #refuses(ConnID: unknown): boolean {
+    return this.#session.closed ||
+      (ConnID !== this.#id && ConnID !== this);
+  }
+
+  #answer(code: number): boolean {
+    return code === ERROR_SUCCESS || this.#fail(code);
+  }
+
+  #fail(code: number): false {
+    this.#lastError = code;
+    return false;
+  }
+
+  #failSync(code: number, count: Ref<number>): Promise<boolean> {
+    this.#fail(code);
+    // One that cannot be written to is no pointer: nothing is told through it.
+    quietly(() => isRef(count) && Reflect.set(count, "value", 0));
+    const pause = this.#output.pause();
+    return pause ? pause.then(() => false) : Promise.resolve(false);
+  }
+
+  /** C's calls do not throw, so these do not, whatever their arguments do when they are looked at. */
+  #codeOf(thrown: unknown): number {
+    if (thrown instanceof WriteClientError) return thrown.code;
+    this.#session.report(thrown);
+    return ERROR_INVALID_PARAMETER;
+  }
+}

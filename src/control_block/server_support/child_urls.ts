@@ -1,0 +1,194 @@
+import { viewOf } from "../../client/byte_writer.ts";
+import {
+  HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR,
+  HSE_EXEC_URL_NO_HEADERS,
+  HSE_REQ_EXEC_UNICODE_URL,
+  HSE_REQ_EXEC_URL,
+  HSE_REQ_GET_EXEC_URL_STATUS,
+  HSE_REQ_SEND_URL,
+} from "../../isapi/constants.ts";
+import {
+  ERROR_BUSY,
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "../../base/error_codes.ts";
+import {
+  executeRequest,
+  type Execution,
+  relay,
+  substituteRequest,
+  withoutBody,
+} from "../../session/child_request.ts";
+import { parseLines } from "../../response/header_block.ts";
+import { latin1 } from "../../response/header_text.ts";
+import {
+  isFault,
+  isFieldValue,
+  MAX_HEAD,
+} from "../../response/response_head.ts";
+import type { Session } from "../../session/session.ts";
+import { broken } from "../../session/transmission.ts";
+import { ownPath } from "../../base/url_path.ts";
+import type {
+  HSE_EXEC_URL_INFO,
+  HSE_EXEC_URL_STATUS,
+} from "../../isapi/structs.ts";
+import type { Family } from "./family.ts";
+import { countOf, optionalText } from "../c_values.ts";
+
+/** The calls that answer with another resource of this host. */
+export const urlCalls: Family = [
+  [HSE_REQ_SEND_URL, sendUrl],
+  [HSE_REQ_EXEC_URL, execUrl],
+  [HSE_REQ_EXEC_UNICODE_URL, execUrl],
+  [HSE_REQ_GET_EXEC_URL_STATUS, getExecUrlStatus],
+];
+
+/** A path is answered by this host, an absolute URL by a redirection: the pages disagree, and both were meant. */
+function sendUrl(
+  session: Session,
+  _ecb: unknown,
+  url: unknown,
+  size: unknown,
+): number {
+  const text = latin1(url, countOf(size));
+  if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
+  if (ownPath(text) !== undefined) return substitute(session, text);
+  return /^[a-z][a-z0-9+.-]*:/i.test(text)
+    ? session.reply.redirect(text)
+    : ERROR_INVALID_PARAMETER;
+}
+
+/** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525925(v=vs.90) | HSE_REQ_EXEC_URL} */
+function execUrl(session: Session, _ecb: unknown, info: unknown): number {
+  if (typeof info !== "object" || info === null) return ERROR_INVALID_PARAMETER;
+  const { pszUrl, pszMethod, pszChildHeaders, pEntity, dwExecUrlFlags = 0 } =
+    info as HSE_EXEC_URL_INFO;
+  const url = unicode(pszUrl);
+  const method = optionalText(pszMethod, undefined);
+  const text = optionalText(pszChildHeaders, undefined);
+  if (url === null || method === null || text === null) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const fields = parseLines(text ?? "");
+  const entity = pEntity ? viewOf(pEntity.lpbData) : undefined;
+  const size = entity?.length ?? 0;
+  const available = pEntity?.cbAvailable ?? size;
+  if (
+    (url !== undefined && !isSendable(url)) ||
+    isFault(fields) ||
+    (pEntity?.lpbData && entity === undefined) ||
+    !(available >= 0 && available <= size)
+  ) return ERROR_INVALID_PARAMETER;
+  return execute(session, {
+    url,
+    method,
+    fields: text === undefined ? undefined : fields,
+    entity: pEntity
+      ? new Uint8Array(entity?.subarray(0, available) ?? [])
+      : undefined,
+  }, dwExecUrlFlags);
+}
+
+function substitute(session: Session, url: string): number {
+  const refusal = session.refuseSync();
+  if (refusal !== ERROR_SUCCESS) return refusal;
+  if (!session.slot.idle) return ERROR_BUSY;
+  if (!session.reply.untouched) return ERROR_INVALID_PARAMETER;
+  const { facts } = session;
+  const { signal, forget } = endOf(session);
+  const child = session.dispatch(
+    substituteRequest(facts, url, signal),
+    session.reply.exchange.handOver(),
+  );
+  child.ended.then(forget);
+  const { response, ended } = facts.method === "HEAD"
+    ? withoutBody(child)
+    : child;
+  // A page has ended before anybody has seen it.
+  session.substitute({ response, ended: response.then(() => ended) });
+  return ERROR_SUCCESS;
+}
+
+function execute(
+  session: Session,
+  execution: Execution,
+  flags: number,
+): number {
+  const refusal = session.refuseAsync();
+  if (refusal !== ERROR_SUCCESS) return refusal;
+  const { slot, output, body, facts, reply } = session;
+  if (reply.unsentFields === undefined || reply.headSpoilt) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const { signal, forget } = endOf(session);
+  const request = executeRequest(facts, execution, body, signal);
+  if (request === undefined) {
+    forget();
+    return ERROR_INVALID_PARAMETER;
+  }
+  const owner = {};
+  slot.begin(owner, 0);
+  // The child's is laid over it, whenever that comes.
+  reply.withholdHead();
+  const origin = reply.exchange.waitForChild();
+  const child = session.dispatch(
+    request,
+    origin,
+    (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
+      ? facts.scriptName
+      : undefined,
+  );
+  child.ended.then(forget);
+  relay(session, child, {
+    head: (flags & HSE_EXEC_URL_NO_HEADERS) === 0,
+    isHead: request.method === "HEAD",
+  }).finally(
+    () => origin.parent.release(),
+  ).then(
+    () => slot.settle(owner),
+    (error) => slot.cancel(broken(output, error)),
+  );
+  return ERROR_SUCCESS;
+}
+
+function getExecUrlStatus(
+  session: Session,
+  _ecb: unknown,
+  out: unknown,
+): number {
+  const status = session.childStatus;
+  if (typeof out !== "object" || out === null || status === undefined) {
+    return ERROR_INVALID_PARAMETER;
+  }
+  Object.assign(
+    out,
+    {
+      uHttpStatusCode: status.status,
+      uHttpSubStatus: 0,
+      dwWin32Error: status.error,
+    } satisfies HSE_EXEC_URL_STATUS,
+  );
+  return ERROR_SUCCESS;
+}
+
+/** A path of this host that the head of a request has room for. */
+function isSendable(url: string): boolean {
+  return url.length <= MAX_HEAD && ownPath(url) !== undefined;
+}
+
+/** Of the unicode form, a JavaScript string; `null` if it is no text. */
+function unicode(url: unknown): string | undefined | null {
+  return typeof url === "string"
+    ? url.split("\0", 1)[0]!
+    : optionalText(url, undefined);
+}
+
+/** Ends a child with its parent, who keeps nothing of a child that was forgotten. */
+function endOf(
+  { output }: Session,
+): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const end = new AbortController();
+  const forget = output.onFailure((reason) => end.abort(reason));
+  return { signal: end.signal, forget };
+}

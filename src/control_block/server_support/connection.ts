@@ -1,0 +1,73 @@
+import {
+  HSE_APP_FLAG_IN_PROCESS,
+  HSE_REQ_CANCEL_IO,
+  HSE_REQ_CLOSE_CONNECTION,
+  HSE_REQ_IS_CONNECTED,
+  HSE_REQ_IS_IN_PROCESS,
+  HSE_REQ_IS_KEEP_CONN,
+  HSE_REQ_SET_FLUSH_FLAG,
+} from "../../isapi/constants.ts";
+import {
+  ERROR_INVALID_PARAMETER,
+  ERROR_NETNAME_DELETED,
+  ERROR_OPERATION_ABORTED,
+  ERROR_SUCCESS,
+} from "../../base/error_codes.ts";
+import type { Session } from "../../session/session.ts";
+import { put } from "../c_values.ts";
+import type { Family } from "./family.ts";
+
+/** The calls about the connection, and how bytes leave through it. */
+export const connectionCalls: Family = [
+  [
+    HSE_REQ_IS_CONNECTED,
+    (session, _ecb, out) => put(out, session.connected),
+  ],
+  [
+    HSE_REQ_IS_KEEP_CONN,
+    (session, _ecb, out) => put(out, keepsConnection(session)),
+  ],
+  [
+    HSE_REQ_IS_IN_PROCESS,
+    (_session, _ecb, out) => put(out, HSE_APP_FLAG_IN_PROCESS),
+  ],
+  [HSE_REQ_SET_FLUSH_FLAG, setFlushFlag],
+  [HSE_REQ_CLOSE_CONNECTION, closeConnection],
+  [HSE_REQ_CANCEL_IO, cancelIo],
+];
+
+/** Whether the request permits its connection to be kept. */
+function keepsConnection({ facts }: Session): boolean {
+  const connection = facts.headers.get("connection") ?? "";
+  return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
+}
+
+/** The flag stands in lpvBuffer by value: C casts TRUE to a pointer. */
+function setFlushFlag(
+  session: Session,
+  _ecb: unknown,
+  flag: unknown,
+): number {
+  session.reply.eager = Boolean(flag);
+  return ERROR_SUCCESS;
+}
+
+/** What is outstanding completes with 64, and so does every later call that does I/O. */
+function closeConnection(session: Session): number {
+  if (session.output.failure) return session.output.failure.code;
+  session.cut(ERROR_NETNAME_DELETED);
+  return ERROR_SUCCESS;
+}
+
+/** What is outstanding completes with 995. The bytes of a write cannot be recalled, those of a read can. */
+function cancelIo(session: Session): number {
+  const { slot, reading } = session;
+  if (!slot.outstanding || session.substituted) return ERROR_INVALID_PARAMETER;
+  if (reading !== undefined && slot.owns(reading)) {
+    // One that has its bytes keeps them: they are in the caller's buffer.
+    if (slot.isOutstanding(reading)) slot.cancel(ERROR_OPERATION_ABORTED);
+  } else {
+    session.cut(ERROR_OPERATION_ABORTED);
+  }
+  return ERROR_SUCCESS;
+}

@@ -1,0 +1,165 @@
+import {
+  HSE_IO_SEND_HEADERS,
+  HSE_REQ_SEND_CUSTOM_ERROR,
+  HSE_REQ_SEND_RESPONSE_HEADER,
+  HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_REQ_SEND_URL,
+  HSE_REQ_SEND_URL_REDIRECT_RESP,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_REQ_VECTOR_SEND,
+} from "../../isapi/constants.ts";
+import { ERROR_INVALID_PARAMETER } from "../../base/error_codes.ts";
+import { latin1, parseStatus } from "../../response/header_text.ts";
+import { isFieldValue } from "../../response/response_head.ts";
+import type { Session } from "../../session/session.ts";
+import type {
+  HSE_RESPONSE_VECTOR,
+  HSE_SEND_HEADER_EX_INFO,
+} from "../../isapi/structs.ts";
+import type { HSE_TF_INFO } from "../../isapi/types.ts";
+import type { Family } from "./family.ts";
+import { countOf, optionalText } from "../c_values.ts";
+
+type GivenTexts = [status: string | undefined, text: string | undefined];
+
+/** The calls that send status and headers. */
+export const headerCalls: Family = [
+  [HSE_REQ_SEND_RESPONSE_HEADER, sendResponseHeader],
+  [HSE_REQ_SEND_RESPONSE_HEADER_EX, sendResponseHeaderEx],
+  [HSE_REQ_SEND_URL_REDIRECT_RESP, sendUrlRedirect],
+];
+
+/** lpdwSize may count the status; the header text always ends at its NUL. */
+function sendResponseHeader(
+  session: Session,
+  _ecb: unknown,
+  status: unknown,
+  size: unknown,
+  header: unknown,
+): number {
+  return sendHeader(session, status, countOf(size), header, undefined);
+}
+
+/**
+ * Status and header text that a call was given; `undefined` of calls that give
+ * none, and of what is no text.
+ */
+export function headerTexts(
+  code: number,
+  [first, size, header]: readonly unknown[],
+): GivenTexts | undefined {
+  if (code === HSE_REQ_SEND_RESPONSE_HEADER) {
+    return texts(first, countOf(size), header, undefined);
+  }
+  if (code === HSE_REQ_SEND_RESPONSE_HEADER_EX) {
+    const { pszStatus, cchStatus, pszHeader, cchHeader } =
+      first as HSE_SEND_HEADER_EX_INFO;
+    return texts(pszStatus, cchStatus, pszHeader, cchHeader);
+  }
+  if (code !== HSE_REQ_TRANSMIT_FILE && code !== HSE_REQ_VECTOR_SEND) {
+    return undefined;
+  }
+  const { dwFlags = 0 } = first as HSE_TF_INFO | HSE_RESPONSE_VECTOR;
+  if (!(dwFlags & HSE_IO_SEND_HEADERS)) return undefined;
+  const { pszStatusCode, pHead, HeadLength } = first as HSE_TF_INFO;
+  const { pszStatus, pszHeaders } = first as HSE_RESPONSE_VECTOR;
+  return code === HSE_REQ_TRANSMIT_FILE
+    ? texts(pszStatusCode, undefined, pHead, HeadLength || undefined)
+    : texts(pszStatus, undefined, pszHeaders, undefined);
+}
+
+/**
+ * Whether a call sends a head: if it is refused, no body may come in its place.
+ * SEND_URL is one where nothing was said and nothing waits: it could have
+ * answered.
+ */
+export function sendsHead(
+  { reply, slot }: Session,
+  code: number,
+  [info]: readonly unknown[],
+): boolean {
+  switch (code) {
+    case HSE_REQ_SEND_RESPONSE_HEADER:
+    case HSE_REQ_SEND_RESPONSE_HEADER_EX:
+    case HSE_REQ_SEND_URL_REDIRECT_RESP:
+    case HSE_REQ_SEND_CUSTOM_ERROR:
+      return true;
+    case HSE_REQ_SEND_URL:
+      return reply.untouched && slot.idle;
+    case HSE_REQ_TRANSMIT_FILE:
+    case HSE_REQ_VECTOR_SEND: {
+      const { dwFlags = 0 } = (info ?? {}) as HSE_TF_INFO | HSE_RESPONSE_VECTOR;
+      return (dwFlags & HSE_IO_SEND_HEADERS) !== 0;
+    }
+    default:
+      return false;
+  }
+}
+
+function sendResponseHeaderEx(
+  session: Session,
+  _ecb: unknown,
+  info: unknown,
+): number {
+  if (typeof info !== "object" || info === null) return ERROR_INVALID_PARAMETER;
+  const { pszStatus, cchStatus, pszHeader, cchHeader } =
+    info as HSE_SEND_HEADER_EX_INFO;
+  return sendHeader(session, pszStatus, cchStatus, pszHeader, cchHeader);
+}
+
+function sendHeader(
+  session: Session,
+  status: unknown,
+  statusCount: number | undefined,
+  header: unknown,
+  headerCount: number | undefined,
+): number {
+  const given = texts(status, statusCount, header, headerCount);
+  return given === undefined
+    ? ERROR_INVALID_PARAMETER
+    : session.reply.sendHeader(...given);
+}
+
+function texts(
+  status: unknown,
+  statusCount: number | undefined,
+  header: unknown,
+  headerCount: number | undefined,
+): GivenTexts | undefined {
+  const statusText = countedStatus(status, statusCount);
+  const headerText = optionalText(header, headerCount);
+  return statusText === null || headerText === null
+    ? undefined
+    : [statusText, headerText];
+}
+
+/**
+ * A status as its count leaves it. Where that is none, the count was not meant
+ * for it: C code passes the header text's, or leaves it unset.
+ */
+function countedStatus(
+  status: unknown,
+  count: number | undefined,
+): string | undefined | null {
+  const counted = optionalText(status, count);
+  if (typeof counted !== "string" || isStatusText(counted)) return counted;
+  const whole = optionalText(status, undefined);
+  return typeof whole === "string" && isStatusText(whole) ? whole : counted;
+}
+
+function isStatusText(text: string): boolean {
+  const [line] = text.split(/\r?\n/, 1);
+  return parseStatus(line!) !== undefined;
+}
+
+function sendUrlRedirect(
+  session: Session,
+  _ecb: unknown,
+  url: unknown,
+  size: unknown,
+): number {
+  const location = latin1(url, countOf(size));
+  return location && isFieldValue(location)
+    ? session.reply.redirect(location)
+    : ERROR_INVALID_PARAMETER;
+}

@@ -1,0 +1,114 @@
+import {
+  HSE_REQ_MAP_URL_TO_PATH,
+  HSE_REQ_MAP_URL_TO_PATH_EX,
+  HSE_REQ_NORMALIZE_URL,
+  HSE_URL_FLAGS_READ,
+} from "../../isapi/constants.ts";
+import {
+  ERROR_INSUFFICIENT_BUFFER,
+  ERROR_INVALID_PARAMETER,
+  ERROR_PATH_NOT_FOUND,
+  ERROR_SUCCESS,
+} from "../../base/error_codes.ts";
+import { latin1 } from "../../response/header_text.ts";
+import type { Session } from "../../session/session.ts";
+import type { ExtensionControlBlock } from "../../isapi/types.ts";
+import type { HSE_URL_MAPEX_INFO, Ref } from "../../isapi/structs.ts";
+import { decodePath, isOwn, ownPath } from "../../base/url_path.ts";
+import { refused } from "./refused.ts";
+import type { Family } from "./family.ts";
+import { countOf } from "../c_values.ts";
+
+/** The calls that map and normalize URLs. */
+export const pathCalls: Family = [
+  [HSE_REQ_MAP_URL_TO_PATH, mapUrlToPath],
+  [HSE_REQ_MAP_URL_TO_PATH_EX, mapUrlToPathEx],
+  [HSE_REQ_NORMALIZE_URL, normalizeUrl],
+];
+
+/** The URL stands in the buffer, and the path takes its place. */
+function mapUrlToPath(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  buffer: unknown,
+  size: unknown,
+): number {
+  const capacity = (size as Ref<number> | null)?.value;
+  if (!(buffer instanceof Uint8Array) || typeof capacity !== "number") {
+    return ERROR_INVALID_PARAMETER;
+  }
+  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH, latin1(buffer));
+  if (typeof path === "number") return path;
+  return put(buffer, Math.min(capacity, buffer.length), path, size);
+}
+
+/** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524961(v=vs.90) | HSE_REQ_MAP_URL_TO_PATH_EX} */
+function mapUrlToPathEx(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  url: unknown,
+  length: unknown,
+  info: unknown,
+): number {
+  const out = info as HSE_URL_MAPEX_INFO | null;
+  if (!(out?.lpszPath instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
+  const text = latin1(url, countOf(length));
+  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH_EX, text);
+  if (typeof path === "number") return path;
+  const code = put(out.lpszPath, out.lpszPath.length, path, null);
+  if (code !== ERROR_SUCCESS) return code;
+  out.dwFlags = HSE_URL_FLAGS_READ;
+  out.cchMatchingPath = utf8.encode(path).length;
+  out.cchMatchingURL = text!.length;
+  return ERROR_SUCCESS;
+}
+
+/** Decoded and without dot segments, in place. */
+function normalizeUrl(
+  _session: unknown,
+  _ecb: unknown,
+  buffer: unknown,
+): number {
+  if (!(buffer instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
+  const text = latin1(buffer);
+  const path = text === undefined ? undefined : ownPath(text);
+  const decoded = path === undefined ? undefined : decodePath(path);
+  // Decoded, it may name another host, or end early at a NUL.
+  if (decoded === undefined || !isOwn(decoded)) return ERROR_INVALID_PARAMETER;
+  return put(buffer, buffer.length, decoded, null);
+}
+
+const NO_FILES = "the host has no `files`; pass a store of them to IsapiHost";
+
+const utf8 = new TextEncoder();
+
+/** The path that a URL leads to, or why there is none. */
+function mapped(
+  session: Session,
+  ecb: ExtensionControlBlock,
+  code: number,
+  url: string | undefined,
+): string | number {
+  const path = url === undefined ? undefined : ownPath(url);
+  if (path === undefined) return ERROR_INVALID_PARAMETER;
+  const { files } = session.services;
+  return files === undefined
+    ? refused(session, ecb, code, NO_FILES)
+    : files.map(decodePath(path)) ?? ERROR_PATH_NOT_FOUND;
+}
+
+/** Writes a C string; the size becomes the bytes written or needed, NUL counted. */
+function put(
+  buffer: Uint8Array,
+  capacity: number,
+  text: string,
+  size: unknown,
+): number {
+  const bytes = utf8.encode(text);
+  const needed = bytes.length + 1;
+  if (size !== null) (size as Ref<number>).value = needed;
+  if (!(capacity >= needed)) return ERROR_INSUFFICIENT_BUFFER;
+  buffer.set(bytes);
+  buffer[bytes.length] = 0;
+  return ERROR_SUCCESS;
+}

@@ -1,0 +1,71 @@
+import {
+  HSE_REQ_ABORTIVE_CLOSE,
+  HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK,
+  HSE_REQ_GET_CERT_INFO_EX,
+  HSE_REQ_GET_CHANNEL_BINDING_TOKEN,
+  HSE_REQ_GET_CONFIG_OBJECT,
+  HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK,
+  HSE_REQ_GET_SSPI_INFO,
+  HSE_REQ_GET_TRACE_INFO,
+  HSE_REQ_GET_TRACE_INFO_EX,
+  HSE_REQ_GET_WORKER_PROCESS_SETTINGS,
+  HSE_REQ_RAISE_TRACE_EVENT,
+  HSE_REQ_REFRESH_ISAPI_ACL,
+} from "../../isapi/constants.ts";
+import { ERROR_NOT_SUPPORTED } from "../../base/error_codes.ts";
+import { requestName } from "./arguments.ts";
+import type { Session } from "../../session/session.ts";
+import type { ExtensionControlBlock } from "../../isapi/types.ts";
+import type { Family } from "./family.ts";
+
+const NO_SECURITY = "a fetch request carries no security context";
+const NO_IIS = "there is no IIS behind it";
+const NO_TRACING = "there is no event tracing";
+
+/** Why each code cannot be served. */
+const REASONS: readonly (readonly [code: number, why: string])[] = [
+  [HSE_REQ_GET_SSPI_INFO, NO_SECURITY],
+  [HSE_REQ_GET_CERT_INFO_EX, NO_SECURITY],
+  [HSE_REQ_GET_CHANNEL_BINDING_TOKEN, NO_SECURITY],
+  [HSE_REQ_REFRESH_ISAPI_ACL, NO_IIS],
+  [HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK, NO_IIS],
+  [HSE_REQ_GET_CONFIG_OBJECT, NO_IIS],
+  [HSE_REQ_GET_WORKER_PROCESS_SETTINGS, NO_IIS],
+  [HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK, NO_IIS],
+  [
+    HSE_REQ_ABORTIVE_CLOSE,
+    "a socket cannot be reset through the fetch API; HSE_REQ_CLOSE_CONNECTION ends the connection",
+  ],
+  [HSE_REQ_GET_TRACE_INFO, NO_TRACING],
+  [HSE_REQ_GET_TRACE_INFO_EX, NO_TRACING],
+  [HSE_REQ_RAISE_TRACE_EVENT, NO_TRACING],
+];
+
+/** Codes that are known and cannot be served. */
+export const refusedCalls: Family = REASONS.map(
+  ([code, why]) => [code, (session, ecb) => refused(session, ecb, code, why)],
+);
+
+/**
+ * Refuses a call with 50, and tells the host which and why, once for each code.
+ *
+ * @returns `ERROR_NOT_SUPPORTED`.
+ */
+export function refused(
+  { services }: Session,
+  ecb: ExtensionControlBlock,
+  code: number,
+  why: string,
+): number {
+  services.hint(
+    `refused ${code}`,
+    () =>
+      new Error(
+        `Cannot serve ${
+          requestName(code)
+        }: ${why}; the call gave FALSE, ERROR_NOT_SUPPORTED (50), and is reported this once`,
+      ),
+    ecb,
+  );
+  return ERROR_NOT_SUPPORTED;
+}

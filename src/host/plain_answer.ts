@@ -1,0 +1,153 @@
+import type { DeadlineKind, WatchOrigin } from "../response/deadlines.ts";
+import { type Ending, lostBy } from "../response/ending.ts";
+import { WriteClientError } from "../base/errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "../response/exchange.ts";
+import type { FileBody, FileWatch } from "../files/file_response.ts";
+import { pageSent, type SessionOutcome } from "../session/host_services.ts";
+import { plainResponse, type PlainSources } from "./plain_response.ts";
+import type { Platform } from "../base/platform.ts";
+import { quietly } from "../base/promises.ts";
+import { statusPage } from "../response/status_page.ts";
+import type { Observer } from "../response/observer.ts";
+
+/** What a plain answer is made of. */
+export interface PlainAnswerInit {
+  readonly request: Request;
+  readonly platform: Platform;
+  /** The request's path, as it stands in its URL. */
+  readonly path: string;
+  readonly sources: Pick<PlainSources, "files" | "fallback">;
+  readonly limits: ExchangeLimits;
+  /** Of a child: who waits for it. */
+  readonly origin: WatchOrigin | undefined;
+  /** Told of what went wrong. Never throws. */
+  readonly report: (error: unknown) => void;
+  /** Told once, when it has ended. */
+  readonly ended: (outcome: SessionOutcome) => void;
+  readonly observer: Observer | undefined;
+}
+
+type Sent = Pick<SessionOutcome, "status" | "bytes" | "outcome">;
+
+/**
+ * The answer to a request that no extension gets: a file, or what the fallback
+ * gives.
+ *
+ * It is watched as a session is: a store that does not open, a file that is
+ * not read, a fallback that does not answer, and a client that takes nothing
+ * end by the host's deadlines.
+ */
+export class PlainAnswer implements ExchangeOwner, FileWatch {
+  #body: FileBody | undefined;
+  /** How the sending ended, once that is known: it may be before the response is given. */
+  #sent: Sent | undefined;
+  readonly #init: PlainAnswerInit;
+  readonly #method: string;
+  readonly #exchange: Exchange;
+
+  constructor(init: PlainAnswerInit) {
+    this.#init = init;
+    const { request, platform, limits, origin, observer } = init;
+    this.#method = request.method;
+    this.#exchange = new Exchange(request, platform, limits, this, {
+      origin,
+      observer,
+    });
+  }
+
+  get bytesWritten(): number {
+    return this.#body?.bytes ?? 0;
+  }
+
+  get waitsFor(): string {
+    return this.#exchange.delivered
+      ? "the file is not read"
+      : "neither FileStore.open() nor the fallback settles";
+  }
+
+  /** Asks the store, then the fallback. The promise never rejects. */
+  run(): Promise<Response> {
+    const { request, path, sources, origin } = this.#init;
+    plainResponse(
+      request,
+      path,
+      { ...sources, isChild: origin !== undefined, watch: this },
+      (status, sent, error) => {
+        if (sent.outcome === "failed") this.#init.report(error);
+        this.#finish({ status, ...sent });
+      },
+    )
+      .then((response) => this.#answer(response))
+      // A response may throw when it is looked at, too.
+      .catch((error) => this.#failed(error));
+    this.#exchange.begun();
+    return this.#exchange.response;
+  }
+
+  watch(body: FileBody): void {
+    this.#body = body;
+    this.#exchange.watch(body);
+  }
+
+  progress(): void {
+    this.#exchange.progress();
+  }
+
+  /** Ends it from the host's side. */
+  cut(code: number): void {
+    const { bytesWritten } = this;
+    this.#exchange.end(lostBy(new WriteClientError(code, { bytesWritten })));
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    // A client that is slow is no fault of the host's.
+    const isHosts = kind === "idle" ||
+      (kind === "total" && !this.#exchange.delivered);
+    if (isHosts) this.#init.report(failure);
+  }
+
+  unanswered({ status }: Ending): Response {
+    return statusPage(status, this.#method);
+  }
+
+  ended({ outcome }: Ending): void {
+    const { bytesWritten: bytes } = this;
+    const sent = this.#sent ??
+      { status: this.#exchange.status, bytes, outcome };
+    this.#init.ended({ logData: "", parameters: "", ...sent });
+  }
+
+  #answer(response: Response | undefined): void {
+    if (response === undefined) {
+      this.#page(404);
+      return;
+    }
+    // It came too late: whoever opened a file closes it.
+    if (this.#exchange.delivered) {
+      quietly(() => response.body?.cancel());
+      return;
+    }
+    this.#exchange.answer(response);
+    if (this.#sent !== undefined) this.#finish(this.#sent);
+  }
+
+  #failed(error: unknown): void {
+    this.#init.report(error);
+    this.#page(500);
+  }
+
+  #page(status: number): void {
+    this.#exchange.answer(statusPage(status, this.#method));
+    this.#finish(pageSent(status, this.#method));
+  }
+
+  #finish(sent: Sent): void {
+    this.#sent = sent;
+    if (!this.#exchange.delivered) return;
+    this.#exchange.end({ outcome: sent.outcome, status: 500 });
+  }
+}

@@ -1,0 +1,148 @@
+import type { AnswerBody } from "./answer_body.ts";
+import type { ByteSink } from "../client/byte_sink.ts";
+import { takeBuffer } from "../client/byte_writer.ts";
+import { Deferred, rejected } from "../base/promises.ts";
+import { turnEnd } from "../base/turn.ts";
+
+/** What may be discarded before a turn is waited for. */
+const BYTES_PER_TURN = 65536;
+const CALLS_PER_TURN = 256;
+
+/** Who a {@linkcode DiscardWriter} reports to. */
+export interface HeadConsumer {
+  /** The head may leave; `length` is what was discarded, once that is all. */
+  deliver(length: number | undefined): void;
+  /** Bytes were accepted. */
+  accepted?(): void;
+  /** This turn's end should be told. */
+  announced?(): void;
+}
+
+/**
+ * The writer of a response that has no body: to HEAD, and of status 204, 205
+ * and 304. It takes bytes, counts them, and hands nothing over.
+ *
+ * A producer that nobody reads never waits for a reader, so this one makes it
+ * wait for the turn's end.
+ */
+export class DiscardWriter implements ByteSink, AnswerBody {
+  /** `open` → `closed`, or → `errored`. */
+  #state: "open" | "closed" | "errored" = "open";
+  #reason: unknown;
+  #bytes = 0;
+  #bytesThisTurn = 0;
+  #callsThisTurn = 0;
+  #ready: Promise<void>;
+  #turn: Deferred | undefined;
+  /** Whether the head was let go. */
+  #headLeft = false;
+  /** Whether another head may take its place. */
+  #withheld = false;
+  readonly #settled = Promise.resolve();
+  readonly #consumer: HeadConsumer;
+
+  constructor(consumer: HeadConsumer) {
+    this.#consumer = consumer;
+    this.#ready = this.#settled;
+  }
+
+  /** Of a response without a body, nobody can tell whether its client is there. */
+  get isWaiting(): boolean {
+    return this.#headLeft && this.#state === "open";
+  }
+
+  get isIdling(): boolean {
+    return true;
+  }
+
+  turnEnded(): void {
+    if (!this.#withheld || this.#bytes > 0) this.#deliver(undefined);
+  }
+
+  announce(): void {
+    this.#withheld = false;
+    this.#consumer.announced?.();
+  }
+
+  withhold(): void {
+    this.#withheld = true;
+  }
+
+  get desiredSize(): number | null {
+    if (this.#state === "open") return BYTES_PER_TURN - this.#bytesThisTurn;
+    return this.#state === "closed" ? 0 : null;
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  get written(): Promise<void> | undefined {
+    return this.#turn?.promise;
+  }
+
+  put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    if (this.#state !== "open") return this.#refuse("write");
+    this.#bytes += chunk.length;
+    this.#bytesThisTurn += chunk.length;
+    this.#consumer.accepted?.();
+    if (
+      this.#bytesThisTurn < BYTES_PER_TURN &&
+      ++this.#callsThisTurn < CALLS_PER_TURN
+    ) return undefined;
+    return this.#ready = this.#turn?.promise ?? this.#nextTurn();
+  }
+
+  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+    return this.put(takeBuffer(chunk));
+  }
+
+  drain(): Promise<void> | undefined {
+    if (this.#state !== "open") return this.#refuse("flush");
+    this.#deliver(undefined);
+    return undefined;
+  }
+
+  end(): Promise<void> | undefined {
+    if (this.#state !== "open") return this.#refuse("close");
+    this.#state = "closed";
+    this.#turn?.resolve();
+    this.#deliver(this.#bytes);
+    return undefined;
+  }
+
+  abort(reason?: unknown): Promise<void> {
+    if (this.#state !== "open") return this.#settled;
+    this.#state = "errored";
+    this.#reason = reason;
+    this.#ready = rejected(reason);
+    this.#turn?.reject(reason);
+    return this.#settled;
+  }
+
+  #deliver(length: number | undefined): void {
+    this.#headLeft = true;
+    this.#consumer.deliver(length);
+  }
+
+  #nextTurn(): Promise<void> {
+    const turn = this.#turn = new Deferred();
+    turnEnd().then(() => {
+      this.#turn = undefined;
+      this.#bytesThisTurn = this.#callsThisTurn = 0;
+      if (this.#state !== "open") return;
+      this.#ready = this.#settled;
+      this.#deliver(undefined);
+      turn.resolve();
+    });
+    return turn.promise;
+  }
+
+  #refuse(call: string): Promise<never> {
+    return rejected(
+      this.#state === "errored"
+        ? this.#reason
+        : new TypeError(`Cannot ${call}: the writer is closed`),
+    );
+  }
+}

@@ -1,0 +1,378 @@
+import type { AnswerBody } from "./answer_body.ts";
+import { bodiless, brokenBody, responseOf } from "./bodies.ts";
+import type { ByteSink } from "../client/byte_sink.ts";
+import { ChunkedWriter } from "./chunked_writer.ts";
+import {
+  type DeadlineKind,
+  type Deadlines,
+  expiry,
+  type WatchOrigin,
+} from "./deadlines.ts";
+import { Deferred } from "../base/promises.ts";
+import { DiscardWriter } from "./discard_writer.ts";
+import { type Ending, lostBy } from "./ending.ts";
+import {
+  ERROR_OPERATION_ABORTED,
+  ERROR_SEM_TIMEOUT,
+  WSAECONNRESET,
+} from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
+import { LengthWriter } from "./length_writer.ts";
+import type { Observer } from "./observer.ts";
+import {
+  cutConnection,
+  leavesLength,
+  type Platform,
+} from "../base/platform.ts";
+import { isNullBody, type ResponseHead } from "./response_head.ts";
+import {
+  type Body,
+  type BodyConsumer,
+  ResponseWriter,
+} from "./response_writer.ts";
+import { WaitingParent } from "./waiting_parent.ts";
+import { Watch, type WatchOwner } from "./watch.ts";
+
+/** How an exchange is limited. */
+export interface ExchangeLimits {
+  readonly bufferLimit: number;
+  readonly deadlines: Required<Deadlines>;
+}
+
+/** Whose exchange it is. */
+export interface ExchangeOwner {
+  /** Body bytes accepted so far. */
+  readonly bytesWritten: number;
+  /** What is waited for right now, but the client: for the text of an error. */
+  readonly waitsFor: string;
+  /** What runs on when the exchange has ended, its failures told elsewhere. */
+  readonly running?: Promise<void> | undefined;
+  /** The first turn has ended, and the exchange has not. */
+  outlived?(): void;
+  /** A deadline has passed; the end follows. */
+  expired?(kind: DeadlineKind, failure: WriteClientError): void;
+  /**
+   * The answer where nothing was handed over by the end.
+   *
+   * @throws {unknown} Rejects the response with that.
+   */
+  unanswered(ending: Ending): Response;
+  /** The exchange has ended: called once, last. */
+  ended(ending: Ending): void;
+}
+
+/** Where the bytes of an answer come from. */
+export interface ExchangeOutput {
+  /** Nothing reaches the client any more. */
+  fail(failure: WriteClientError): void;
+}
+
+/**
+ * One request and the response to it: the response is made at the first
+ * hand-over, and from then on watched until the exchange has ended.
+ *
+ * - **One ending**: whatever ends a request calls `end()`. The first call ends
+ *   it, in one order; later ones change nothing.
+ */
+export class Exchange implements BodyConsumer, WatchOwner {
+  /** Whether the response was made. */
+  #delivered = false;
+  #ended = false;
+  readonly #response = new Deferred<Response>();
+  readonly #request: Request;
+  readonly #isHead: boolean;
+  readonly #platform: Platform;
+  readonly #limits: ExchangeLimits;
+  readonly #owner: ExchangeOwner;
+  readonly #watch: Watch;
+  #head: ResponseHead | undefined;
+  #body: AnswerBody | undefined;
+  #whole = false;
+  #uncounted = false;
+  #status = 0;
+  /** What is told when nothing reaches the client any more. */
+  output: ExchangeOutput | undefined;
+  readonly observer: Observer | undefined;
+
+  constructor(
+    request: Request,
+    platform: Platform,
+    limits: ExchangeLimits,
+    owner: ExchangeOwner,
+    { origin = {}, observer }: {
+      origin?: WatchOrigin | undefined;
+      observer?: Observer | undefined;
+    } = {},
+  ) {
+    this.observer = observer;
+    this.#request = request;
+    this.#isHead = request.method === "HEAD";
+    this.#platform = platform;
+    this.#limits = limits;
+    this.#owner = owner;
+    this.#watch = new Watch(
+      request,
+      platform,
+      limits.deadlines,
+      origin,
+      this,
+    );
+  }
+
+  /** The response, once there is one. Its rejection is marked as handled. */
+  get response(): Promise<Response> {
+    return this.#response.promise;
+  }
+
+  /** The response's status; 0 before there is one. */
+  get status(): number {
+    return this.#status;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Whether the response was made. */
+  get delivered(): boolean {
+    return this.#delivered;
+  }
+
+  get waiting(): boolean {
+    return this.#body?.isWaiting ?? false;
+  }
+
+  get idling(): boolean {
+    return this.#body?.isIdling ?? true;
+  }
+
+  /** The producer has begun and not ended at once: the first turn's end will be noticed. */
+  begun(): void {
+    this.#watch.begin();
+    // A body that was written to tells of the turn's end itself.
+    if (!this.#body?.tellsTurn) this.#watch.arm();
+  }
+
+  /** The head, once it is fixed. */
+  get head(): ResponseHead | undefined {
+    return this.#head;
+  }
+
+  /**
+   * Opens the body behind a head that is fixed; again: in place of one that
+   * nothing was written to.
+   *
+   * @param refused What was refused of the body before, in words.
+   */
+  open(head: ResponseHead, refused?: string): ByteSink {
+    this.#body?.abort(undefined);
+    this.#head = head;
+    if (this.#isHead || isNullBody(head.status)) {
+      this.#watch.arm();
+      return this.#body = new DiscardWriter({
+        deliver: (length) => this.#deliverHead(length),
+        accepted: () => this.active(),
+        announced: () => this.#watch.arm(),
+      });
+    }
+    const writer = this.#body = new ResponseWriter(this, {
+      bufferLimit: this.#limits.bufferLimit,
+      length: head.length,
+    });
+    if (head.length !== undefined) {
+      return new LengthWriter(writer, head.length, refused);
+    }
+    return head.chunked
+      ? new ChunkedWriter(writer, () => this.active(), refused)
+      : writer;
+  }
+
+  /** Watches a body that comes from elsewhere; it tells of its progress. */
+  watch(body: AnswerBody): void {
+    this.#body = body;
+  }
+
+  /** The head leaves at this turn's end, even if no body has come by then. */
+  announce(): void {
+    this.#body?.announce?.();
+  }
+
+  /** The head does not leave before it is announced again, or a body comes. */
+  withhold(): void {
+    this.#body?.withhold?.();
+  }
+
+  /** Some of what GET would be answered with is not written: how many bytes that is, nobody knows. */
+  uncounted(): void {
+    this.#uncounted = true;
+  }
+
+  /** Whether every write is handed over at once. */
+  set eager(eager: boolean) {
+    this.#body?.setEager?.(eager);
+  }
+
+  /** Something was read or called, or accepted and kept. */
+  active(): void {
+    this.#watch.active();
+  }
+
+  /** For a child request: its deadlines are this one's, until it is released. */
+  waitForChild(): WatchOrigin & { readonly parent: WaitingParent } {
+    return { parent: new WaitingParent(this) };
+  }
+
+  /** For a child request that answers in this one's place: its deadlines are the child's from now on. */
+  handOver(): WatchOrigin {
+    return this.#watch.handOver();
+  }
+
+  /** Answers with a response, the first time. */
+  answer(response: Response): void {
+    if (this.delivered) return;
+    this.#status = response.status;
+    this.#delivered = true;
+    this.observer?.headSent(response.status);
+    this.#response.resolve(response);
+  }
+
+  /** A response with the head as it is, whose body is errored from the start. */
+  broken(error: unknown): Response {
+    const head = this.#head ??
+      { status: 200, reason: "", headers: new Headers() };
+    const body = isNullBody(head.status) ? null : brokenBody(error);
+    return responseOf(head, body);
+  }
+
+  /** Ends the exchange, whoever noticed it. Only the first call does anything. */
+  end(ending: Ending): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    const { error, lost } = ending;
+    // Anything can be thrown, `undefined` too.
+    const isBroken = "error" in ending;
+    if (lost !== undefined) this.observer?.lost(lost);
+    this.#watch.stop();
+    if (isBroken) this.#breakOff(error);
+    if (!this.delivered) this.#answerUnanswered(ending);
+    if (isBroken) this.output?.fail(this.#failure(ending));
+    this.#watch.letGo(this.#owner.running);
+    this.#owner.ended(ending);
+  }
+
+  /** A deadline has passed. */
+  expired(kind: DeadlineKind): void {
+    // Of a response without a body, nobody can tell whether it was taken.
+    const code = kind === "write" && this.#body instanceof DiscardWriter
+      ? WSAECONNRESET
+      : ERROR_SEM_TIMEOUT;
+    const limit = this.#limits.deadlines[kind];
+    const failure = new WriteClientError(code, {
+      bytesWritten: this.#owner.bytesWritten,
+      detail: code === WSAECONNRESET
+        ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
+        : expiry(kind, limit, this.#owner.waitsFor),
+    });
+    // What hangs past its deadline is not waited for any more.
+    this.#watch.forget();
+    this.observer?.expired(kind, limit);
+    this.#owner.expired?.(kind, failure);
+    this.end(lostBy(failure));
+  }
+
+  /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
+  whole(): void {
+    this.#whole = true;
+    this.#watch.whole();
+  }
+
+  progress(): void {
+    this.#watch.moved();
+  }
+
+  cancelled(reason: unknown): void {
+    this.end(lostBy(this.#gone(reason)));
+  }
+
+  handedOver(bytes: number): void {
+    this.observer?.bodySent(bytes);
+  }
+
+  turnEnded(): void {
+    if (this.#ended) return;
+    this.#watch.turnEnded();
+    this.#body?.turnEnded?.();
+  }
+
+  outlived(): void {
+    this.#owner.outlived?.();
+  }
+
+  /** The signal says that the client has left: the runtime cancels the body next. */
+  signalled(reason: unknown): void {
+    if (this.#ended) return;
+    const failure = this.#gone(reason);
+    // A child's parent was ended by a deadline.
+    if (
+      reason instanceof WriteClientError && reason.code === ERROR_SEM_TIMEOUT
+    ) this.#watch.forget();
+    this.#body?.abandon?.(failure);
+    this.end(lostBy(failure));
+  }
+
+  /** Whether it is the client's own, and no child's. */
+  get #isClients(): boolean {
+    return this.#request === this.#platform.request;
+  }
+
+  #gone(cause: unknown): WriteClientError {
+    const { bytesWritten } = this.#owner;
+    return new WriteClientError(WSAECONNRESET, { bytesWritten, cause });
+  }
+
+  /** Errors the body, so that it cannot be taken for a whole one. */
+  #breakOff(error: unknown): void {
+    // A child's client is its parent's, who goes on.
+    if (this.delivered && !this.#whole && this.#isClients) {
+      cutConnection(this.#platform);
+    }
+    this.#body?.abort(error);
+  }
+
+  #answerUnanswered(ending: Ending): void {
+    try {
+      this.answer(this.#owner.unanswered(ending));
+    } catch (error) {
+      this.#delivered = true;
+      this.#response.reject(error);
+    }
+  }
+
+  /** Why the output fails: a failure of the answer's own gives its client up. */
+  #failure({ error, lost }: Ending): WriteClientError {
+    if (lost !== undefined) return lost;
+    if (error instanceof WriteClientError) return error;
+    const { bytesWritten } = this.#owner;
+    return new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten });
+  }
+
+  deliver(body: Body): void {
+    const head = this.#head!;
+    if (
+      body instanceof Uint8Array && this.#isClients &&
+      leavesLength(this.#platform)
+    ) head.headers.set("content-length", String(body.length));
+    this.answer(responseOf(head, body));
+    if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
+  }
+
+  #deliverHead(length: number | undefined): void {
+    if (this.delivered) return;
+    const head = this.#head!;
+    // A child's length is not its parent's.
+    const counted = this.#isClients && !head.chunked && !this.#uncounted;
+    this.#watch.moved();
+    this.whole();
+    this.answer(bodiless(head, counted ? length : undefined));
+  }
+}

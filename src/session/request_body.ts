@@ -1,0 +1,256 @@
+import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
+import { quietly } from "../base/promises.ts";
+import { turnEnd } from "../base/turn.ts";
+
+/** `cbTotalBytes` of a body whose size is unknown, or 4 GiB and more. */
+export const UNKNOWN_SIZE = 0xffffffff;
+
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+type Chunk = Uint8Array<ArrayBuffer>;
+type Read = ReadableStreamReadResult<Chunk>;
+
+/** How a request's body is read. */
+export interface RequestBodyOptions {
+  /** The most bytes read before the extension is called. */
+  readAhead: number;
+  /** The most bytes of a body without a length. */
+  maxRequestBytes: number | undefined;
+}
+
+/**
+ * A request's body: what is read before the extension is called, and the rest
+ * on demand. What was read ahead is not read again.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525214(v=vs.90) | ReadClient}
+ */
+export class RequestBody {
+  /** What was read ahead: `lpbData`. */
+  available: Chunk = NO_BYTES;
+  /** Bytes announced or known: `cbTotalBytes`. */
+  total = 0;
+  /** Told of each chunk that came: whose body it is. */
+  owner: { active(): void } | undefined;
+  /** Whether more than `maxRequestBytes` came. */
+  tooLarge = false;
+  #rest = NO_BYTES;
+  /** Bytes that were taken, ahead or not. */
+  #taken = 0;
+  #next: Promise<Read> | undefined;
+  #reading = false;
+  #ended: boolean;
+  /** Whether somebody has read, but ahead. */
+  #touched = false;
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
+  readonly #length: number | undefined;
+  readonly #readAhead: number;
+  readonly #limited: boolean;
+
+  /** Takes hold of a body; `null` is none. Nothing is read yet. */
+  constructor(
+    stream: ReadableStream<Chunk> | null,
+    length: number | undefined,
+    { readAhead, maxRequestBytes }: RequestBodyOptions,
+  ) {
+    // With a length, the host has compared that.
+    this.#limited = length === undefined && maxRequestBytes !== undefined;
+    this.#reader = this.#limited
+      ? stream?.pipeThrough(limitedBytes(maxRequestBytes!)).getReader()
+      : stream?.getReader();
+    this.#length = length;
+    this.#readAhead = readAhead;
+    this.#ended = this.#reader === undefined;
+  }
+
+  /** Whether a chunk is waited for. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+
+  /** Whether there is nothing to read ahead. */
+  get empty(): boolean {
+    return this.#reader === undefined;
+  }
+
+  /**
+   * Reads ahead: min(length, `readAhead`) bytes, and without a length the first
+   * chunk only, since nobody knows when a second one comes.
+   */
+  readAhead(): Promise<void> {
+    return this.#length === undefined
+      ? this.#readFirst(this.#readAhead)
+      : this.#readKnown(this.#length, this.#readAhead);
+  }
+
+  /** Bytes that `stream()` would give; `undefined` where no length was announced. */
+  get unread(): number | undefined {
+    if (this.#length === undefined || !this.#touched) return this.#length;
+    return Math.max(0, this.#length - this.#taken);
+  }
+
+  /** Fills `buffer`, in the order of the calls. 0 bytes: the end. */
+  read(buffer: Uint8Array): Promise<number> {
+    return this.#queue(() => this.#read(buffer));
+  }
+
+  /**
+   * Reads what comes first into `buffer`. A read that is no longer wanted by
+   * then takes nothing.
+   */
+  readSome(buffer: Uint8Array, wanted: () => boolean): Promise<number> {
+    return this.#queue(async () => {
+      if (buffer.length > 0) await this.#fill();
+      return wanted() ? this.#take(buffer) : 0;
+    });
+  }
+
+  /**
+   * What was not read, as a stream: all of it, if nothing was read but ahead.
+   * What the stream has not given by its end can be read here.
+   */
+  stream(): ReadableStream<Chunk> {
+    let wanted = true;
+    return new ReadableStream<Chunk>({
+      pull: async (controller) => {
+        if (!this.#touched && this.available.length > 0) {
+          this.#touched = true;
+          controller.enqueue(new Uint8Array(this.available));
+          return;
+        }
+        const chunk = await this.#queue(async () => {
+          await this.#fill();
+          return wanted ? this.#takeAll() : NO_BYTES;
+        });
+        if (chunk.length > 0) controller.enqueue(chunk);
+        else if (wanted) controller.close();
+      },
+      cancel() {
+        wanted = false;
+      },
+    }, { highWaterMark: 0 });
+  }
+
+  /** Gives up what was not read, without waiting for it. */
+  cancel(reason?: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    quietly(() => this.#reader?.cancel(reason));
+  }
+
+  async #readKnown(length: number, readAhead: number): Promise<void> {
+    this.total = Math.min(length, UNKNOWN_SIZE);
+    const wanted = new Uint8Array(Math.min(length, readAhead));
+    let filled = 0;
+    while (filled < wanted.length) {
+      const count = await this.#read(wanted.subarray(filled));
+      if (count === 0) break;
+      filled += count;
+    }
+    this.available = wanted.subarray(0, filled);
+  }
+
+  async #readFirst(readAhead: number): Promise<void> {
+    this.total = UNKNOWN_SIZE;
+    await this.#fill();
+    this.available = new Uint8Array(this.#rest.subarray(0, readAhead));
+    this.#rest = this.#rest.subarray(this.available.length);
+    if (this.#rest.length === 0 && !this.#ended) await this.#peek();
+    if (this.#ended) this.total = this.available.length;
+  }
+
+  /** A body that ended with the chunk before says so within the turn; the read of one that did not is kept. */
+  async #peek(): Promise<void> {
+    let result: Read | undefined;
+    const next = this.#reader!.read();
+    const seen = next.then((read) => {
+      result = read;
+    }, () => {});
+    await Promise.race([seen, turnEnd()]);
+    if (result?.done) this.#ended = true;
+    else this.#next = next;
+  }
+
+  #queue<T>(read: () => Promise<T>): Promise<T> {
+    this.#touched = true;
+    const result = this.#last.then(read);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  /** Fills the buffer, or as much of it as the body still has. */
+  async #read(buffer: Uint8Array): Promise<number> {
+    let filled = 0;
+    while (filled < buffer.length) {
+      if (this.#rest.length === 0) await this.#fill();
+      if (this.#rest.length === 0) break;
+      filled += this.#take(buffer.subarray(filled));
+    }
+    return filled;
+  }
+
+  /** Moves what has come into the buffer, as far as it fits. */
+  #take(buffer: Uint8Array): number {
+    const part = this.#rest.subarray(0, buffer.length);
+    buffer.set(part);
+    this.#rest = this.#rest.subarray(part.length);
+    this.#taken += part.length;
+    return part.length;
+  }
+
+  #takeAll(): Chunk {
+    const chunk = this.#rest;
+    this.#rest = NO_BYTES;
+    this.#taken += chunk.length;
+    return chunk;
+  }
+
+  /** The next chunk that is not empty, unless the body has ended. */
+  async #fill(): Promise<void> {
+    while (!this.#ended && this.#rest.length === 0) {
+      const next = this.#next ?? this.#reader!.read();
+      this.#next = undefined;
+      this.#reading = true;
+      try {
+        const { done, value } = await next;
+        if (done) this.#ended = true;
+        else this.#rest = value;
+        this.owner?.active();
+      } catch (reason) {
+        // Of the two that can fail, only the limit throws a RangeError.
+        this.tooLarge ||= this.#limited && reason instanceof RangeError;
+        throw reason;
+      } finally {
+        this.#reading = false;
+      }
+    }
+  }
+}
+
+function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
+  // It passes on the chunks that it gets, which are ours to read.
+  return new LimitedBytesTransformStream(limit, {
+    error: true,
+  }) as TransformStream<Uint8Array, Uint8Array> as TransformStream<
+    Chunk,
+    Chunk
+  >;
+}
+
+/**
+ * A request's body. GET and HEAD have none: Node's adapters would make a whole
+ * Request to say so, which takes longer than a small answer.
+ */
+export function bodyOf(
+  request: Request,
+): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+  const { method } = request;
+  return method === "GET" || method === "HEAD" ? null : request.body;
+}
+
+/** The announced length of a request's body. */
+export function contentLength(request: Request): number | undefined {
+  if (bodyOf(request) === null) return undefined;
+  const length = request.headers.get("content-length");
+  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+}

@@ -1,0 +1,172 @@
+import { latin1ToBytes } from "../response/header_text.ts";
+import type { RequestFacts } from "./request_facts.ts";
+import { MAX_HEAD } from "../response/response_head.ts";
+
+/** A variable's value, and the bytes that it has as a C string without its NUL. */
+export interface Variable {
+  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+type Derive = (facts: RequestFacts) => string;
+
+const NONE: Derive = () => "";
+const secure: Derive = ({ url }) => url.protocol === "https:" ? "1" : "0";
+const header = (name: string): Derive => ({ headers }) =>
+  headers.get(name) ?? "";
+const address: Derive = ({ remote }) => remote?.address ?? "";
+const path: Derive = ({ url }) => url.pathname;
+
+/** `SERVER_SOFTWARE`: extensions parse a name, a slash and a number, and want 6 or more. */
+const SOFTWARE = "isapi-streams/10.0";
+
+/**
+ * The variables that a fetch request can answer; those that it cannot have a
+ * value of `""`, as IIS has for what does not apply.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524602(v=vs.90) | IIS server variables}
+ */
+const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
+  ["ALL_HTTP", allHttp],
+  ["ALL_RAW", allRaw],
+  ["CACHE_URL", ({ url }) => url.href],
+  ["CONTENT_LENGTH", header("content-length")],
+  ["CONTENT_TYPE", header("content-type")],
+  ["GATEWAY_INTERFACE", () => "CGI/1.1"],
+  ["HTTPS", (facts) => secure(facts) === "1" ? "on" : "off"],
+  ["HTTP_METHOD", ({ method }) => method],
+  ["HTTP_URL", ({ url }) => url.pathname + url.search],
+  ["HTTP_VERSION", () => "HTTP/1.1"],
+  ["PATH_INFO", ({ pathInfo }) => pathInfo],
+  ["PATH_TRANSLATED", ({ pathTranslated }) => pathTranslated],
+  ["QUERY_STRING", ({ query }) => query],
+  ["REMOTE_ADDR", address],
+  ["REMOTE_HOST", address],
+  [
+    "REMOTE_PORT",
+    ({ remote }) => String(remote?.port ?? ""),
+  ],
+  ["REQUEST_METHOD", ({ method }) => method],
+  ["REQUEST_URI", ({ url }) => url.pathname + url.search],
+  ["SCRIPT_NAME", ({ scriptName }) => scriptName],
+  ["SERVER_NAME", ({ url }) => url.hostname],
+  ["SERVER_PORT", port],
+  ["SERVER_PORT_SECURE", secure],
+  ["SERVER_PROTOCOL", () => "HTTP/1.1"],
+  ["SERVER_SOFTWARE", () => SOFTWARE],
+  ["UNENCODED_URL", ({ url }) => url.pathname + url.search],
+  ["URL", path],
+  ...[
+    "APPL_MD_PATH",
+    "APPL_PHYSICAL_PATH",
+    "APP_POOL_ID",
+    // The Authorization header is a claim that was not checked: only
+    // `serverVariables` can name a user.
+    "AUTH_PASSWORD",
+    "AUTH_TYPE",
+    "AUTH_USER",
+    "CERT_COOKIE",
+    "CERT_FLAGS",
+    "CERT_ISSUER",
+    "CERT_KEYSIZE",
+    "CERT_SECRETKEYSIZE",
+    "CERT_SERIALNUMBER",
+    "CERT_SERVER_ISSUER",
+    "CERT_SERVER_SUBJECT",
+    "CERT_SUBJECT",
+    "HTTPS_KEYSIZE",
+    "HTTPS_SECRETKEYSIZE",
+    "HTTPS_SERVER_ISSUER",
+    "HTTPS_SERVER_SUBJECT",
+    "INSTANCE_ID",
+    "INSTANCE_META_PATH",
+    "LOCAL_ADDR",
+    "LOGON_USER",
+    "REMOTE_USER",
+    "UNMAPPED_REMOTE_USER",
+  ].map((name): [string, Derive] => [name, NONE]),
+]);
+
+/** The names with a fixed meaning; `HTTP_NAME` and `HEADER_Name` of any header come beside them. */
+export const variableNames: readonly string[] = [...VARIABLES.keys()];
+
+/** The variables that are text of headers: one byte per character, as they came. */
+const AS_SENT: ReadonlySet<string> = new Set([
+  "ALL_HTTP",
+  "ALL_RAW",
+  "CONTENT_TYPE",
+]);
+
+const utf8 = new TextEncoder();
+
+/**
+ * The value of a variable, or `undefined` if there is none of that name.
+ *
+ * @param facts The request.
+ * @param name The name, in any case.
+ */
+export function serverVariable(
+  facts: RequestFacts,
+  name: string,
+): Variable | undefined {
+  // Longer than any header's name.
+  if (name.length > MAX_HEAD) return undefined;
+  const key = name.toUpperCase();
+  if (key.startsWith("UNICODE_")) {
+    const text = named(facts, key.slice("UNICODE_".length));
+    return text === undefined ? undefined : { text, bytes: utf16(text) };
+  }
+  const text = named(facts, key);
+  if (text !== undefined) {
+    const asSent = AS_SENT.has(key) && !facts.overrides.has(key);
+    return { text, bytes: asSent ? latin1ToBytes(text) : utf8.encode(text) };
+  }
+  const field = headerName(key);
+  const value = field === undefined ? null : facts.headers.get(field);
+  return value === null
+    ? undefined
+    : { text: value, bytes: latin1ToBytes(value) };
+}
+
+function named(facts: RequestFacts, key: string): string | undefined {
+  return facts.overrides.get(key) ?? VARIABLES.get(key)?.(facts);
+}
+
+/** `HTTP_X_NAME` stands for `X-Name`, `HEADER_` for a name as it is. Dashes pass in both. */
+function headerName(key: string): string | undefined {
+  const name = key.startsWith("HTTP_")
+    ? key.slice(5).replaceAll("_", "-")
+    : key.startsWith("HEADER_")
+    ? key.slice(7)
+    : "";
+  return /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/.test(name) ? name : undefined;
+}
+
+function allHttp({ headers }: RequestFacts): string {
+  let text = "";
+  for (const [name, value] of headers) {
+    // Only a dash becomes an underscore: a name that has one would be taken for another.
+    if (name.includes("_")) continue;
+    text += `HTTP_${name.toUpperCase().replaceAll("-", "_")}:${value}\r\n`;
+  }
+  return text;
+}
+
+function allRaw({ headers }: RequestFacts): string {
+  let text = "";
+  for (const [name, value] of headers) text += `${name}: ${value}\r\n`;
+  return text;
+}
+
+function port(facts: RequestFacts): string {
+  return facts.url.port || (secure(facts) === "1" ? "443" : "80");
+}
+
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) {
+    view.setUint16(i * 2, text.charCodeAt(i), true);
+  }
+  return bytes;
+}

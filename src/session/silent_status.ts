@@ -1,0 +1,44 @@
+import {
+  HSE_STATUS_ERROR,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  HSE_STATUS_SUCCESS_AND_KEEP_CONN,
+} from "../isapi/constants.ts";
+import { received } from "../base/checks.ts";
+import { isStatus } from "../response/response_head.ts";
+
+/**
+ * The status of an answer whose extension sent nothing.
+ *
+ * @param result What the extension returned, or gave to DONE_WITH_SESSION.
+ * @param logged Its `dwHttpStatusCode`: some extensions keep flags there.
+ * @param unknown Called if the result says nothing, before that becomes 500.
+ */
+export function silentStatus(
+  result: unknown,
+  logged: number,
+  unknown: () => void,
+): number {
+  switch (result) {
+    case 0:
+    case HSE_STATUS_SUCCESS:
+    case HSE_STATUS_SUCCESS_AND_KEEP_CONN:
+    case HSE_STATUS_PENDING:
+      return isStatus(logged) ? logged : 200;
+    case HSE_STATUS_ERROR:
+      return isStatus(logged) && logged >= 400 ? logged : 500;
+    default:
+      if (typeof result === "number" && isStatus(result)) return result;
+      unknown();
+      return 500;
+  }
+}
+
+/** What to say of a result that says nothing: most often a `return` was forgotten. */
+export function resultFault(result: unknown): TypeError {
+  return new TypeError(
+    `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status where nothing was sent, received ${
+      received(result)
+    }; the answer is 500, and is reported this once`,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Bytes } from "../client/byte_writer.ts";
+import { quietly } from "../base/promises.ts";
+import { received } from "../base/checks.ts";
+import type { WriteClient } from "../client/write_client.ts";
+
+/** Pieces of a body as they come: bytes, or text, which goes out as UTF-8. */
+export type Chunks = AsyncIterable<Bytes | string>;
+
+/**
+ * Writes the body of an answer: through `client`, or as an async iterable that
+ * it gives back, whose chunks are written one after the other. An `async
+ * function*` is such a producer. Anything else that it gives back is a mistake.
+ *
+ * @param client The client.
+ */
+export type Producer = (
+  client: WriteClient,
+) => void | Promise<void> | AsyncIterable<Bytes | string>;
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes what a producer gave back.
+ *
+ * @throws {TypeError} If that is no async iterable.
+ * @throws {unknown} What the iterable throws, or a write.
+ */
+export async function writeGiven(
+  given: unknown,
+  client: WriteClient,
+): Promise<void> {
+  if (isChunks(given)) await writeAll(given, client);
+  else {
+    throw new TypeError(
+      `Cannot respond: a producer must give back nothing or an async iterable, received ${
+        received(given)
+      }${advice(given)}`,
+    );
+  }
+}
+
+/** Whether a value is an async iterable. */
+export function isChunks(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null &&
+    typeof (value as Partial<Chunks>)[Symbol.asyncIterator] === "function";
+}
+
+function advice(given: unknown): string {
+  if (given instanceof Response) {
+    return "; return it in place of what respond() gives, or give back its body";
+  }
+  return typeof given === "number"
+    ? "; put client.write() in braces"
+    : "; write it with client.write()";
+}
+
+/** The iterator is closed when the client has left, whatever it waits for. */
+async function writeAll(
+  chunks: AsyncIterable<unknown>,
+  client: WriteClient,
+): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  client.closed.catch(() => quietly(() => iterator.return?.()));
+  const once = { [Symbol.asyncIterator]: () => iterator };
+  for await (const chunk of once) {
+    await client.write(
+      typeof chunk === "string" ? encoder.encode(chunk) : chunk as Bytes,
+    );
+  }
+}

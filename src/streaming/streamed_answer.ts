@@ -1,0 +1,153 @@
+import { ClientOutput } from "../client/client_output.ts";
+import { clientOver } from "../client/client_over.ts";
+import type { DeadlineKind } from "../response/deadlines.ts";
+import { type Ending, failedBy, lostBy, SENT } from "../response/ending.ts";
+import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
+import {
+  Exchange,
+  type ExchangeLimits,
+  type ExchangeOwner,
+} from "../response/exchange.ts";
+import { OperationSlot } from "../client/operation_slot.ts";
+import { clockOf, type Platform, tracerOf } from "../base/platform.ts";
+import { type Chunks, type Producer, writeGiven } from "./producer.ts";
+import type { ResponseHead } from "../response/response_head.ts";
+import { RequestTrace } from "../tracing/request_trace.ts";
+import { TracedClient } from "../tracing/traced_client.ts";
+import type { WriteClient } from "../client/write_client.ts";
+
+/** What a streamed answer is made of. */
+export interface StreamedAnswerInit {
+  readonly platform: Platform;
+  readonly limits: ExchangeLimits;
+  readonly head: ResponseHead;
+  /** Told once of what went wrong. Never throws. */
+  readonly report: (error: unknown) => void;
+}
+
+/** One answer whose body a producer writes. */
+export class StreamedAnswer implements ExchangeOwner {
+  #isReported = false;
+  readonly #init: StreamedAnswerInit;
+  readonly #exchange: Exchange;
+  readonly #output: ClientOutput;
+  readonly #trace: RequestTrace | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(init: StreamedAnswerInit) {
+    this.#init = init;
+    const { platform, limits, head } = init;
+    const trace = this.#trace = traceOf(platform);
+    const { request } = platform;
+    this.#exchange = new Exchange(request, platform, limits, this, {
+      observer: trace,
+    });
+    const sink = this.#exchange.open(head);
+    const slot = new OperationSlot((error) => this.#output.threw(error), trace);
+    this.#output = new ClientOutput(sink, slot, {
+      bufferLimit: limits.bufferLimit,
+      closed: () => this.#exchange.end(SENT),
+      called: () => this.#exchange.active(),
+      failed: (failure) => this.#exchange.end(endingOf(failure)),
+      observer: trace,
+    });
+    this.#exchange.output = this.#output;
+  }
+
+  get waitsFor(): string {
+    return "the producer neither writes nor settles";
+  }
+
+  get bytesWritten(): number {
+    return this.#output.bytesWritten;
+  }
+
+  /** What the producer gave, until it settles. */
+  get running(): Promise<void> | undefined {
+    return this.#running;
+  }
+
+  /** Has the producer write. The promise rejects with what made the answer fail before its head had left. */
+  run(producer: Producer | Chunks): Promise<Response> {
+    const client = this.#trace === undefined
+      ? clientOver(this.#output)
+      : new TracedClient(this.#output, this.#trace);
+    this.#running = this.#produce(producer, client)
+      .catch((error) => this.#threw(error));
+    this.#exchange.begun();
+    return this.#exchange.response;
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    // A client that is slow is no fault of the producer's.
+    if (kind !== "write") this.#report(failure);
+  }
+
+  unanswered({ outcome, status, error }: Ending): Response {
+    // No client receives it. Runtimes print what a handler rejects with.
+    if (outcome === "disconnected") return new Response(null, { status });
+    throw error;
+  }
+
+  ended({ outcome, error }: Ending): void {
+    if (outcome === "failed") this.#report(error);
+    this.#trace?.ended({
+      outcome,
+      status: this.#exchange.status,
+      bytes: this.bytesWritten,
+    });
+  }
+
+  async #produce(
+    producer: Producer | Chunks,
+    client: WriteClient,
+  ): Promise<void> {
+    const given: unknown = typeof producer === "function"
+      ? await producer(client)
+      : producer;
+    if (given !== undefined) await writeGiven(given, client);
+    await this.#output.close();
+  }
+
+  /** The producer threw, or its body could not be ended. */
+  #threw(error: unknown): void {
+    if (!this.#exchange.ended) this.#exchange.end(failedBy(error));
+    else if (!isStopped(error)) this.#report(error);
+  }
+
+  #report(error: unknown): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    this.#init.report(error);
+  }
+}
+
+/** How an answer ends whose output has failed. */
+function endingOf(failure: WriteClientError): Ending {
+  if (!failure.disconnected) return failedBy(failure);
+  const ending = lostBy(failure);
+  // The producer's own: piping from a stream that fails aborts with its error.
+  return failure.code === ERROR_OPERATION_ABORTED
+    ? { ...ending, error: failure.cause ?? failure }
+    : ending;
+}
+
+/** Whether an error says no more than that the producer was to stop. */
+function isStopped(error: unknown): boolean {
+  if (error instanceof WriteClientError) return error.disconnected;
+  try {
+    return (error as Partial<Error> | null | undefined)?.name === "AbortError";
+  } catch {
+    return false;
+  }
+}
+
+/** Tells of a request's events, where a test wants to know. */
+function traceOf(platform: Platform): RequestTrace | undefined {
+  const tracer = tracerOf(platform);
+  if (tracer === undefined) return undefined;
+  const trace = new RequestTrace(1, clockOf(platform), tracer);
+  trace.request(platform.request, false);
+  return trace;
+}

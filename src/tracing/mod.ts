@@ -1,0 +1,29 @@
+/**
+ * What happens to a request, to be looked at: lines for a terminal, and a
+ * sequence picture. Both are made of the events that a host's `onTrace` is told
+ * of, and of a test's transcript.
+ *
+ * ```ts
+ * import { call } from "@isapi/streams/testing";
+ * import { sequencePicture, traceLine } from "@isapi/streams/trace";
+ * import { HSE_STATUS_SUCCESS } from "@isapi/streams";
+ * import { assertEquals, assertMatch } from "@std/assert";
+ *
+ * await using hi = call({ HttpExtensionProc: () => HSE_STATUS_SUCCESS }, "/");
+ * await hi.response;
+ * assertEquals(
+ *   traceLine(hi.transcript[0]!).trim(),
+ *   "0.0 ms  #1  HttpExtensionProc() → HSE_STATUS_SUCCESS",
+ * );
+ * assertMatch(sequencePicture(hi.transcript), /^<svg /);
+ * ```
+ *
+ * @module
+ */
+
+export {
+  sequencePicture,
+  type SequencePictureOptions,
+} from "./sequence_picture.ts";
+export { traceLine, traceText } from "./trace_text.ts";
+export type { TraceEvent, TraceKind } from "../base/trace_event.ts";

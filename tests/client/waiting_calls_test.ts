@@ -1,0 +1,31 @@
+import { assertEquals } from "@std/assert";
+import { OperationSlot } from "../../src/client/operation_slot.ts";
+import { WaitingCalls } from "../../src/client/waiting_calls.ts";
+import { turns } from "../helpers/settled.ts";
+
+Deno.test("WaitingCalls.inOrder() runs each call after those before it, also one that comes when the first has ended", async () => {
+  const calls = new WaitingCalls(new OperationSlot(() => {}), 100, () => {});
+  const log: string[] = [];
+  const gates = new Map<string, () => void>();
+  const run = (name: string) => {
+    calls.inOrder(1, () => {
+      log.push(`${name} begins`);
+      return new Promise<void>((resolve) => gates.set(name, resolve));
+    });
+  };
+  const end = async (name: string) => {
+    log.push(`${name} ends`);
+    gates.get(name)!();
+    await turns();
+  };
+  run("a");
+  run("b");
+  await end("a");
+  run("c");
+  await turns();
+  assertEquals(log, ["a begins", "a ends", "b begins"]);
+  await end("b");
+  assertEquals(log.slice(3), ["b ends", "c begins"]);
+  await end("c");
+  assertEquals(calls.queues, false);
+});

@@ -1,0 +1,1206 @@
+// What this package decides where ISAPI is silent, a test or more for each
+// decision.
+
+import {
+  assert,
+  assertEquals,
+  assertFalse,
+  assertGreater,
+  assertInstanceOf,
+  assertRejects,
+  assertStrictEquals,
+} from "@std/assert";
+import {
+  type ExtensionControlBlock,
+  HSE_IO_ASYNC,
+  HSE_IO_SYNC,
+  HSE_REQ_DONE_WITH_SESSION,
+  HSE_REQ_IO_COMPLETION,
+  HSE_REQ_IS_CONNECTED,
+  HSE_REQ_SEND_RESPONSE_HEADER,
+  HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  HSE_STATUS_ERROR,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  HSE_STATUS_SUCCESS_AND_KEEP_CONN,
+  type IsapiExtension,
+  IsapiHost,
+  type IsapiHostOptions,
+  type LogRecord,
+  type Ref,
+  WriteClientError,
+} from "../../mod.ts";
+import { answer } from "../helpers/answer.ts";
+import { bounded, until } from "../helpers/bounded.ts";
+import {
+  type Completed,
+  connected,
+  done,
+  onCompletion,
+  read,
+  sendHeader,
+  submit,
+  write,
+} from "../helpers/ecb_calls.ts";
+import { ManualClock } from "../../src/testing/manual_clock.ts";
+import { settled, turns } from "../helpers/settled.ts";
+
+const URL_ = "http://localhost/";
+const MIB = 1 << 20;
+
+/** A host with one extension, what it reports, and a clock that the test moves. */
+function hostOf(
+  proc: IsapiExtension["HttpExtensionProc"],
+  options: IsapiHostOptions = {},
+) {
+  const errors: unknown[] = [];
+  const logs: LogRecord[] = [];
+  const clock = new ManualClock();
+  const host = new IsapiHost({
+    ...options,
+    onError: (error) => errors.push(error),
+    onLog: (record) => logs.push(record),
+  }).mount("/", { HttpExtensionProc: proc });
+  const get = (init?: RequestInit) =>
+    host.fetch(new Request(URL_, init), clock.info);
+  return { host, get, errors, logs, clock };
+}
+
+/** An async call's refusal: FALSE and the last error. */
+function refusal(ecb: ExtensionControlBlock, ok: boolean): number {
+  assertFalse(ok);
+  return ecb.GetLastError();
+}
+
+// -- Asynchronous operations --
+
+Deno.test("an accepted async WriteClient completes exactly once, from a microtask, never inside the call", async () => {
+  const events: string[] = [];
+  const { status, body } = await answer((ecb) => {
+    onCompletion(ecb, (bytes, error) => {
+      events.push(`completed ${bytes} ${error}`);
+      if (events.length < 6) {
+        events.push("submits");
+        assertEquals(submit(ecb, "xyz"), 0);
+        events.push("returned");
+      } else done(ecb);
+    });
+    assertEquals(submit(ecb, "abc"), 0);
+    events.push("returned");
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(events, [
+    "returned",
+    "completed 3 0",
+    "submits",
+    "returned",
+    "completed 3 0",
+    "submits",
+    "returned",
+    "completed 3 0",
+  ]);
+  assertEquals([status, body], [200, "abcxyzxyz"]);
+});
+
+Deno.test("a refused async WriteClient never completes", async () => {
+  const completions: Completed[] = [];
+  const codes: number[] = [];
+  await answer(async (ecb) => {
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    codes.push(submit(ecb, "a"), submit(ecb, "b"));
+    await turns();
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(codes, [0, 170]);
+  assertEquals(completions, [[1, 0]]);
+});
+
+Deno.test("byte counts: the count on success, 0 on failure; async leaves lpdwBytes alone", async () => {
+  await answer(async (ecb) => {
+    const size = { value: 4 };
+    const buffer = new Uint8Array(8);
+    assert(await ecb.WriteClient(ecb.ConnID, buffer, size, HSE_IO_SYNC));
+    assertEquals(size.value, 4);
+    size.value = 9;
+    assertFalse(await ecb.WriteClient(ecb.ConnID, buffer, size, HSE_IO_SYNC));
+    assertEquals(size.value, 0);
+    onCompletion(ecb, (bytes, error) => assertEquals([bytes, error], [7, 0]));
+    size.value = 7;
+    assert(ecb.WriteClient(ecb.ConnID, buffer, size, HSE_IO_ASYNC));
+    assertEquals(size.value, 7);
+    await turns();
+    return HSE_STATUS_SUCCESS;
+  });
+});
+
+Deno.test("while an operation is outstanding, other I/O is refused with 170 and it is not disturbed", async () => {
+  const { body } = await answer(async (ecb) => {
+    const completions: Completed[] = [];
+    onCompletion(ecb, (...completed) => {
+      completions.push(completed);
+      // The slot is free inside the completion.
+      if (completions.length === 1) assertEquals(submit(ecb, "second"), 0);
+    });
+    assertEquals(submit(ecb, "first "), 0);
+    assertEquals(submit(ecb, "no"), 170);
+    assertEquals(await write(ecb, "no"), { ok: false, count: 0, error: 170 });
+    assertEquals((await read(ecb, 4)).error, 0, "the operation is over by now");
+    await turns();
+    assertEquals(completions, [[6, 0], [6, 0]]);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "first second");
+});
+
+Deno.test("ReadClient is refused with 170 while an operation is outstanding", async () => {
+  const codes: number[] = [];
+  await answer(async (ecb) => {
+    onCompletion(ecb, () => {});
+    submit(ecb, "x");
+    const reading = read(ecb, 4);
+    codes.push((await reading).error);
+    return HSE_STATUS_SUCCESS;
+  }, new Request(URL_, { method: "POST", body: "body" }));
+  assertEquals(codes, [170]);
+});
+
+Deno.test("async WriteClient without a registered completion is refused with 87", async () => {
+  const { body } = await answer((ecb) => {
+    assertEquals(submit(ecb, "x"), 87);
+    onCompletion(ecb, () => {});
+    ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IO_COMPLETION, null);
+    assertEquals(submit(ecb, "x"), 87);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "");
+});
+
+Deno.test("the completion registered last is called, also for what is outstanding; the context goes by value", async () => {
+  const seen: unknown[] = [];
+  await answer(async (ecb) => {
+    const context = { name: "second" };
+    onCompletion(ecb, () => seen.push("first"));
+    submit(ecb, "x");
+    ecb.ServerSupportFunction(
+      ecb.ConnID,
+      HSE_REQ_IO_COMPLETION,
+      (block, pContext, cbIO, dwError) => {
+        assertStrictEquals(block, ecb);
+        assertStrictEquals(pContext, context);
+        seen.push([cbIO, dwError]);
+      },
+      null,
+      context,
+    );
+    await turns();
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(seen, [[1, 0]]);
+});
+
+// -- Synchronous calls that are not awaited --
+
+Deno.test("sync calls that are not awaited queue in order, hold async I/O off, and are waited for by SUCCESS", async () => {
+  const { get, logs } = hostOf((ecb) => {
+    onCompletion(ecb, () => {});
+    const calls: Promise<unknown>[] = [];
+    for (let i = 0; i < 8; i++) {
+      calls.push(write(ecb, new Uint8Array(32768).fill(i)));
+    }
+    // The first two fill the buffer limit: from there on they wait.
+    assertEquals(submit(ecb, "x"), 170);
+    Promise.all(calls).then((outcomes) =>
+      assertEquals(
+        outcomes,
+        Array(8).fill({ ok: true, count: 32768, error: 0 }),
+      )
+    );
+    return HSE_STATUS_SUCCESS;
+  });
+  const response = await bounded(get(), "the response");
+  await turns();
+  assertEquals(logs, [], "the session has not ended");
+  const bytes = await bounded(response.bytes(), "the body");
+  assertEquals(bytes.length, 8 * 32768);
+  for (let i = 0; i < 8; i++) assertEquals(bytes[i * 32768 + 100], i);
+  await turns();
+  assertEquals(logs.length, 1);
+});
+
+Deno.test("a control block's promise never rejects, also when nobody awaits it and the client leaves", async () => {
+  let outcome: unknown;
+  const { get } = hostOf(async (ecb) => {
+    const waiting = write(ecb, new Uint8Array(MIB));
+    write(ecb, "dropped");
+    outcome = await waiting;
+    return HSE_STATUS_SUCCESS;
+  });
+  const response = await get();
+  await response.body!.cancel();
+  await turns();
+  assertEquals(outcome, { ok: false, count: 0, error: 10054 });
+});
+
+Deno.test("sync calls made without awaiting are refused with 10055 beyond responseBufferLimit + 1 MiB", async () => {
+  let refused = 0;
+  let accepted = 0;
+  const { get } = hostOf(async (ecb) => {
+    const chunk = new Uint8Array(65536);
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, () => write(ecb, chunk)),
+    );
+    for (const { ok, error } of outcomes) {
+      if (ok) accepted++;
+      else {
+        assertEquals(error, 10055);
+        refused++;
+      }
+    }
+    return HSE_STATUS_SUCCESS;
+  });
+  const bytes = await bounded(get().then((r) => r.bytes()), "the body");
+  assertEquals(accepted, 17);
+  assertEquals(refused, 23);
+  assertEquals(bytes.length, 17 * 65536, "nothing of a refused call was taken");
+});
+
+// -- Wrong arguments, wrong moments --
+
+Deno.test("what is not bytes is refused with 87", async () => {
+  await answer(async (ecb) => {
+    for (const thing of ["text", 5, {}, [1], new Date()]) {
+      const buffer = thing as unknown as Uint8Array;
+      const size = { value: 1 };
+      assertFalse(await ecb.WriteClient(ecb.ConnID, buffer, size, HSE_IO_SYNC));
+      assertEquals(ecb.GetLastError(), 87);
+      size.value = 1;
+      assertFalse(ecb.WriteClient(ecb.ConnID, buffer, size, HSE_IO_ASYNC));
+    }
+    return HSE_STATUS_SUCCESS;
+  });
+});
+
+Deno.test("a bad ConnID, a null buffer with a count, a count beyond the buffer, both flags and null references are refused with 87", async () => {
+  const { body } = await answer(async (ecb) => {
+    const bytes = new Uint8Array(4);
+    const nothing = null as unknown as Ref<number>;
+    const refused = async (what: string, call: unknown) => {
+      assertStrictEquals(await call, false, what);
+      assertEquals(ecb.GetLastError(), 87, what);
+    };
+    const size = () => ({ value: 4 });
+    onCompletion(ecb, () => {});
+    await refused("ConnID", ecb.WriteClient(ecb.ConnID + 1, bytes, size()));
+    await refused("ConnID 0", ecb.WriteClient(0, bytes, size(), HSE_IO_ASYNC));
+    await refused("null", ecb.WriteClient(ecb.ConnID, null, { value: 1 }));
+    await refused("count", ecb.WriteClient(ecb.ConnID, bytes, { value: 5 }));
+    await refused("count", ecb.WriteClient(ecb.ConnID, bytes, { value: -1 }));
+    await refused("count", ecb.WriteClient(ecb.ConnID, bytes, { value: NaN }));
+    await refused("both", ecb.WriteClient(ecb.ConnID, bytes, size(), 3));
+    await refused("ref", ecb.WriteClient(ecb.ConnID, bytes, nothing));
+    await refused("ref", ecb.ReadClient(ecb.ConnID, bytes, nothing));
+    await refused(
+      "ref",
+      ecb.GetServerVariable(ecb.ConnID, "URL", bytes, nothing),
+    );
+    await refused("ReadClient", ecb.ReadClient(0, bytes, size()));
+    await refused(
+      "GetServerVariable",
+      ecb.GetServerVariable(0, "URL", bytes, size()),
+    );
+    await refused(
+      "ServerSupportFunction",
+      ecb.ServerSupportFunction(0, HSE_REQ_DONE_WITH_SESSION),
+    );
+    await refused(
+      "unknown code",
+      ecb.ServerSupportFunction(ecb.ConnID, 4242 as 4),
+    );
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "");
+});
+
+Deno.test("other unknown flag bits are ignored, flag 0 is sync, and the block itself passes for its ConnID", async () => {
+  const { body } = await answer(async (ecb) => {
+    const bytes = new TextEncoder().encode("ab");
+    for (const flags of [0, 4, 0x1000, 0xffff0000 | HSE_IO_SYNC]) {
+      assert(
+        await ecb.WriteClient(ecb.ConnID, bytes, { value: 1 }, flags),
+        String(flags),
+      );
+    }
+    const block = ecb as unknown as number;
+    assert(await ecb.WriteClient(block, bytes, { value: 2 }));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "aaaaab");
+});
+
+Deno.test("after DONE every call is refused with 87, also while a completion is still owed and inside it", async () => {
+  let rounds = 0;
+  const everyCall = async (ecb: ExtensionControlBlock) => {
+    const codes: number[] = [];
+    codes.push(submit(ecb, "x"));
+    codes.push((await write(ecb, "x")).error, (await read(ecb, 1)).error);
+    const size = { value: 0 };
+    codes.push(
+      refusal(ecb, ecb.GetServerVariable(ecb.ConnID, "URL", null, size)),
+    );
+    codes.push(refusal(ecb, done(ecb)));
+    codes.push(
+      refusal(
+        ecb,
+        ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IO_COMPLETION, null),
+      ),
+    );
+    assertStrictEquals(connected(ecb), undefined);
+    assertEquals(codes, Array(6).fill(87));
+    rounds++;
+  };
+  const completions: Completed[] = [];
+  const { body } = await answer((ecb) => {
+    onCompletion(ecb, (...completed) => {
+      completions.push(completed);
+      everyCall(ecb);
+    });
+    submit(ecb, "before");
+    assert(done(ecb), "tolerated before PENDING is returned");
+    everyCall(ecb);
+    return HSE_STATUS_PENDING;
+  });
+  await turns();
+  assertEquals(rounds, 2);
+  assertEquals(completions, [[6, 0]]);
+  assertEquals(body, "before");
+});
+
+Deno.test("DONE ends a pending request once; the second is FALSE 87 and has no effect", async () => {
+  const { status, body, log } = await answer((ecb) => {
+    write(ecb, "page").then(() => {
+      assert(done(ecb));
+      assertEquals(refusal(ecb, done(ecb)), 87);
+    });
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals([status, body, log.outcome], [200, "page", "sent"]);
+});
+
+Deno.test("DONE is tolerated beside a SUCCESS return", async () => {
+  const { status, body } = await answer(async (ecb) => {
+    await write(ecb, "page");
+    assert(done(ecb));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([status, body], [200, "page"]);
+});
+
+Deno.test("GetLastError() is 0 at first, keeps the last failure, and is each request's own", async () => {
+  const codes: number[] = [];
+  const { get } = hostOf(async (ecb) => {
+    codes.push(ecb.GetLastError());
+    submit(ecb, "x");
+    await write(ecb, "x");
+    codes.push(ecb.GetLastError());
+    return HSE_STATUS_SUCCESS;
+  });
+  await get();
+  await get();
+  assertEquals(codes, [0, 87, 0, 87]);
+});
+
+// -- Bytes --
+
+Deno.test("zero bytes succeed, complete with 0, end nothing and do not fix the head", async () => {
+  const { status, body } = await answer(async (ecb) => {
+    const completions: Completed[] = [];
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    assertEquals(await write(ecb, ""), { ok: true, count: 0, error: 0 });
+    assert(await ecb.WriteClient(ecb.ConnID, null, { value: 0 }));
+    assertEquals(submit(ecb, ""), 0);
+    assertEquals(completions, [], "never inside the call");
+    await turns();
+    assertEquals(completions, [[0, 0]]);
+    assert(sendHeader(ecb, "201 Created", "\r\n"));
+    await write(ecb, "a");
+    await write(ecb, "");
+    await write(ecb, "b");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([status, body], [201, "ab"]);
+});
+
+Deno.test("a buffer can be reused as soon as the call was made, in both modes", async () => {
+  const { body } = await answer(async (ecb) => {
+    const buffer = new Uint8Array(3);
+    const send = (char: string, flags: number) => {
+      buffer.fill(char.charCodeAt(0));
+      const result = ecb.WriteClient(ecb.ConnID, buffer, { value: 3 }, flags);
+      buffer.fill(0);
+      return result;
+    };
+    onCompletion(ecb, () => {});
+    const first = send("a", HSE_IO_SYNC);
+    const second = send("b", HSE_IO_SYNC);
+    await first;
+    await second;
+    assert(send("c", HSE_IO_ASYNC));
+    await turns();
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "aaabbbccc");
+});
+
+Deno.test("ReadClient at and past the end gives TRUE and 0 bytes, every time", async () => {
+  await answer(async (ecb) => {
+    assertEquals(ecb.cbAvailable, 4);
+    for (let i = 0; i < 3; i++) {
+      const { ok, count } = await read(ecb, 8);
+      assertEquals([ok, count], [true, 0]);
+    }
+    return HSE_STATUS_SUCCESS;
+  }, new Request(URL_, { method: "POST", body: "body" }));
+});
+
+// -- Ends that are not the extension's --
+
+Deno.test("a client that leaves completes what is outstanding with (0, 995); later I/O is FALSE 10054, other calls work", async () => {
+  const completions: Completed[] = [];
+  let ecb!: ExtensionControlBlock;
+  const { get, logs, host } = hostOf((block) => {
+    ecb = block;
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    assertEquals(submit(ecb, new Uint8Array(MIB)), 0);
+    return HSE_STATUS_PENDING;
+  });
+  const response = await get();
+  assertEquals(completions, []);
+  await response.body!.cancel("left");
+  await turns();
+  assertEquals(completions, [[0, 995]]);
+  assertEquals(logs.map(({ outcome }) => outcome), ["disconnected"]);
+  assertEquals(submit(ecb, "x"), 10054);
+  assertEquals(await write(ecb, "x"), { ok: false, count: 0, error: 10054 });
+  assertEquals((await read(ecb, 1)).error, 10054);
+  assertFalse(sendHeader(ecb, "200 OK", "\r\n"));
+  assertStrictEquals(connected(ecb), false);
+  const size = { value: 64 };
+  assert(
+    ecb.GetServerVariable(ecb.ConnID, "URL", new Uint8Array(64), size),
+  );
+  await bounded(host.shutdown(), "a host without open sessions");
+  assert(done(ecb));
+  assertEquals(refusal(ecb, done(ecb)), 87);
+  assertEquals(completions.length, 1);
+});
+
+Deno.test("a client that leaves before hand-over ends the session: its request's signal tells", async () => {
+  const client = new AbortController();
+  let ecb!: ExtensionControlBlock;
+  const { get, logs } = hostOf((block) => {
+    ecb = block;
+    return HSE_STATUS_PENDING;
+  });
+  const response = get({ signal: client.signal });
+  await turns();
+  assertEquals(await settled(response), "pending");
+  client.abort();
+  assertEquals((await bounded(response, "an answer for nobody")).status, 499);
+  assertEquals(logs.map(({ outcome }) => outcome), ["disconnected"]);
+  assertEquals((await write(ecb, "x")).error, 10054);
+});
+
+Deno.test("a signal that aborts after the end is ignored", async () => {
+  const client = new AbortController();
+  const { get, logs } = hostOf(async (ecb) => {
+    await turns();
+    await write(ecb, "page");
+    return HSE_STATUS_SUCCESS;
+  });
+  const response = await get({ signal: client.signal });
+  client.abort();
+  assertEquals(await response.text(), "page");
+  await turns();
+  assertEquals(logs.map(({ outcome }) => outcome), ["sent"]);
+});
+
+Deno.test("the shutdown deadline cuts: completion (0, 995), later I/O FALSE 995, body errored", async () => {
+  const completions: Completed[] = [];
+  let ecb!: ExtensionControlBlock;
+  const { host, get, logs } = hostOf((block) => {
+    ecb = block;
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    submit(ecb, new Uint8Array(MIB));
+    return HSE_STATUS_PENDING;
+  });
+  const response = await get();
+  await bounded(host.shutdown({ deadline: 5 }), "shutdown");
+  assertEquals(completions, [[0, 995]]);
+  assertEquals((await write(ecb, "x")).error, 995);
+  await assertRejects(() => response.bytes());
+  assertEquals(logs.map(({ outcome }) => outcome), ["failed"]);
+});
+
+Deno.test("the write deadline: nothing taken while bytes wait completes with (0, 121), errors the body and ends the session", async () => {
+  const completions: Completed[] = [];
+  let ecb!: ExtensionControlBlock;
+  const { get, logs, clock } = hostOf((block) => {
+    ecb = block;
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    submit(ecb, new Uint8Array(MIB));
+    return HSE_STATUS_PENDING;
+  }, { deadlines: { write: 1000 } });
+  const response = await get();
+  await clock.advance(999);
+  assertEquals(completions, []);
+  await clock.advance(1);
+  assertEquals(completions, [[0, 121]]);
+  assertEquals((await write(ecb, "x")).error, 121);
+  assertEquals(logs.map(({ outcome }) => outcome), ["timed out"]);
+  await assertRejects(() => response.bytes(), WriteClientError);
+  assertEquals(clock.pending, 0, "no timer is left");
+});
+
+Deno.test("the write deadline starts anew whenever the consumer takes something", async () => {
+  const { get, logs, clock } = hostOf(async (ecb) => {
+    for (let i = 0; i < 4; i++) await write(ecb, new Uint8Array(65536));
+    return HSE_STATUS_SUCCESS;
+  }, { deadlines: { write: 1000 } });
+  const reader = (await get()).body!.getReader();
+  for (let i = 0; i < 4; i++) {
+    await clock.advance(900);
+    assertFalse((await reader.read()).done);
+  }
+  assert((await reader.read()).done);
+  await turns();
+  assertEquals(logs.map(({ outcome }) => outcome), ["sent"]);
+});
+
+Deno.test("the idle deadline answers 504 before hand-over and errors the body after it; calls and reads put it off", async () => {
+  let ecb!: ExtensionControlBlock;
+  const before = hostOf((block) => {
+    ecb = block;
+    return HSE_STATUS_PENDING;
+  }, { deadlines: { idle: 1000 } });
+  const response = before.get();
+  await before.clock.advance(900);
+  assertStrictEquals(connected(ecb), true);
+  await before.clock.advance(999);
+  assertEquals(await settled(response), "pending");
+  await before.clock.advance(1);
+  assertEquals((await response).status, 504);
+  assertEquals(before.logs.map(({ outcome }) => outcome), ["timed out"]);
+  assertEquals((await write(ecb, "x")).error, 121);
+
+  const after = hostOf((ecb) => {
+    write(ecb, "page");
+    return HSE_STATUS_PENDING;
+  }, { deadlines: { idle: 1000 } });
+  const reader = (await after.get()).body!.getReader();
+  assertFalse((await reader.read()).done);
+  await after.clock.advance(1001);
+  await assertRejects(() => reader.read(), WriteClientError);
+  assertEquals(after.logs.map(({ outcome }) => outcome), ["timed out"]);
+});
+
+Deno.test("the total deadline ends a session however busy it is; a completion owed gets 121", async () => {
+  const completions: Completed[] = [];
+  const { get, clock, logs } = hostOf((ecb) => {
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    submit(ecb, new Uint8Array(MIB));
+    return HSE_STATUS_PENDING;
+  }, { deadlines: { total: 500, write: Infinity, idle: Infinity } });
+  await get();
+  await clock.advance(500);
+  assertEquals(completions, [[0, 121]]);
+  assertEquals(logs.map(({ outcome }) => outcome), ["timed out"]);
+});
+
+Deno.test("PENDING with nothing scheduled is legal: a deadline ends it, and without deadlines nothing does", async () => {
+  const ends = hostOf(() => HSE_STATUS_PENDING);
+  const response = ends.get();
+  await ends.clock.advance(119_999);
+  assertEquals(await settled(response), "pending");
+  await ends.clock.advance(1);
+  assertEquals((await response).status, 504);
+
+  let ecb!: ExtensionControlBlock;
+  const stays = hostOf((block) => {
+    ecb = block;
+    return HSE_STATUS_PENDING;
+  }, { deadlines: { idle: Infinity } });
+  const open = stays.get();
+  await stays.clock.advance(1e9);
+  assertEquals(await settled(open), "pending");
+  assert(done(ecb));
+  assertEquals((await open).status, 200);
+});
+
+Deno.test("a deadline that is no deadline is a RangeError", () => {
+  for (const value of [0, -1, NaN, 2 ** 31]) {
+    for (const name of ["idle", "write", "total"]) {
+      let error: unknown;
+      try {
+        new IsapiHost({ deadlines: { [name]: value } });
+      } catch (thrown) {
+        error = thrown;
+      }
+      assertInstanceOf(error, RangeError, `${name} ${value}`);
+    }
+  }
+  new IsapiHost({
+    deadlines: { idle: Infinity, write: 2 ** 31 - 1, total: 1 },
+  });
+});
+
+// -- The head --
+
+Deno.test("the first body byte fixes the head, and so does a complete header call: header calls after it are FALSE 87", async () => {
+  const first = await answer(async (ecb) => {
+    await write(ecb, "page");
+    assertFalse(sendHeader(ecb, "404 Not Found", "\r\n"));
+    assertEquals(ecb.GetLastError(), 87);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([first.status, first.body], [200, "page"]);
+  const second = await answer((ecb) => {
+    assert(sendHeader(ecb, "404 Not Found", "\r\n"));
+    assertFalse(sendHeader(ecb, "200 OK", "\r\n"));
+    assertEquals(ecb.GetLastError(), 87);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(second.status, 404);
+});
+
+Deno.test("a declared Content-Length is enforced: a write past it is refused whole with 13, an end short of it is 500", async () => {
+  const over = await answer(async (ecb) => {
+    sendHeader(ecb, "200 OK", "Content-Length: 5\r\n\r\n");
+    assert((await write(ecb, "hel")).ok);
+    assertEquals(await write(ecb, "lo!"), { ok: false, count: 0, error: 13 });
+    onCompletion(ecb, () => {});
+    assertEquals(submit(ecb, "lo!"), 13);
+    assert((await write(ecb, "lo")).ok);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([over.status, over.body], [200, "hello"]);
+  const short = await answer(async (ecb) => {
+    sendHeader(ecb, "200 OK", "Content-Length: 5\r\n\r\n");
+    await write(ecb, "hel");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([short.status, short.errors.length], [500, 1]);
+  assertEquals((short.errors[0] as WriteClientError).code, 13);
+  const late = await answer(async (ecb) => {
+    sendHeader(ecb, "200 OK", "Content-Length: 5\r\n\r\n");
+    await write(ecb, "hel");
+    await turns();
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(
+    [late.status, late.body],
+    [200, undefined],
+    "handed over: errored",
+  );
+  assertEquals(late.log.outcome, "failed");
+});
+
+Deno.test("own chunk framing is decoded; a missing last chunk is an end too short", async () => {
+  const chunked = "Transfer-Encoding: chunked\r\n\r\n";
+  const whole = await answer(async (ecb) => {
+    sendHeader(ecb, "200 OK", chunked);
+    await write(ecb, "5\r\nhello\r\n6;a=b\r\n wor");
+    await write(ecb, "ld\r\n0\r\nX-Trailer: 1\r\n\r\n");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([whole.status, whole.body], [200, "hello world"]);
+  assertFalse(whole.headers.has("transfer-encoding"));
+  const short = await answer(async (ecb) => {
+    sendHeader(ecb, "200 OK", chunked);
+    await write(ecb, "5\r\nhello\r\n");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([short.status, short.errors.length], [500, 1]);
+});
+
+Deno.test("header names, values and statuses that cannot be sent are FALSE 87 and send nothing", async () => {
+  const { status, headers, body } = await answer(async (ecb) => {
+    for (
+      const [code, text] of [
+        ["200 OK", "X: a\x01b\r\n\r\n"],
+        ["200 OK", "X Y: a\r\n\r\n"],
+        ["200 OK", "no colon\r\n\r\n"],
+        ["200 OK", "Content-Length: 5, 6\r\n\r\n"],
+        ["100 Continue", "\r\n"],
+        ["600", "\r\n"],
+        ["200 OK", `X: ${"a".repeat(70_000)}\r\n`],
+      ] as const
+    ) {
+      assertFalse(sendHeader(ecb, code, text), text.slice(0, 30));
+      assertEquals(ecb.GetLastError(), 87);
+    }
+    assert(sendHeader(ecb, "203 Fine", "X: b\r\n\r\n"));
+    await write(ecb, "page");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([status, headers.get("x"), body], [203, "b", "page"]);
+});
+
+Deno.test("without a header call, a text that begins with a status line is a raw response; anything else is body with 200", async () => {
+  const raw = await answer(async (ecb) => {
+    await write(ecb, "HTTP/1.1 203 Fi");
+    assertFalse(sendHeader(ecb, "200 OK", "\r\n"), "while raw text is held");
+    await write(ecb, "ne\r\nX-Raw: 1\r\n\r\npage");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(
+    [raw.status, raw.headers.get("x-raw"), raw.body],
+    [203, "1", "page"],
+  );
+  const plain = await answer(async (ecb) => {
+    await write(ecb, "HTTP is a protocol\r\n\r\n");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([plain.status, plain.body], [200, "HTTP is a protocol\r\n\r\n"]);
+  const unfinished = await answer(async (ecb) => {
+    await write(ecb, "HTTP/1.1 203 Fine\r\nX-Raw: 1\r\n");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(unfinished.status, 500);
+});
+
+Deno.test("HEAD and statuses without a body count, accept and discard bytes, and let turns end", async () => {
+  for (
+    const [method, code] of [
+      ["HEAD", "200 OK"],
+      ["GET", "204 No Content"],
+      ["GET", "205 Reset Content"],
+      ["GET", "304 Not Modified"],
+    ] as const
+  ) {
+    let turnsSeen = 0;
+    const { status, body, log, headers } = await answer(async (ecb) => {
+      sendHeader(ecb, code, "\r\n");
+      let writing = true;
+      const count = async () => {
+        while (writing) {
+          await turns(1);
+          turnsSeen++;
+        }
+      };
+      const counted = count();
+      for (let i = 0; i < 2000; i++) {
+        assertEquals((await write(ecb, new Uint8Array(1000))).count, 1000);
+      }
+      writing = false;
+      await counted;
+      return HSE_STATUS_SUCCESS;
+    }, new Request(URL_, { method }));
+    assertEquals([`${status}`, body], [code.slice(0, 3), ""]);
+    assertEquals(log.bytes, 2_000_000);
+    // One for each 64 KiB, whatever the machine's timers can resolve.
+    assertGreater(turnsSeen, 25);
+    assertEquals(headers.get("content-length"), status === 205 ? "0" : null);
+  }
+});
+
+Deno.test("a HEAD producer that never stops is told 10054 once the write deadline has passed since the head left", async () => {
+  const codes: number[] = [];
+  const { get, clock, logs } = hostOf(async (ecb) => {
+    while (true) {
+      const { ok, error } = await write(ecb, new Uint8Array(1000));
+      if (!ok) {
+        codes.push(error);
+        return HSE_STATUS_ERROR;
+      }
+    }
+  }, { deadlines: { write: 1000 } });
+  const response = await bounded(get({ method: "HEAD" }), "the head");
+  assertEquals(response.status, 200);
+  await clock.advance(1000);
+  await turns();
+  assertEquals(codes, [10054]);
+  assertEquals(logs.map(({ outcome }) => outcome), ["disconnected"]);
+});
+
+// -- What the extension throws and returns --
+
+Deno.test("an extension that throws or rejects: 500 before hand-over, an errored body after it, onError once", async () => {
+  const boom = new Error("boom");
+  const throws = await answer(() => {
+    throw boom;
+  });
+  assertEquals([throws.status, throws.errors], [500, [boom]]);
+  const rejects = await answer(async (ecb) => {
+    await write(ecb, "staged, not handed over");
+    throw boom;
+  });
+  assertEquals([rejects.status, rejects.errors], [500, [boom]]);
+  const late = await answer(async (ecb) => {
+    await write(ecb, "handed over");
+    await turns();
+    throw boom;
+  });
+  assertEquals([late.status, late.body, late.errors], [200, undefined, [boom]]);
+  assertEquals(late.log.outcome, "failed");
+});
+
+Deno.test("an extension that throws with an operation outstanding still gets its completion", async () => {
+  const completions: Completed[] = [];
+  const { status } = await answer((ecb) => {
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    submit(ecb, "x");
+    throw new Error("boom");
+  });
+  await turns();
+  assertEquals(completions.length, 1);
+  assertEquals(status, 500);
+});
+
+Deno.test("a completion function that throws or rejects is un-registered, reported once, and ends its session as failed", async () => {
+  for (const kind of ["throws", "rejects"]) {
+    const boom = new Error(kind);
+    let calls = 0;
+    const { status, errors, log } = await answer((ecb) => {
+      onCompletion(ecb, () => {
+        calls++;
+        if (kind === "throws") throw boom;
+        return Promise.reject(boom) as unknown as void;
+      });
+      submit(ecb, "x");
+      return HSE_STATUS_PENDING;
+    });
+    assertEquals([calls, status, errors, log.outcome], [
+      1,
+      500,
+      [boom],
+      "failed",
+    ]);
+  }
+});
+
+Deno.test("a completion function that throws behind another operation's begin is not called for that one", async () => {
+  let calls = 0;
+  const { status, errors } = await answer((ecb) => {
+    onCompletion(ecb, () => {
+      calls++;
+      assertEquals(submit(ecb, "more"), 0);
+      throw new Error("thrown");
+    });
+    submit(ecb, "x");
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals([calls, status, errors.length], [1, 500, 1]);
+});
+
+Deno.test("one failing request never touches another", async () => {
+  const { get } = hostOf(async (ecb) => {
+    if (ecb.lpszMethod === "PUT") throw new Error("boom");
+    for (let i = 0; i < 5; i++) {
+      await write(ecb, "page");
+      await turns(1);
+    }
+    return HSE_STATUS_SUCCESS;
+  });
+  const bystander = await get();
+  for (let i = 0; i < 5; i++) {
+    assertEquals((await get({ method: "PUT" })).status, 500);
+  }
+  assertEquals(await bystander.text(), "page".repeat(5));
+});
+
+Deno.test("onError and onLog may throw", async () => {
+  const host = new IsapiHost({
+    onError: () => {
+      throw new Error("onError");
+    },
+    onLog: () => {
+      throw new Error("onLog");
+    },
+  }).mount("/", {
+    HttpExtensionProc: () => {
+      throw new Error("boom");
+    },
+  });
+  assertEquals((await host.fetch(new Request(URL_))).status, 500);
+});
+
+Deno.test("SUCCESS with an operation outstanding ends the session after that completion", async () => {
+  const completions: Completed[] = [];
+  const { body, log } = await answer((ecb) => {
+    onCompletion(ecb, (...completed) => void completions.push(completed));
+    submit(ecb, new Uint8Array(MIB));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(completions, [[MIB, 0]]);
+  assertEquals([body?.length, log.outcome], [MIB, "sent"]);
+});
+
+Deno.test("SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last", async () => {
+  const completions: Completed[] = [];
+  const { body, log } = await answer((ecb) => {
+    onCompletion(ecb, (...completed) => {
+      completions.push(completed);
+      if (completions.length < 3) assertEquals(submit(ecb, "next"), 0);
+      else assertEquals(done(ecb), true);
+    });
+    submit(ecb, "first");
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(completions, [[5, 0], [4, 0], [4, 0]]);
+  assertEquals([body, log.outcome], ["firstnextnext", "sent"]);
+});
+
+Deno.test("ERROR after a page was sent: the page wins; nothing sent: dwHttpStatusCode if 400 to 599, else 500", async () => {
+  const page = await answer(async (ecb) => {
+    await write(ecb, "page");
+    return HSE_STATUS_ERROR;
+  });
+  assertEquals([page.status, page.body], [200, "page"]);
+  for (
+    const [code, expected] of [
+      [404, 404],
+      [400, 400],
+      [599, 599],
+      [399, 500],
+      [600, 500],
+      [200, 500],
+    ]
+  ) {
+    const { status } = await answer((ecb) => {
+      ecb.dwHttpStatusCode = code!;
+      return HSE_STATUS_ERROR;
+    });
+    assertEquals(status, expected, `${code}`);
+  }
+});
+
+Deno.test("a return value of 0 or an HTTP code is a success if something was sent; else that status, or 200", async () => {
+  for (const code of [0, 404, HSE_STATUS_SUCCESS_AND_KEEP_CONN]) {
+    const page = await answer(async (ecb) => {
+      await write(ecb, "page");
+      return code;
+    });
+    assertEquals([page.status, page.body], [200, "page"]);
+  }
+  assertEquals((await answer(() => 0)).status, 200);
+  assertEquals((await answer(() => 404)).status, 404);
+});
+
+Deno.test("undefined, NaN and other return values are a success if something was sent, else 500", async () => {
+  for (const value of [undefined, NaN, 5, -1, "1"]) {
+    const page = await answer(async (ecb) => {
+      await write(ecb, "page");
+      return value as number;
+    });
+    assertEquals([page.status, page.body], [200, "page"], String(value));
+    const nothing = await answer(() => value as number);
+    assertEquals(nothing.status, 500, String(value));
+  }
+});
+
+Deno.test("SUCCESS with nothing sent: dwHttpStatusCode if 200 to 599, else 200; an empty body", async () => {
+  for (const [code, expected] of [[404, 404], [0, 200], [4, 200], [999, 200]]) {
+    const { status, body } = await answer((ecb) => {
+      ecb.dwHttpStatusCode = code!;
+      return HSE_STATUS_SUCCESS;
+    });
+    assertEquals([status, body], [expected, ""]);
+  }
+});
+
+// -- Loading, and requests that are shut out --
+
+Deno.test("GetExtensionVersion is called once per extension; false or a throw answers 500, reported once, not tried again", async () => {
+  let versions = 0;
+  const errors: unknown[] = [];
+  const host = new IsapiHost({ onError: (error) => errors.push(error) });
+  const extension = (version: () => boolean): IsapiExtension => ({
+    GetExtensionVersion(info) {
+      versions++;
+      assertEquals(info, { dwExtensionVersion: 0, lpszExtensionDesc: "" });
+      return version();
+    },
+    HttpExtensionProc: () => HSE_STATUS_SUCCESS,
+  });
+  const good = extension(() => true);
+  host.mount("/good", good).mount("/same", good)
+    .mount("/false", extension(() => false))
+    .mount(
+      "/throws",
+      extension(() => {
+        throw new Error("boom");
+      }),
+    );
+  const status = async (path: string) =>
+    (await host.fetch(new Request(`http://localhost${path}`))).status;
+  for (let i = 0; i < 2; i++) {
+    assertEquals(
+      [
+        await status("/good"),
+        await status("/same"),
+        await status("/false"),
+        await status("/throws"),
+      ],
+      [200, 200, 500, 500],
+    );
+  }
+  assertEquals([versions, errors.length], [3, 2]);
+});
+
+Deno.test("requests are shut out with 503 over maxSessions and after shutdown began, 413 over maxRequestBytes, 404 unmounted", async () => {
+  const open: ExtensionControlBlock[] = [];
+  const logs: LogRecord[] = [];
+  const terminated: number[] = [];
+  const host = new IsapiHost({
+    maxSessions: 2,
+    maxRequestBytes: 10,
+    onLog: (record) => logs.push(record),
+  }).mount("/ext", {
+    HttpExtensionProc: (ecb) => {
+      open.push(ecb);
+      return HSE_STATUS_PENDING;
+    },
+    TerminateExtension: (flags) => {
+      terminated.push(flags);
+      return true;
+    },
+  });
+  const get = (path: string, init?: RequestInit) =>
+    host.fetch(new Request(`http://localhost${path}`, init));
+  assertEquals((await get("/other")).status, 404);
+  assertEquals((await get("/extra")).status, 404, "not at a / boundary");
+  const body = "x".repeat(11);
+  const headers = { "content-length": "11" };
+  assertEquals(
+    (await get("/ext", { method: "POST", body, headers })).status,
+    413,
+  );
+  const first = get("/ext");
+  const second = get("/ext/info");
+  assertEquals((await get("/ext")).status, 503);
+  const down = host.shutdown();
+  assertStrictEquals(host.shutdown(), down);
+  assertEquals((await get("/ext")).status, 503);
+  await turns();
+  assertEquals(terminated, [], "not before the last session");
+  open.forEach(done);
+  assertEquals([(await first).status, (await second).status], [200, 200]);
+  await bounded(down, "shutdown");
+  assertEquals(terminated, [2]);
+  assertEquals(logs.length, 7, "one record for each request");
+});
+
+Deno.test("the longest mount wins, at a / boundary; SCRIPT_NAME, lpszPathInfo and lpszQueryString follow it", async () => {
+  const seen: string[][] = [];
+  const extension = (name: string): IsapiExtension => ({
+    HttpExtensionProc: (ecb) => {
+      seen.push([name, ecb.lpszPathInfo, ecb.lpszQueryString]);
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  const host = new IsapiHost()
+    .mount("/", extension("root"))
+    .mount("/a", extension("a"))
+    .mount("/a/b/", extension("ab"));
+  for (
+    const path of [
+      "/",
+      "/x%20y?q=%20",
+      "/a",
+      "/a/c?",
+      "/a/b",
+      "/a/b/c/../d",
+      "/ab",
+    ]
+  ) {
+    await host.fetch(new Request(`http://localhost${path}`));
+  }
+  assertEquals(seen, [
+    ["root", "/", ""],
+    ["root", "/x y", "q=%20"],
+    ["a", "", ""],
+    ["a", "/c", ""],
+    ["ab", "", ""],
+    ["ab", "/d", ""],
+    ["root", "/ab", ""],
+  ]);
+});
+
+Deno.test("a control block has C's constants and distinct handles", async () => {
+  const seen: ExtensionControlBlock[] = [];
+  const { get } = hostOf((ecb) => {
+    seen.push(ecb);
+    return HSE_STATUS_PENDING;
+  });
+  const responses = [get(), get()];
+  for (const ecb of seen) {
+    assertEquals([ecb.cbSize, ecb.dwVersion], [144, 0x00080000]);
+    assertGreater(ecb.ConnID, 0);
+    ecb.lpszLogData = "x".repeat(100);
+    assertEquals(ecb.lpszLogData.length, 79);
+  }
+  assertEquals(new Set(seen.map(({ ConnID }) => ConnID)).size, 2);
+  seen.forEach(done);
+  await Promise.all(responses);
+});
+
+Deno.test("a header call alone reaches the client at the end of that turn", async () => {
+  let ecb!: ExtensionControlBlock;
+  const { get } = hostOf((block) => {
+    ecb = block;
+    ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_SEND_RESPONSE_HEADER_EX, {
+      pszStatus: "202 Accepted",
+      pszHeader: "X-Early: 1\r\n\r\n",
+    });
+    return HSE_STATUS_PENDING;
+  });
+  const response = await bounded(get(), "the head");
+  assertEquals([response.status, response.headers.get("x-early")], [202, "1"]);
+  await write(ecb, "later");
+  done(ecb);
+  assertEquals(await response.text(), "later");
+});
+
+Deno.test("the write of an idle handler reaches the client at the end of its turn", async () => {
+  const arrived = Promise.withResolvers<void>();
+  const { get } = hostOf((ecb) => {
+    turns().then(async () => {
+      await write(ecb, "first");
+      await arrived.promise;
+      done(ecb);
+    });
+    return HSE_STATUS_PENDING;
+  });
+  const response = await bounded(get(), "the head");
+  const reader = response.body!.getReader();
+  const { value } = await bounded(reader.read(), "the first piece");
+  assertEquals(value?.length, 5);
+  arrived.resolve();
+  assert((await reader.read()).done);
+});
+
+Deno.test("an unknown code is refused with 87, whatever Object.prototype has", async () => {
+  await answer((ecb) => {
+    for (const code of [0, 5, 999, 2000, NaN, -1, "constructor", "__proto__"]) {
+      assertEquals(
+        refusal(ecb, ecb.ServerSupportFunction(ecb.ConnID, code as 4)),
+        87,
+      );
+    }
+    for (const code of [HSE_REQ_IS_CONNECTED, HSE_REQ_SEND_RESPONSE_HEADER]) {
+      const nothing = undefined as unknown as Ref<boolean>;
+      ecb.ServerSupportFunction(ecb.ConnID, code as 1018, nothing);
+    }
+    return HSE_STATUS_SUCCESS;
+  });
+});
+
+Deno.test("sessions that have ended leave nothing open: the host shuts down at once", async () => {
+  const { get, host, logs } = hostOf(async (ecb) => {
+    await write(ecb, "page");
+    return HSE_STATUS_SUCCESS;
+  });
+  await Promise.all(Array.from({ length: 50 }, () => get()));
+  await until(() => logs.length === 50, "50 records");
+  await bounded(host.shutdown(), "shutdown");
+});

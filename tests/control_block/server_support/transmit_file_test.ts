@@ -1,0 +1,991 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  type ExtensionControlBlock,
+  HSE_IO_ASYNC,
+  HSE_IO_DISCONNECT_AFTER_SEND,
+  HSE_IO_SEND_HEADERS,
+  HSE_IO_SYNC,
+  HSE_REQ_CANCEL_IO,
+  HSE_REQ_CLOSE_CONNECTION,
+  HSE_REQ_IO_COMPLETION,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  type HSE_TF_INFO,
+} from "../../../mod.ts";
+import { openFile } from "../../../src/files/mod.ts";
+import { bounded, until } from "../../helpers/bounded.ts";
+import {
+  type Completed,
+  connected,
+  done,
+  onCompletion,
+  read,
+  sendHeader,
+  submit,
+  write,
+} from "../../helpers/ecb_calls.ts";
+import { FileTree } from "../../helpers/file_tree.ts";
+import { header } from "../../helpers/header_calls.ts";
+import { latin1Bytes, latin1Text, pattern } from "../../helpers/patterns.ts";
+import { ClientOutput } from "../../../src/client/client_output.ts";
+import { OperationSlot } from "../../../src/client/operation_slot.ts";
+import { transmit } from "../../../src/session/transmission.ts";
+import { turns } from "../../helpers/settled.ts";
+import { TestFile } from "../../helpers/test_files.ts";
+import { sinkOver } from "../../helpers/writer_over.ts";
+import {
+  answered,
+  filePart,
+  memory,
+  type Transmission,
+  transmission,
+  transmitFile,
+  vectorSend,
+} from "../../helpers/transmissions.ts";
+import { HostServer } from "../../helpers/wire_server.ts";
+
+const TEXT = "0123456789".repeat(100);
+const FILE = new Blob([TEXT]);
+const HEADERS = HSE_IO_ASYNC | HSE_IO_SEND_HEADERS;
+const LAST = HSE_IO_ASYNC | HSE_IO_DISCONNECT_AFTER_SEND;
+
+/** One TRANSMIT_FILE behind a header call. */
+function sent(
+  info: Partial<HSE_TF_INFO>,
+  header = "",
+  request?: Request,
+): Promise<Transmission> {
+  return transmission(
+    (ecb) => {
+      assert(sendHeader(ecb, "200 OK", `${header}\r\n`));
+      return transmitFile(ecb, info);
+    },
+    request,
+  );
+}
+
+/** One TRANSMIT_FILE that brings its own headers. */
+function sentWhole(
+  info: Partial<HSE_TF_INFO>,
+  request?: Request,
+): Promise<Transmission> {
+  return transmission(
+    (ecb) => transmitFile(ecb, { dwFlags: HEADERS, ...info }),
+    request,
+  );
+}
+
+// -- What is sent --
+
+Deno.test("TRANSMIT_FILE sends a file: whole, from an offset, a part of it", async () => {
+  const parts: [Offset: number, BytesToWrite: number, expected: string][] = [
+    [0, 0, TEXT],
+    [0, 1000, TEXT],
+    [0, 1, "0"],
+    [20, 25, TEXT.slice(20, 45)],
+    [990, 0, TEXT.slice(990)],
+    [990, 10, TEXT.slice(990)],
+    [999, 1, "9"],
+    [1000, 0, ""],
+  ];
+  for (const [Offset, BytesToWrite, expected] of parts) {
+    const { code, completed, body, status, log, errors } = await sent({
+      hFile: FILE,
+      Offset,
+      BytesToWrite,
+    });
+    assertEquals([code, status, body], [0, 200, expected]);
+    assertEquals(completed, [[expected.length, 0]]);
+    assertEquals([log.bytes, log.outcome], [expected.length, "sent"]);
+    assertEquals(errors, []);
+  }
+});
+
+Deno.test("TRANSMIT_FILE asks the file for the part alone", async () => {
+  const file = new TestFile(latin1Bytes(TEXT));
+  await sent({ hFile: file, Offset: 20, BytesToWrite: 25 });
+  assertEquals([file.slices, file.streams, file.read], [[[20, 45]], 1, 25]);
+  // Whoever opened it closes it.
+  assertEquals(file.closed, 0);
+});
+
+Deno.test("TRANSMIT_FILE cuts off what a source gives beyond its part", async () => {
+  const file = new TestFile(latin1Bytes(TEXT), { chunk: 30 });
+  const hFile = { size: 100, slice: () => file.slice(0, 1000) };
+  const { body, completed } = await sent({ hFile, pTail: "|" });
+  assertEquals(body, `${TEXT.slice(0, 100)}|`);
+  assertEquals(completed, [[101, 0]]);
+  assertEquals([file.read, file.cancelled], [120, 1]);
+});
+
+Deno.test("TRANSMIT_FILE detaches no memory that a source keeps", async () => {
+  const pool = latin1Bytes(`neighbour${TEXT}`);
+  let read = false;
+  // It has the shape of a reader of bytes, and ignores the buffer it is lent.
+  const reader = {
+    read() {
+      const value = read ? undefined : pool.subarray(9, 109);
+      read = true;
+      return Promise.resolve({ done: value === undefined, value });
+    },
+    cancel: () => Promise.resolve(),
+  };
+  const stream = { getReader: () => reader } as never;
+  const hFile = { size: 100, slice: () => ({ stream: () => stream }) };
+  const { body, completed } = await sent({ hFile });
+  assertEquals([body, completed], [TEXT.slice(0, 100), [[100, 0]]]);
+  assertEquals(latin1Text(pool), `neighbour${TEXT}`);
+});
+
+Deno.test("TRANSMIT_FILE puts pHead before and pTail behind, as text or bytes, whole or by count", async () => {
+  const bytes = (text: string) => latin1Bytes(text);
+  const forms: [Partial<HSE_TF_INFO>, expected: string][] = [
+    [{ pHead: "<HEAD>", pTail: "<TAIL>" }, "<HEAD>FILE<TAIL>"],
+    [{ pHead: bytes("<HEAD>"), pTail: bytes("<TAIL>") }, "<HEAD>FILE<TAIL>"],
+    [{ pHead: bytes("<HEAD>").buffer }, "<HEAD>FILE"],
+    [{ pTail: new DataView(bytes("<TAIL>").buffer, 1, 4) }, "FILETAIL"],
+    [{ pHead: "<HEAD>", HeadLength: 3 }, "<HEFILE"],
+    [{ pHead: bytes("<HEAD>"), HeadLength: 3 }, "<HEFILE"],
+    [{ pTail: bytes("<TAIL>"), TailLength: 0 }, "FILE"],
+    [{ pHead: "<HEAD>", HeadLength: 100 }, "<HEAD>FILE"],
+    [{ pHead: "<HE\0AD>", pTail: bytes("<\0>") }, "<HEFILE<\0>"],
+    [{ pHead: "", pTail: null, TailLength: 0 }, "FILE"],
+    [{ pHead: "é", pTail: "\xff" }, "éFILE\xff"],
+  ];
+  for (const [info, expected] of forms) {
+    const { code, body, completed, log } = await sent({
+      hFile: new Blob(["FILE"]),
+      ...info,
+    });
+    assertEquals([code, body], [0, expected]);
+    assertEquals(completed, [[expected.length, 0]]);
+    assertEquals(log.bytes, expected.length);
+  }
+});
+
+Deno.test("TRANSMIT_FILE with hFile null sends head and tail alone, or nothing", async () => {
+  const both = await sent({ pHead: "head", pTail: "tail" });
+  assertEquals([both.body, both.completed], ["headtail", [[8, 0]]]);
+  const none = await sent({});
+  assertEquals([none.code, none.body, none.completed], [0, "", [[0, 0]]]);
+});
+
+Deno.test("TRANSMIT_FILE sends tail alone when the offset is the file's end", async () => {
+  const { body, completed } = await sent({
+    hFile: FILE,
+    Offset: 1000,
+    pTail: "tail",
+  });
+  assertEquals([body, completed], ["tail", [[4, 0]]]);
+});
+
+Deno.test("TRANSMIT_FILE sends what openFile opened", async () => {
+  await using tree = await FileTree.make();
+  const content = pattern(1, 300_000);
+  const hFile = await openFile(await tree.put("a.bin", content));
+  const { body, completed } = await sent({ hFile, Offset: 1 });
+  await hFile.close?.();
+  assert(body === latin1Text(content.subarray(1)));
+  assertEquals(completed, [[299_999, 0]]);
+});
+
+Deno.test("TRANSMIT_FILE may be called four times, a write between", async () => {
+  const { body } = await answered(async (ecb) => {
+    const operation = (begin: () => number) =>
+      new Promise<void>((resolve) => {
+        onCompletion(ecb, () => resolve());
+        assertEquals(begin(), 0);
+      });
+    const tf = () => transmitFile(ecb, { hFile: FILE, BytesToWrite: 3 });
+    await operation(tf);
+    await operation(tf);
+    await write(ecb, "W");
+    await operation(() => submit(ecb, "A"));
+    await operation(tf);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, "012012WA012");
+});
+
+// -- Headers --
+
+Deno.test("TRANSMIT_FILE with SEND_HEADERS sends status, headers and the body behind the blank line", async () => {
+  const head = "Content-Type: x/y\r\nX-A: 1\r\n\r\nEARLY";
+  const forms: Partial<HSE_TF_INFO>[] = [
+    { pHead: head },
+    { pHead: head, HeadLength: head.length },
+    { pHead: `${head}\0`, HeadLength: head.length + 1 },
+    { pHead: `${head}\0junk` },
+    { pHead: latin1Bytes(`${head}\0junk`) },
+    { pHead: latin1Bytes(head).buffer },
+    { pHead: latin1Bytes(head), HeadLength: head.length },
+    // C code leaves the count at 0 where the text ends with a NUL.
+    { pHead: `${head}\0`, HeadLength: 0 },
+  ];
+  for (const form of forms) {
+    const { code, status, headers, body, completed, log } = await sentWhole({
+      hFile: FILE,
+      BytesToWrite: 10,
+      pszStatusCode: "206 Part",
+      pTail: "T",
+      ...form,
+    });
+    assertEquals([code, status, body], [0, 206, "EARLY0123456789T"]);
+    assertEquals(headers.get("content-type"), "x/y");
+    assertEquals(headers.get("x-a"), "1");
+    // Bytes of the body, the header text not among them.
+    assertEquals(completed, [[16, 0]]);
+    assertEquals(log.bytes, 16);
+  }
+});
+
+Deno.test("TRANSMIT_FILE with SEND_HEADERS takes a status of many forms, and none", async () => {
+  const forms: [pszStatusCode: string | null, status: number][] = [
+    [null, 200],
+    ["", 200],
+    ["404 Nope", 404],
+    ["500 Mine", 500],
+    ["203", 203],
+    ["HTTP/1.1 201 Created", 201],
+    ["HTTP/1.1 202 OK\r\nX-TF: 2\r\n\r\n", 202],
+    ["206 Partial\0junk", 206],
+  ];
+  for (const [pszStatusCode, expected] of forms) {
+    const { code, status, body, headers } = await sentWhole({
+      hFile: FILE,
+      pszStatusCode,
+    });
+    assertEquals([code, status, body], [0, expected, TEXT]);
+    assertEquals(headers.get("content-type"), null);
+    assertEquals(
+      headers.get("x-tf"),
+      pszStatusCode?.includes("X-TF") ? "2" : null,
+    );
+  }
+});
+
+Deno.test("TRANSMIT_FILE with SEND_HEADERS ends a head that has no blank line", async () => {
+  for (const pHead of ["X-A: 1", "X-A: 1\r\n", "X-A: 1\n", "X-A: 1\r\n\r\n"]) {
+    const { status, headers, body, completed } = await sentWhole({
+      hFile: FILE,
+      pHead,
+    });
+    assertEquals([status, headers.get("x-a"), body], [200, "1", TEXT]);
+    assertEquals(completed, [[1000, 0]]);
+  }
+});
+
+Deno.test("TRANSMIT_FILE with SEND_HEADERS after headers is refused with 87", async () => {
+  const { code, body, headers } = await sent({
+    hFile: FILE,
+    dwFlags: HEADERS,
+    pHead: "X-A: 1\r\n\r\n",
+  }, "X-B: 2\r\n");
+  assertEquals([code, body], [87, ""]);
+  assertEquals([headers.get("x-a"), headers.get("x-b")], [null, "2"]);
+  const late = await answered(async (ecb) => {
+    await write(ecb, "body");
+    onCompletion(ecb, () => {});
+    assertEquals(transmitFile(ecb, { hFile: FILE, dwFlags: HEADERS }), 87);
+    assert(!sendHeader(ecb, "200 OK", "\r\n"));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(late.body, "body");
+});
+
+Deno.test("TRANSMIT_FILE with SEND_HEADERS refuses a bad status and bad headers with 87, and all may be said again", async () => {
+  const bad: Partial<HSE_TF_INFO>[] = [
+    { pszStatusCode: "99 Low" },
+    { pszStatusCode: "9999 OK" },
+    { pHead: "no colon\r\n\r\n" },
+    { pHead: "X-A: a\x01b\r\n\r\n" },
+    { pHead: "Content-Length: x\r\n\r\n" },
+    { pHead: "☃: 1\r\n\r\n" },
+    { pszStatusCode: 200 as unknown as string },
+  ];
+  for (const form of bad) {
+    const { code, status, body } = await transmission((ecb) => {
+      assertEquals(
+        transmitFile(ecb, { hFile: FILE, dwFlags: HEADERS, ...form }),
+        87,
+        JSON.stringify(form),
+      );
+      assert(sendHeader(ecb, "201 Yes", "\r\n"));
+      return transmitFile(ecb, { hFile: FILE });
+    });
+    assertEquals([code, status, body], [0, 201, TEXT]);
+  }
+});
+
+Deno.test("TRANSMIT_FILE without SEND_HEADERS takes pHead for a raw response where nothing was sent", async () => {
+  const raw = "HTTP/1.1 203 Raw\r\nX-A: 1\r\n\r\nHB.";
+  for (const pHead of [raw, latin1Bytes(raw)]) {
+    const { code, status, headers, body, log } = await transmission((ecb) =>
+      transmitFile(ecb, { hFile: FILE, pHead, pTail: "T" })
+    );
+    assertEquals([code, status, headers.get("x-a")], [0, 203, "1"]);
+    assertEquals(body, `HB.${TEXT}T`);
+    assertEquals([log.bytes, log.outcome], [1004, "sent"]);
+  }
+});
+
+Deno.test("TRANSMIT_FILE goes on in the file with a raw head that pHead began", async () => {
+  const { status, headers, body } = await transmission((ecb) =>
+    transmitFile(ecb, {
+      pHead: "HTTP/1.1 203 Raw\r\nX-",
+      hFile: new Blob(["A: 1\r\n\r\nfile"]),
+      pTail: "tail",
+    })
+  );
+  assertEquals([status, headers.get("x-a"), body], [203, "1", "filetail"]);
+});
+
+Deno.test("TRANSMIT_FILE without headers and without a raw head is a body of status 200", async () => {
+  const { status, body } = await transmission((ecb) =>
+    transmitFile(ecb, { hFile: FILE, pHead: "plain " })
+  );
+  assertEquals([status, body], [200, `plain ${TEXT}`]);
+});
+
+Deno.test("TRANSMIT_FILE completes with 87 when a raw head that pHead began is none in the file", async () => {
+  const { code, completed, status, body } = await transmission((ecb) =>
+    transmitFile(ecb, {
+      hFile: new Blob(["no colon\r\n\r\n", FILE]),
+      pHead: "HTTP/1.1 200 OK\r\n",
+    })
+  );
+  assertEquals([code, completed], [0, [[0, 87]]]);
+  assertEquals(status, 500);
+  assert(!body?.includes("0123456789"));
+});
+
+// -- Completions --
+
+Deno.test("TRANSMIT_FILE calls its own pfnHseIO with its own context, once, the registered one not", async () => {
+  const calls: unknown[] = [];
+  const context = { own: true };
+  await answered((ecb) => {
+    onCompletion(ecb, () => calls.push("registered"));
+    const code = transmitFile(ecb, {
+      hFile: FILE,
+      pContext: context,
+      pfnHseIO: (own, pContext, cbIO, dwError) => {
+        calls.push(own === ecb, pContext === context, cbIO, dwError);
+        onCompletion(ecb, (bytes) => {
+          calls.push("registered", bytes);
+          done(ecb);
+        });
+        // Its own function is for that one call.
+        assertEquals(transmitFile(ecb, { pTail: "next", pContext: 1 }), 0);
+      },
+    });
+    assertEquals(code, 0);
+    calls.push("returned");
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(calls, ["returned", true, true, 1000, 0, "registered", 4]);
+});
+
+Deno.test("TRANSMIT_FILE without pfnHseIO calls the registered function with the registered context", async () => {
+  const contexts: unknown[] = [];
+  await answered((ecb) => {
+    ecb.ServerSupportFunction(
+      ecb.ConnID,
+      HSE_REQ_IO_COMPLETION,
+      (_ecb, context) => {
+        contexts.push(context);
+        done(ecb);
+      },
+      null,
+      "registered",
+    );
+    transmitFile(ecb, { hFile: FILE, pfnHseIO: null, pContext: "own" });
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(contexts, ["registered"]);
+});
+
+Deno.test("TRANSMIT_FILE needs no registration when it brings its own function", async () => {
+  const { promise, resolve } = Promise.withResolvers<Completed>();
+  const { body } = await answered((ecb) => {
+    const pfnHseIO = (_ecb: unknown, _context: never, ...told: Completed) => {
+      resolve(told);
+      done(ecb);
+    };
+    assertEquals(transmitFile(ecb, { hFile: FILE, pfnHseIO }), 0);
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals([await promise, body], [[1000, 0], TEXT]);
+});
+
+Deno.test("TRANSMIT_FILE's own function that throws ends the session as failed", async () => {
+  const { errors, log } = await answered((ecb) => {
+    transmitFile(ecb, {
+      hFile: FILE,
+      pfnHseIO: () => {
+        throw new Error("own");
+      },
+    });
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(errors.map((error) => (error as Error).message), ["own"]);
+  assertEquals(log.outcome, "failed");
+});
+
+Deno.test("TRANSMIT_FILE never completes within the call, and the session waits for it", async () => {
+  for (const info of [{ hFile: FILE }, { pHead: "memory" }, {}]) {
+    let returned = false;
+    let completed = 0;
+    const { log } = await answered((ecb) => {
+      onCompletion(ecb, () => {
+        assert(returned);
+        completed++;
+      });
+      assertEquals(transmitFile(ecb, info), 0);
+      returned = true;
+      return HSE_STATUS_SUCCESS;
+    });
+    assertEquals([completed, log.outcome], [1, "sent"]);
+  }
+});
+
+// -- Refusals --
+
+Deno.test("TRANSMIT_FILE is refused with 87 without HSE_IO_ASYNC, without a callback, and for what is no file", async () => {
+  const own = { pfnHseIO: () => {} };
+  const bad: [Partial<HSE_TF_INFO>, code: number][] = [
+    [{ hFile: FILE, dwFlags: HSE_IO_SYNC, ...own }, 87],
+    [{ hFile: FILE, dwFlags: 0, ...own }, 87],
+    [{ hFile: FILE, dwFlags: HSE_IO_SEND_HEADERS, ...own }, 87],
+    [{ hFile: FILE }, 87],
+    [{ hFile: FILE, pfnHseIO: 5 as never }, 87],
+    [{ hFile: 5 as never, ...own }, 87],
+    [{ hFile: "path" as never, ...own }, 87],
+    [{ hFile: {} as never, ...own }, 87],
+    [{ hFile: { size: 5 } as never, ...own }, 87],
+    [{ hFile: FILE, Offset: -1, ...own }, 87],
+    [{ hFile: FILE, Offset: 0.5, ...own }, 87],
+    [{ hFile: FILE, BytesToWrite: -1, ...own }, 87],
+    [{ hFile: FILE, BytesToWrite: NaN, ...own }, 87],
+    [{ hFile: FILE, pHead: 5 as never, ...own }, 87],
+    [{ hFile: FILE, pHead: "☃", ...own }, 87],
+    [{ hFile: FILE, pHead: null, HeadLength: 5, ...own }, 87],
+    [{ hFile: FILE, pTail: latin1Bytes("abc"), TailLength: 4, ...own }, 87],
+    [{ hFile: FILE, pTail: latin1Bytes("abc"), TailLength: -1, ...own }, 87],
+    [{ hFile: FILE, Offset: 1001, ...own }, 10022],
+    [{ hFile: FILE, Offset: 1001, BytesToWrite: 5, ...own }, 10022],
+    [{ hFile: new Blob([]), Offset: 1, ...own }, 10022],
+  ];
+  const { body, status, errors } = await answered((ecb) => {
+    for (const [info, code] of bad) {
+      assertEquals(transmitFile(ecb, info), code, JSON.stringify(info));
+    }
+    for (const info of [null, undefined, 5, "text"]) {
+      const ok = ecb.ServerSupportFunction(
+        ecb.ConnID,
+        HSE_REQ_TRANSMIT_FILE,
+        info as never,
+      );
+      assertEquals([ok, ecb.GetLastError()], [false, 87]);
+    }
+    // Nothing was taken: a header call may follow.
+    assert(sendHeader(ecb, "204 None", "\r\n"));
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals([status, body, errors], [204, "", []]);
+});
+
+Deno.test("TRANSMIT_FILE refused never completes", async () => {
+  const { completed, code, body } = await sent({ hFile: FILE, Offset: 1001 });
+  assertEquals([completed, code, body], [[], 10022, ""]);
+});
+
+Deno.test("TRANSMIT_FILE that does not fit a declared Content-Length is refused with 13, nothing sent", async () => {
+  const file = new TestFile(latin1Bytes(TEXT));
+  const over = [
+    { hFile: file, pTail: "x" },
+    { hFile: file, pHead: "x" },
+    { pHead: "x".repeat(1001) },
+    { hFile: file, BytesToWrite: 1001 },
+  ];
+  for (const info of over) {
+    const { code, body, completed } = await transmission((ecb) => {
+      assert(sendHeader(ecb, "200 OK", "Content-Length: 1000\r\n\r\n"));
+      assertEquals(transmitFile(ecb, info), 13);
+      assertEquals(file.streams, 0);
+      return transmitFile(ecb, { hFile: FILE });
+    });
+    assertEquals([code, body, completed], [0, TEXT, [[1000, 0]]]);
+  }
+});
+
+Deno.test("TRANSMIT_FILE counts what was written before against a declared Content-Length", async () => {
+  const { body, headers } = await answered(async (ecb) => {
+    sendHeader(ecb, "200 OK", "Content-Length: 1004\r\n\r\nAB");
+    await write(ecb, "C");
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onCompletion(ecb, () => resolve());
+    assertEquals(transmitFile(ecb, { hFile: FILE, pTail: "xy" }), 13);
+    assertEquals(transmitFile(ecb, { hFile: FILE, pTail: "x" }), 0);
+    await promise;
+    assertEquals(transmitFile(ecb, { pHead: "x" }), 13);
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(body, `ABC${TEXT}x`);
+  assertEquals(headers.get("content-length"), "1004");
+});
+
+Deno.test("TRANSMIT_FILE whose own headers declare too little is refused with 13", async () => {
+  const { code, completed, body } = await sentWhole({
+    hFile: FILE,
+    pHead: "Content-Length: 999\r\n\r\n",
+  });
+  assertEquals([code, completed], [13, []]);
+  assert(!body?.includes("0123"));
+});
+
+Deno.test("A file that was sent leaves nobody who waits for its client to leave", async () => {
+  const slot = new OperationSlot(() => {});
+  const writer = new WritableStream<Uint8Array<ArrayBuffer>>().getWriter();
+  const output = new ClientOutput(sinkOver(writer), slot);
+  let watchers = 0;
+  const onFailure = output.onFailure.bind(output);
+  output.onFailure = (told) => {
+    watchers++;
+    const forget = onFailure(told);
+    return () => {
+      watchers--;
+      forget();
+    };
+  };
+  const source = new TestFile(latin1Bytes(TEXT));
+  for (let i = 0; i < 3; i++) {
+    await transmit(output, [{ source, start: 0, end: 1000 }]);
+  }
+  assertEquals([output.bytesWritten, watchers], [3000, 0]);
+});
+
+// -- One operation, and the last one --
+
+Deno.test("TRANSMIT_FILE is the one operation: all else that does I/O is refused with 170", async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const hFile = new TestFile(latin1Bytes(TEXT), { gate, chunk: 100 });
+  const codes: unknown[] = [];
+  const { body } = await answered((ecb) => {
+    onCompletion(ecb, (...told) => {
+      codes.push(told);
+      // Inside the completion the slot is free.
+      if (codes.length < 10) codes.push(submit(ecb, "x"));
+      else done(ecb);
+    });
+    codes.push(transmitFile(ecb, { hFile }));
+    (async () => {
+      codes.push(transmitFile(ecb, { pHead: "second" }));
+      codes.push(submit(ecb, "x"), (await write(ecb, "x")).error);
+      codes.push(
+        (await read(ecb, 1)).error,
+        await vectorSend(ecb, [memory("x")]),
+      );
+      await turns();
+      codes.push(submit(ecb, "x"));
+      open();
+    })();
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(codes, [
+    0,
+    170,
+    170,
+    170,
+    170,
+    170,
+    170,
+    [1000, 0],
+    0,
+    [1, 0],
+  ]);
+  assertEquals(body, `${TEXT}x`);
+});
+
+Deno.test("TRANSMIT_FILE is refused with 170 while an async write or a sync call is outstanding", async () => {
+  const blocks = new Uint8Array(200_000);
+  const codes: number[] = [];
+  await answered(async (ecb) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onCompletion(ecb, () => resolve());
+    submit(ecb, "x");
+    codes.push(transmitFile(ecb, { hFile: FILE }));
+    await promise;
+    const waiting = write(ecb, blocks);
+    codes.push(transmitFile(ecb, { hFile: FILE }));
+    await waiting;
+    return HSE_STATUS_SUCCESS;
+  });
+  assertEquals(codes, [170, 170]);
+});
+
+Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND is the last: later I/O FALSE 87, DONE still TRUE", async () => {
+  const seen: unknown[] = [];
+  const { body, log, errors } = await answered((ecb) => {
+    onCompletion(ecb, async (...told) => {
+      seen.push(told, connected(ecb));
+      seen.push(transmitFile(ecb, { hFile: FILE }), submit(ecb, "x"));
+      seen.push(submit(ecb, ""), (await write(ecb, "x")).error);
+      seen.push(sendHeader(ecb, "200 OK", "\r\n"), ecb.GetLastError());
+      seen.push(done(ecb), done(ecb));
+    });
+    seen.push(transmitFile(ecb, { hFile: FILE, dwFlags: LAST }));
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(seen, [
+    0,
+    [1000, 0],
+    true,
+    87,
+    87,
+    87,
+    87,
+    false,
+    87,
+    true,
+    false,
+  ]);
+  assertEquals([body, log.outcome, errors], [TEXT, "sent", []]);
+});
+
+Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND refuses a read and a sync vector behind it too", async () => {
+  const seen: unknown[] = [];
+  await answered((ecb) => {
+    onCompletion(ecb, async () => {
+      seen.push((await read(ecb, 1)).error);
+      seen.push(await vectorSend(ecb, [memory("x")]));
+      done(ecb);
+    });
+    transmitFile(ecb, { hFile: FILE, dwFlags: LAST });
+    return HSE_STATUS_PENDING;
+  });
+  assertEquals(seen, [87, 87]);
+});
+
+Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND refused is not the last", async () => {
+  const { body } = await transmission((ecb) => {
+    sendHeader(ecb, "200 OK", "\r\n");
+    const info = { hFile: FILE, dwFlags: LAST };
+    assertEquals(transmitFile(ecb, { ...info, Offset: 1001 }), 10022);
+    return transmitFile(ecb, { hFile: FILE });
+  });
+  assertEquals(body, TEXT);
+});
+
+// -- Memory --
+
+Deno.test("TRANSMIT_FILE has taken head and tail when it returns, also behind a slow file", async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const hFile = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
+  const pHead = latin1Bytes("<HEAD>");
+  const pTail = latin1Bytes("<TAIL>");
+  const { body } = await transmission((ecb) => {
+    const info = { hFile, pHead, pTail, dwFlags: HSE_IO_ASYNC };
+    const code = transmitFile(ecb, info);
+    pHead.fill(0x21);
+    pTail.fill(0x21);
+    Object.assign(info, { hFile: null, pHead: "other", pTail: "other" });
+    turns().then(open);
+    return code;
+  });
+  assertEquals(body, `<HEAD>${TEXT}<TAIL>`);
+});
+
+Deno.test("TRANSMIT_FILE has taken the header text and what is behind it when it returns", async () => {
+  const pHead = latin1Bytes("X-A: 1\r\n\r\nearly");
+  const { body, headers } = await transmission((ecb) => {
+    const code = transmitFile(ecb, { hFile: FILE, pHead, dwFlags: HEADERS });
+    pHead.fill(0x21);
+    return code;
+  });
+  assertEquals([body, headers.get("x-a")], [`early${TEXT}`, "1"]);
+});
+
+Deno.test("TRANSMIT_FILE reads no further ahead than the writer has room for", async () => {
+  const hFile = new TestFile(new Uint8Array(4 << 20));
+  await using server = HostServer.start(() => HSE_STATUS_SUCCESS);
+  server.host.mount("/x", {
+    HttpExtensionProc(ecb) {
+      onCompletion(ecb, () => done(ecb));
+      transmitFile(ecb, { hFile });
+      return HSE_STATUS_PENDING;
+    },
+  });
+  const response = await server.host.fetch(new Request("http://localhost/x"));
+  await turns(20);
+  assert(hFile.read <= 3 * 65536, `${hFile.read} bytes`);
+  assertEquals((await response.bytes()).length, 4 << 20);
+});
+
+// -- What goes wrong --
+
+Deno.test("TRANSMIT_FILE of a file shorter than asked completes with (0, 38), and the body does not look whole", async () => {
+  const files: Partial<HSE_TF_INFO>[] = [
+    { hFile: FILE, Offset: 990, BytesToWrite: 100 },
+    { hFile: new TestFile(latin1Bytes(TEXT), { size: 1001 }) },
+    { hFile: new TestFile(new Uint8Array(1 << 20), { size: 2 << 20 }) },
+  ];
+  for (const info of files) {
+    const { code, completed, log, errors, body, status } = await sent(info);
+    assertEquals([code, completed], [0, [[0, 38]]]);
+    assertEquals([log.outcome, errors.length], ["failed", 1]);
+    assert(body === undefined || status === 500);
+  }
+});
+
+Deno.test("TRANSMIT_FILE of a file that cannot be read completes with an error, once", async () => {
+  const throws = () => {
+    throw new Error("the disk is gone");
+  };
+  const files = [
+    new TestFile(latin1Bytes(TEXT), { failAt: 0 }),
+    new TestFile(latin1Bytes(TEXT), { chunk: 100, failAt: 500 }),
+    { size: 5, slice: throws },
+    { size: 5, slice: () => ({ stream: throws }) },
+  ];
+  for (const hFile of files) {
+    const { code, completed, log, errors } = await sent({ hFile, pTail: "x" });
+    assertEquals([code, completed], [0, [[0, 30]]]);
+    assertEquals([log.outcome, errors.length], ["failed", 1]);
+    const { cause } = errors[0] as Error;
+    assertEquals((cause as Error).message, "the disk is gone");
+  }
+});
+
+Deno.test("TRANSMIT_FILE of a file whose chunks are no bytes completes with (0, 30)", async () => {
+  for (const chunk of ["12", 7, null, {}]) {
+    const stream = () =>
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(chunk),
+      });
+    const hFile = { size: 5, slice: () => ({ stream }) };
+    const { code, completed, log } = await sent({ hFile });
+    assertEquals([code, completed], [0, [[0, 30]]]);
+    assertEquals([log.outcome, log.bytes], ["failed", 0]);
+  }
+});
+
+Deno.test("TRANSMIT_FILE to HEAD counts the bytes and sends none", async () => {
+  const request = new Request("http://localhost/", { method: "HEAD" });
+  const { body, completed, log, headers } = await sent(
+    { hFile: FILE, pHead: "h" },
+    "Content-Length: 1001\r\n",
+    request,
+  );
+  assertEquals([body, completed], ["", [[1001, 0]]]);
+  assertEquals([log.bytes, log.outcome], [1001, "sent"]);
+  assertEquals(headers.get("content-length"), "1001");
+});
+
+Deno.test("TRANSMIT_FILE decodes a body that was declared chunked", async () => {
+  const { body, completed, headers } = await sent({
+    pHead: "6\r\n<HEAD>\r\n4\r\n",
+    hFile: new Blob(["FILE\r\n2;x=y\r\n"]),
+    pTail: "OK\r\n0\r\n\r\n",
+  }, "Transfer-Encoding: chunked\r\n");
+  assertEquals(body, "<HEAD>FILEOK");
+  assertEquals(completed.map(([, error]) => error), [0]);
+  assertEquals(headers.get("transfer-encoding"), null);
+  const short = await sent(
+    { pHead: "6\r\n<HEAD>\r\n", hFile: new Blob(["4\r\nFI"]) },
+    "Transfer-Encoding: chunked\r\n",
+  );
+  assertEquals(short.log.outcome, "failed");
+});
+
+/** A transmission of a file that never ends, and what is told of it. */
+class Endless {
+  readonly file = new TestFile(new Uint8Array(64 << 20));
+  readonly completed: Completed[] = [];
+  ecb: ExtensionControlBlock | undefined;
+
+  readonly proc = (ecb: ExtensionControlBlock): number => {
+    this.ecb = ecb;
+    onCompletion(ecb, (...told) => this.completed.push(told));
+    assertEquals(transmitFile(ecb, { hFile: this.file }), 0);
+    return HSE_STATUS_PENDING;
+  };
+}
+
+Deno.test("TRANSMIT_FILE completes with (0, 995) when the client leaves, and the file's stream is cancelled", async () => {
+  for (const how of ["close", "reset"] as const) {
+    const endless = new Endless();
+    await using server = HostServer.start(endless.proc);
+    const client = await server.connect();
+    await client.request("/");
+    await client.head();
+    await client[how]();
+    await until(() => endless.completed.length > 0, "the completion");
+    await turns();
+    assertEquals(endless.completed, [[0, 995]]);
+    assertEquals([endless.file.cancelled, endless.file.closed], [1, 0]);
+    assertEquals(transmitFile(endless.ecb!, { hFile: FILE }), 10054);
+    assertEquals([connected(endless.ecb!), done(endless.ecb!)], [false, true]);
+    assertEquals((await server.log()).outcome, "disconnected");
+    assertEquals(server.errors, []);
+    await server.noSession();
+  }
+});
+
+Deno.test("TRANSMIT_FILE lets go of a source that hangs when the client leaves", async () => {
+  const completed: Completed[] = [];
+  const hFile = new TestFile(latin1Bytes(TEXT), {
+    chunk: 10,
+    gate: new Promise(() => {}),
+  });
+  await using server = HostServer.start((ecb) => {
+    onCompletion(ecb, (...told) => completed.push(told));
+    transmitFile(ecb, { hFile });
+    return HSE_STATUS_PENDING;
+  });
+  const client = await server.connect();
+  await client.request("/");
+  await client.head();
+  await client.close();
+  await until(() => completed.length > 0, "the completion");
+  await until(() => hFile.cancelled === 1, "the source was told");
+  assertEquals(completed, [[0, 995]]);
+});
+
+Deno.test("TRANSMIT_FILE completes with what this side closed with", async () => {
+  const ways: [code: number, expected: number][] = [
+    [HSE_REQ_CLOSE_CONNECTION, 64],
+    [HSE_REQ_CANCEL_IO, 995],
+  ];
+  for (const [code, expected] of ways) {
+    const endless = new Endless();
+    await using server = HostServer.start(endless.proc);
+    await using client = await server.connect();
+    await client.request("/");
+    await client.head();
+    const { ecb } = endless;
+    assert(
+      ecb!.ServerSupportFunction(ecb!.ConnID, code as never, null as never),
+    );
+    await until(() => endless.completed.length > 0, "the completion");
+    await turns();
+    assertEquals(endless.completed, [[0, expected]]);
+    assertEquals(endless.file.cancelled, 1);
+    assertEquals(transmitFile(ecb!, { hFile: FILE }), expected);
+  }
+});
+
+Deno.test("TRANSMIT_FILE completes with (0, 121) at the write deadline", async () => {
+  const endless = new Endless();
+  await using server = HostServer.start(endless.proc, {
+    deadlines: { write: 150 },
+  });
+  await using client = await server.connect();
+  await client.request("/");
+  await until(() => endless.completed.length > 0, "the completion");
+  await turns();
+  assertEquals(endless.completed, [[0, 121]]);
+  assertEquals(endless.file.cancelled, 1);
+  assertEquals((await server.log()).outcome, "timed out");
+});
+
+Deno.test("TRANSMIT_FILE completes with (0, 995) when a shutdown cuts it", async () => {
+  const endless = new Endless();
+  const server = HostServer.start(endless.proc);
+  const client = await server.connect();
+  await client.request("/");
+  await client.head();
+  await bounded(server.host.shutdown({ deadline: 10 }), "the shutdown");
+  assertEquals(endless.completed, [[0, 995]]);
+  await client.close();
+  await server[Symbol.asyncDispose]();
+});
+
+// -- On the wire --
+
+Deno.test("TRANSMIT_FILE on the wire: head, file and tail, length-framed or chunked", async () => {
+  await using tree = await FileTree.make();
+  const content = pattern(9, 3 << 20);
+  const path = await tree.put("a.bin", content);
+  await using server = HostServer.start(async (ecb) => {
+    const hFile = await openFile(path);
+    const length = ecb.lpszQueryString && `${ecb.lpszQueryString}\r\n`;
+    const info = {
+      hFile,
+      dwFlags: HEADERS,
+      pszStatusCode: "200 OK",
+      pHead: `Content-Type: x/y\r\n${length}\r\n<HEAD>`,
+      pTail: "<TAIL>",
+      pfnHseIO: async () => {
+        await hFile.close?.();
+        done(ecb);
+      },
+    };
+    return transmitFile(ecb, info) === 0
+      ? HSE_STATUS_PENDING
+      : HSE_STATUS_SUCCESS;
+  });
+  await using client = await server.connect();
+  for (const length of ["", `Content-Length:${content.length + 12}`]) {
+    const { head, body } = await client.fetch(`/?${length}`);
+    assertEquals([head.status, head.get("content-type")], [200, "x/y"]);
+    assertEquals(
+      [head.get("content-length"), head.get("transfer-encoding")],
+      length
+        ? [String(content.length + 12), undefined]
+        : [undefined, "chunked"],
+    );
+    assertEquals(latin1Text(body.subarray(0, 6)), "<HEAD>");
+    assert(latin1Text(body.subarray(6, -6)) === latin1Text(content));
+    assertEquals(latin1Text(body.subarray(-6)), "<TAIL>");
+  }
+  assertEquals([server.errors, server.runtimeErrors], [[], []]);
+  assertEquals((await server.log(1)).bytes, content.length + 12);
+});
+
+Deno.test("TRANSMIT_FILE on the wire: a short file never ends cleanly", async () => {
+  await using server = HostServer.start((ecb) => {
+    sendHeader(ecb, "200 OK", `${ecb.lpszQueryString}\r\n\r\n`);
+    onCompletion(ecb, () => done(ecb));
+    const hFile = new TestFile(new Uint8Array(1 << 20), { size: 2 << 20 });
+    transmitFile(ecb, { hFile });
+    return HSE_STATUS_PENDING;
+  });
+  for (const length of ["", `Content-Length:${2 << 20}`]) {
+    await using client = await server.connect();
+    await client.request(`/?${length}`);
+    const { text } = await client.rest();
+    assert(text.startsWith("HTTP/1.1 200"));
+    assert(!text.endsWith("0\r\n\r\n") && text.length < 2 << 20);
+  }
+});
+
+Deno.test("A header call is FALSE 87 once a file was accepted, though none of its bytes have come", async () => {
+  for (const mode of ["TRANSMIT_FILE", "VECTOR_SEND"]) {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const stream = () =>
+      new ReadableStream<Uint8Array>({
+        pull: async (controller) => {
+          await gate;
+          controller.enqueue(latin1Bytes("file"));
+          controller.close();
+        },
+      });
+    const hFile = { size: 4, slice: () => ({ stream }) };
+    const codes: number[] = [];
+    const { status, headers, body } = await answered(async (ecb) => {
+      onCompletion(ecb, () => {});
+      const sent = mode === "TRANSMIT_FILE"
+        ? transmitFile(ecb, { hFile })
+        : vectorSend(ecb, [filePart(hFile)]);
+      codes.push(header(ecb, "404", "Content-Length: 1\r\n\r\n"));
+      open();
+      codes.push(await sent);
+      return HSE_STATUS_SUCCESS;
+    });
+    assertEquals(codes, [87, 0], mode);
+    const length = headers.get("content-length");
+    assertEquals([status, length, body], [200, null, "file"], mode);
+  }
+});

@@ -1,0 +1,190 @@
+// What the Markdown files promise: links that lead somewhere, tables that can
+// be read as they stand, examples that are run, and all codes in the README.
+
+import { assert, assertEquals } from "@std/assert";
+import * as errorCodes from "../../src/base/error_codes.ts";
+import {
+  assertReadmeLeadsInside,
+  PACKAGE_TEXTS,
+} from "../../tools/package_texts.ts";
+import { refusedCalls } from "../../src/control_block/server_support/refused.ts";
+import { serverSupport } from "../../src/control_block/server_support/table.ts";
+
+const root = new URL("../../", import.meta.url);
+
+/** Characters of a table's line, at most. */
+const WIDEST = 120;
+
+async function markdownFiles(folder: URL = root): Promise<URL[]> {
+  const files: URL[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (name.startsWith(".") || name === "node_modules" || name === "dist") {
+      continue;
+    }
+    if (isDirectory) {
+      files.push(...await markdownFiles(new URL(`${name}/`, folder)));
+    } else if (name.endsWith(".md")) files.push(new URL(name, folder));
+  }
+  return files.sort((a, b) => a.href < b.href ? -1 : 1);
+}
+
+function nameOf(file: URL): string {
+  return file.href.slice(root.href.length);
+}
+
+/** The text without its code blocks and comments. */
+function prose(text: string): string {
+  return text.replace(/^```[^]*?^```$/gm, "").replace(/<!--[^]*?-->/g, "");
+}
+
+/** The anchors that GitHub and JSR give to the headings. */
+function anchors(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, heading] of prose(text).matchAll(/^#{1,6} +(.+)$/gm)) {
+    const slug = heading!.toLowerCase()
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+      .replaceAll(" ", "-");
+    let anchor = slug;
+    for (let i = 1; found.has(anchor); i++) anchor = `${slug}-${i}`;
+    found.add(anchor);
+  }
+  return found;
+}
+
+async function exists(file: URL): Promise<boolean> {
+  try {
+    await Deno.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+Deno.test("every link between the Markdown files leads to a file, and to a heading of it", async () => {
+  const broken: string[] = [];
+  let links = 0;
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    for (
+      const [, link] of prose(text).matchAll(/\]\(([^()\s]+)\)/g)
+    ) {
+      if (/^[a-z]+:/.test(link!)) continue;
+      links++;
+      const target = new URL(link!, file);
+      const anchor = target.hash.slice(1);
+      target.hash = "";
+      const there = await exists(target) &&
+        (anchor === "" ||
+          anchors(await Deno.readTextFile(target)).has(anchor));
+      if (!there) broken.push(`${nameOf(file)}: ${link}`);
+    }
+  }
+  assertEquals(broken, []);
+  assert(links > 20);
+});
+
+Deno.test("no table of a Markdown file is wider than can be read as it stands", async () => {
+  const wide: string[] = [];
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    // What a program writes between such marks is as wide as its facts.
+    const written = text.replace(
+      /^<!-- (\w+) -->$[^]*?^<!-- end of \1 -->$/gm,
+      "",
+    );
+    for (const line of written.split("\n")) {
+      if (line.startsWith("|") && line.length > WIDEST) {
+        wide.push(`${nameOf(file)}, ${line.length}: ${line.slice(0, 60)}`);
+      }
+    }
+  }
+  assertEquals(wide, []);
+});
+
+Deno.test("every Markdown file with TypeScript in it is run by task test:doc", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const run: string[] = tasks["test:doc"].command.split(" ");
+  const missed: string[] = [];
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    if (/^```ts$/m.test(text) && !run.includes(nameOf(file))) {
+      missed.push(nameOf(file));
+    }
+  }
+  assertEquals(missed, []);
+});
+
+Deno.test("every task and every file of tests that a Markdown file names is there", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const missing: string[] = [];
+  let named = 0;
+  for (const file of await markdownFiles()) {
+    const text = await Deno.readTextFile(file);
+    for (const [, task] of text.matchAll(/\btask ([a-z]+(?::[a-z]+)*)\b/g)) {
+      named++;
+      if (!Object.hasOwn(tasks, task!)) missing.push(`task ${task}`);
+    }
+    for (const [, path] of text.matchAll(/\b(tests\/[\w/]+\.ts)\b/g)) {
+      named++;
+      if (!await exists(new URL(path!, root))) missing.push(path!);
+    }
+  }
+  assertEquals(missing, []);
+  assert(named > 5);
+});
+
+Deno.test("the README names every request code with its number, and every error code with its name", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  const section = (heading: string) =>
+    readme.split(`\n## ${heading}\n`)[1]!.split("\n## ")[0]!;
+  const codes = [...section("Request codes").matchAll(/`[A-Z_]+`[ |]+(\d+)/g)]
+    .map(([, code]) => Number(code));
+  assertEquals(
+    codes.toSorted((a, b) => a - b),
+    [...serverSupport.keys()].sort((a, b) => a - b),
+  );
+  const rows = [...section("Errors").matchAll(/^\| (\d+) +\| `(\w+)`/gm)]
+    .map(([, code, name]) => [name, Number(code)]);
+  assertEquals(
+    Object.fromEntries(rows),
+    Object.fromEntries(
+      Object.entries(errorCodes).filter(([name]) => name !== "ERROR_SUCCESS"),
+    ),
+  );
+});
+
+Deno.test("PORTING.md shows the arguments of every request code that is served", async () => {
+  const text = await Deno.readTextFile(new URL("PORTING.md", root));
+  const shown = [...text.matchAll(/^\| `[A-Z_]+` (\d+) +\|/gm)]
+    .map(([, code]) => Number(code));
+  const refused = new Set(refusedCalls.map(([code]) => code));
+  assertEquals(
+    shown.toSorted((a, b) => a - b),
+    [...serverSupport.keys()].filter((code) => !refused.has(code))
+      .sort((a, b) => a - b),
+  );
+});
+
+Deno.test("every Markdown file at the top is in both packages, and the README leads to each", async () => {
+  const config = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  const published: string[] = config.publish.include;
+  const top = (await markdownFiles()).map(nameOf)
+    .filter((name) => !name.includes("/"));
+  assert(top.includes("SECURITY.md"));
+  const inBoth = top.filter((name) =>
+    published.includes(name) && PACKAGE_TEXTS.includes(name)
+  );
+  assertEquals(inBoth, top);
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  assertReadmeLeadsInside(readme, (path) => PACKAGE_TEXTS.includes(path));
+  const led = top.filter((name) => readme.includes(`](./${name})`));
+  assertEquals(led, top.filter((name) => name !== "README.md"));
+});

@@ -1,0 +1,225 @@
+import { assertEquals, assertNotEquals } from "@std/assert";
+import {
+  type ExtensionControlBlock,
+  HSE_STATUS_PENDING,
+  HSE_STATUS_SUCCESS,
+  writeClientOf,
+} from "../../mod.ts";
+import { type Answer, answer } from "../helpers/answer.ts";
+import { done, onCompletion, submit, write } from "../helpers/ecb_calls.ts";
+import { header } from "../helpers/header_calls.ts";
+import { turns } from "../helpers/settled.ts";
+
+/** One write: the bytes taken, or the error of a refusal. */
+type Write = (
+  ecb: ExtensionControlBlock,
+  text: string,
+) => Promise<number | string>;
+
+const MODES: Readonly<Record<string, Write>> = {
+  async sync(ecb, text) {
+    const { ok, count, error } = await write(ecb, text);
+    return ok ? count : `FALSE ${error}`;
+  },
+  async(ecb, text) {
+    return new Promise((resolve) => {
+      onCompletion(ecb, (bytes, error) => resolve(error ? `${error}` : bytes));
+      const refusal = submit(ecb, text);
+      if (refusal !== 0) resolve(`FALSE ${refusal}`);
+    });
+  },
+};
+
+/** Writes texts behind a head; `null` waits until what is there was handed over. */
+function writing(
+  head: string,
+  texts: readonly (string | null)[],
+  write: Write,
+  request?: Request,
+): Promise<Answer & { readonly outcomes: (number | string)[] }> {
+  const outcomes: (number | string)[] = [];
+  const run = async (ecb: ExtensionControlBlock) => {
+    const [status, ...lines] = head.split("\n");
+    header(ecb, status!, [...lines, "", ""].join("\r\n"));
+    for (const text of texts) {
+      if (text === null) await turns();
+      else outcomes.push(await write(ecb, text));
+    }
+    done(ecb);
+  };
+  return answer((ecb) => {
+    run(ecb);
+    return HSE_STATUS_PENDING;
+  }, request).then((answered) => ({ ...answered, outcomes }));
+}
+
+for (const [mode, write] of Object.entries(MODES)) {
+  const send = (head: string, texts: (string | null)[], method = "GET") =>
+    writing(head, texts, write, new Request("http://localhost/", { method }));
+
+  Deno.test(`WriteClient, ${mode}, takes exactly the declared length`, async () => {
+    for (const pause of [[], [null]]) {
+      const sent = await send("200\nContent-Length: 5", [
+        "he",
+        ...pause,
+        "llo",
+      ]);
+      assertEquals(sent.outcomes, [2, 3]);
+      assertEquals(sent.headers.get("content-length"), "5");
+      assertEquals(sent.body, "hello");
+      assertEquals(sent.errors, []);
+      assertEquals(sent.log.outcome, "sent");
+    }
+  });
+
+  Deno.test(`WriteClient, ${mode}, refuses what passes the declared length whole, before and after hand-over`, async () => {
+    for (const pause of [[], [null]]) {
+      const sent = await send("200\nContent-Length: 5", [
+        "too long",
+        ...pause,
+        "he",
+        ...pause,
+        "llo!",
+        "llo",
+        "!",
+        ...pause,
+        "!",
+      ]);
+      assertEquals(sent.outcomes, [
+        "FALSE 13",
+        2,
+        "FALSE 13",
+        3,
+        "FALSE 13",
+        "FALSE 13",
+      ]);
+      assertEquals(sent.body, "hello");
+      assertEquals(sent.log.bytes, 5);
+      assertEquals(sent.log.outcome, "sent");
+    }
+  });
+
+  Deno.test(`WriteClient, ${mode}, takes nothing but nothing behind Content-Length: 0`, async () => {
+    const sent = await send("200\nContent-Length: 0", ["", "a", null, "", "a"]);
+    assertEquals(sent.outcomes, [0, "FALSE 13", 0, "FALSE 13"]);
+    assertEquals([sent.status, sent.body], [200, ""]);
+    assertEquals(sent.headers.get("content-length"), "0");
+  });
+
+  Deno.test(`WriteClient, ${mode}, short of the declared length answers 500 before hand-over`, async () => {
+    for (const texts of [[], [""], ["hell"]]) {
+      const sent = await send("200\nContent-Length: 5\nX-A: 1", texts);
+      assertEquals(sent.status, 500);
+      assertEquals(sent.headers.get("x-a"), null);
+      assertEquals(sent.body, "500 Internal Server Error\n");
+      assertEquals(sent.errors.length, 1);
+      assertEquals(sent.log.outcome, "failed");
+    }
+  });
+
+  Deno.test(`WriteClient, ${mode}, short of the declared length errors the body after hand-over`, async () => {
+    for (const texts of [[null], ["hell", null], ["he", null, "ll"]]) {
+      const sent = await send("200\nContent-Length: 5", texts);
+      assertEquals(sent.status, 200);
+      assertEquals(sent.headers.get("content-length"), "5");
+      assertEquals(sent.body, undefined);
+      assertEquals(sent.errors.length, 1);
+      assertEquals(sent.log.outcome, "failed");
+    }
+  });
+
+  Deno.test(`WriteClient, ${mode}, of zero bytes ends nothing, wherever it stands`, async () => {
+    const sent = await send("200", ["", "a", "", null, "", "b", null, ""]);
+    assertEquals(sent.outcomes, [0, 1, 0, 0, 1, 0]);
+    assertEquals(sent.body, "ab");
+    assertEquals(sent.headers.get("content-length"), null);
+  });
+
+  Deno.test(`WriteClient, ${mode}, to HEAD counts, discards and gives the length of what was complete`, async () => {
+    const rows: [
+      head: string,
+      texts: (string | null)[],
+      length: string | null,
+    ][] = [
+      ["200", ["he", "llo"], "5"],
+      // An extension that knows HEAD makes no body: that is no body of 0 bytes.
+      ["200", [], null],
+      ["200", ["he", null, "llo"], null],
+      ["200\nContent-Length: 5", ["he", "llo"], "5"],
+      ["200\nContent-Length: 5", [], "5"],
+      ["200\nContent-Length: 5", ["he", null, "llo, world"], "5"],
+    ];
+    for (const [head, texts, length] of rows) {
+      const sent = await send(head, texts, "HEAD");
+      const taken = texts.filter((text) => text !== null);
+      const row = JSON.stringify([head, texts]);
+      assertEquals(sent.outcomes, taken.map((text) => text.length), row);
+      assertEquals([sent.status, sent.body], [200, ""], row);
+      assertEquals(sent.headers.get("content-length"), length, row);
+      assertEquals(sent.log.bytes, taken.join("").length, row);
+      assertEquals(sent.log.outcome, "sent", row);
+    }
+  });
+
+  Deno.test(`WriteClient, ${mode}, behind a status without a body counts and discards`, async () => {
+    const rows: [status: number, declared: string, length: string | null][] = [
+      [204, "", null],
+      [204, "\nContent-Length: 3", null],
+      [205, "", "0"],
+      [205, "\nContent-Length: 3", "0"],
+      [304, "", null],
+      [304, "\nContent-Length: 3", "3"],
+    ];
+    for (const [status, declared, length] of rows) {
+      for (const method of ["GET", "HEAD"]) {
+        for (const texts of [[], ["he", "llo"], ["he", null, "llo"]]) {
+          const sent = await send(`${status}${declared}`, texts, method);
+          const row = `${status}${declared} ${method} ${texts}`;
+          const taken = texts.filter((text) => text !== null);
+          assertEquals(sent.outcomes, taken.map((text) => text.length), row);
+          assertEquals([sent.status, sent.body], [status, ""], row);
+          assertEquals(sent.headers.get("content-length"), length, row);
+          assertEquals(sent.log.bytes, taken.join("").length, row);
+          assertEquals(sent.errors, [], row);
+        }
+      }
+    }
+  });
+}
+
+Deno.test("A response without a body has none: nothing is handed to the runtime", async () => {
+  for (const [status, method] of [[204, "GET"], [304, "GET"], [200, "HEAD"]]) {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    const request = new Request("http://localhost/", {
+      method: method as string,
+    });
+    const sent = await answer((ecb) => {
+      header(ecb, `${status}`, "\r\nin the head call");
+      resolve(writeClientOf(ecb).bytesWritten);
+      return HSE_STATUS_SUCCESS;
+    }, request);
+    assertEquals(sent.status, status);
+    assertEquals(sent.body, "");
+    assertEquals(await promise, 16);
+  }
+});
+
+Deno.test("A session that sends nothing has an empty body", async () => {
+  const sent = await answer(() => HSE_STATUS_SUCCESS);
+  assertEquals([sent.status, sent.body, sent.log.bytes], [200, "", 0]);
+});
+
+Deno.test(
+  "A HEAD answer that frames its own chunks is not given their length",
+  async () => {
+    const sent = await writing(
+      "200\nTransfer-Encoding: chunked",
+      ["5\r\nhello\r\n0\r\n\r\n"],
+      MODES["sync"]!,
+      new Request("http://localhost/", { method: "HEAD" }),
+    );
+    assertEquals(sent.outcomes, [15]);
+    // GET has 5 of them.
+    assertNotEquals(sent.headers.get("content-length"), "15");
+  },
+);

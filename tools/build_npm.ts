@@ -1,0 +1,129 @@
+// Makes what users of npm without JSR can install: dist/npm and its tarball.
+// One module per export of deno.json with shared chunks, what it depends on
+// inside, and types.
+
+import { assert } from "@std/assert";
+import { fileURLToPath } from "node:url";
+import { npm } from "../tests/helpers/npm.ts";
+import { declarations } from "./npm_types.ts";
+import { deno, readPackage, root } from "./package.ts";
+import { PACKAGE_TEXTS } from "./package_texts.ts";
+
+/** What the licence of the parts that are inside asks for. */
+const NOTICE = `The modules of this package contain parts of
+
+- @std/streams and @std/media-types,
+  Copyright 2018-2026 the Deno authors;
+- mime-db,
+  Copyright (c) 2014 Jonathan Ong, Copyright (c) 2015-2022 Douglas Christopher Wilson,
+
+each under the MIT licence, whose text is in LICENSE.
+`;
+
+/**
+ * Builds the package.
+ *
+ * @param target Where: `npm/` and the tarball are made in it.
+ * @returns The tarball.
+ */
+export async function buildNpm(target: URL): Promise<URL> {
+  const directory = new URL("npm/", target);
+  await Deno.remove(directory, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  await Deno.mkdir(directory, { recursive: true });
+  const { name, version, license, exports } = await readPackage();
+  const entries = Object.values(exports);
+
+  const [types] = await Promise.all([
+    declarations(entries.map((entry) => swapSuffix(entry, ".d.ts").slice(2))),
+    bundle(entries, directory),
+  ]);
+  for (const [path, text] of types) await write(directory, path, text);
+  for (const path of PACKAGE_TEXTS) {
+    await write(
+      directory,
+      path,
+      await Deno.readTextFile(new URL(path, root)),
+    );
+  }
+  await write(directory, "NOTICE.md", NOTICE);
+  await write(
+    directory,
+    "package.json",
+    JSON.stringify(
+      {
+        name,
+        version,
+        description: "ISAPI's extension model on web-standard streams",
+        license,
+        type: "module",
+        engines: { node: ">=20" },
+        sideEffects: false,
+        exports: {
+          ...Object.fromEntries(
+            Object.entries(exports).map(([name, entry]) => [name, {
+              types: swapSuffix(entry, ".d.ts"),
+              default: swapSuffix(entry, ".js"),
+            }]),
+          ),
+          "./package.json": "./package.json",
+        },
+        files: ["**/*.js", "**/*.d.ts", ...PACKAGE_TEXTS, "NOTICE.md"],
+      },
+      null,
+      2,
+    ) + "\n",
+  );
+  const [packed] = JSON.parse(
+    await npm(
+      ["pack", "--json", "--pack-destination", fileURLToPath(target)],
+      directory,
+    ),
+  );
+  return new URL(packed.filename, target);
+}
+
+/** Writes the modules, without the paths of this machine that stand in comments. */
+async function bundle(entries: string[], directory: URL): Promise<void> {
+  const output = fileURLToPath(directory);
+  const { code, stderr } = await deno(
+    ["bundle", "--code-splitting", "--outdir", output, ...entries],
+    {},
+  );
+  assert(code === 0, stderr);
+  for await (const path of modules(directory)) {
+    const text = await Deno.readTextFile(path);
+    await Deno.writeTextFile(
+      path,
+      text.replace(/^\/\/ (?:\.\.\/|\/|[a-z]+:).*\.[cm]?[jt]s\n/gm, ""),
+    );
+  }
+}
+
+async function* modules(directory: URL): AsyncGenerator<URL> {
+  for await (const { name, isDirectory } of Deno.readDir(directory)) {
+    if (isDirectory) yield* modules(new URL(`${name}/`, directory));
+    else if (name.endsWith(".js")) yield new URL(name, directory);
+  }
+}
+
+async function write(
+  directory: URL,
+  path: string,
+  text: string,
+): Promise<void> {
+  const file = new URL(path, directory);
+  await Deno.mkdir(new URL(".", file), { recursive: true });
+  await Deno.writeTextFile(file, text);
+}
+
+function swapSuffix(entry: string, suffix: string): string {
+  return entry.replace(/\.ts$/, suffix);
+}
+
+if (import.meta.main) {
+  const tarball = await buildNpm(new URL("dist/", root));
+  const { size } = await Deno.stat(tarball);
+  console.log(`${fileURLToPath(tarball)}, ${Math.ceil(size / 1024)} KiB`);
+}

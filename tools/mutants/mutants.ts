@@ -1,0 +1,1140 @@
+/**
+ * Faults that somebody could put into `src`, and who has to see them.
+ *
+ * A text is short, stands once in its file, and any white space in it stands
+ * for any other. One that is no longer found fails the run.
+ *
+ * @module
+ */
+
+/** One seeded fault. */
+export interface Mutant {
+  /** In `src/`. */
+  readonly file: string;
+  /** What is replaced. */
+  readonly text: string;
+  readonly by: string;
+  /** The promise that it breaks. */
+  readonly breaks: string;
+  /** The tests that see it, the narrowest first. */
+  readonly seenBy: readonly string[];
+  /** Why nobody can see it, where nobody can. */
+  readonly equivalent?: string;
+}
+
+const HANDLES = "tests/files/open_handles_test.ts";
+const EXCHANGE = "tests/response/exchange_test.ts";
+const RESPOND = "tests/streaming/respond_test.ts";
+const SLOT = "tests/client/operation_slot_test.ts";
+const DECISIONS = "tests/control_block/decisions_test.ts";
+const EDGES = "tests/session/session_test.ts";
+const CLIENT = "tests/client/write_client_test.ts";
+const WRITER = "tests/response/response_writer_test.ts";
+const STAGING = "tests/response/staging_block_test.ts";
+const LENGTH = "tests/response/length_writer_test.ts";
+const CONNECTION = "tests/control_block/server_support/connection_test.ts";
+const HEADS = "tests/control_block/refused_heads_test.ts";
+const HEAD_SIZE = "tests/response/head_size_test.ts";
+const EVERY_HEAD = "tests/response/heads_differential_test.ts";
+const LINEAR = "tests/base/linear_time_test.ts";
+const ONE_LINE = "tests/base/one_line_test.ts";
+const SENDS = "tests/control_block/refused_sends_test.ts";
+const TRANSMIT = "tests/control_block/server_support/transmit_file_test.ts";
+const VECTOR = "tests/control_block/server_support/vector_send_test.ts";
+const READS = "tests/control_block/server_support/reading_test.ts";
+const DEADLINES = "tests/response/deadlines_test.ts";
+const WAITS = "tests/waits/waits_test.ts";
+const IDLING = "tests/waits/idling_test.ts";
+const PLAIN = "tests/waits/plain_answers_test.ts";
+const THROW_SITES = "tests/wire/throw_sites_test.ts";
+const SESSION_MODEL = "tests/model/session_model_test.ts";
+const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
+
+export const MUTANTS: readonly Mutant[] = [
+  // -- refusals: what was refused never looks like a success --
+  {
+    file: "response/reply.ts",
+    text: "if (!isLate) this.#head.spoil(why);",
+    by: "",
+    breaks: "no body takes the place of a head that was refused",
+    seenBy: [HEADS],
+  },
+  {
+    file: "response/head.ts",
+    text: 'this.#forget("unset", refusal.why);',
+    by: 'this.#forget("unset", undefined);',
+    breaks: "no body follows raw text that is no head",
+    seenBy: [HEADS, SENDS],
+  },
+  {
+    file: "response/head.ts",
+    text: "if (trial.#spoilt !== undefined) this.#drop(result);",
+    by: "",
+    breaks: "raw text that was refused before it was taken is a refused head",
+    seenBy: [SENDS],
+  },
+  {
+    file: "response/reply.ts",
+    text: "} else if (failed && this.#isHeadAlone()) {",
+    by: "} else if (false) {",
+    breaks: "a head alone is no answer of an extension that failed",
+    seenBy: ["tests/control_block/failed_heads_test.ts"],
+  },
+  {
+    file: "response/length_writer.ts",
+    text: "override check({ size }: BytesToCome): void { this.#admit(size); }",
+    by: "override check(_bytes: BytesToCome): void {}",
+    breaks: "what is longer than declared is refused before any of it is sent",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  {
+    file: "response/chunked_writer.ts",
+    text: "this.#decode(...leading);",
+    by: "",
+    breaks: "a call whose framing breaks off later is refused whole",
+    seenBy: [SENDS],
+  },
+  {
+    file: "control_block/server_support/sending.ts",
+    text: "if (isLast) output.unseal();",
+    by: "",
+    breaks: "a last call that is refused at its turn leaves the body open",
+    seenBy: [SENDS],
+  },
+  // -- heads: one rule, one bound, linear time, one line --
+  {
+    file: "response/sendable_response.ts",
+    text:
+      "if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);",
+    by: "if (isFault(head)) return given;",
+    breaks: "a fallback's head is checked as every other is",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "response/sendable_response.ts",
+    text: "fields.filter(([name]) => !named.has(name));",
+    by: "fields;",
+    breaks: "a fallback's fields of a connection are left out",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "response/sendable_response.ts",
+    text: "const upgrades = status === 101 && !isChild;",
+    by: "const upgrades = false;",
+    breaks: "a fallback may upgrade its client's connection",
+    seenBy: [EVERY_HEAD],
+  },
+  {
+    file: "response/response_head.ts",
+    text: "if (size > MAX_HEAD) return TOO_LONG;",
+    by: "",
+    breaks:
+      "a head is 64 KiB at most, a Location and a child's fields included",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "response/status_argument.ts",
+    text: "const block = emptyBlock(said === undefined, before);",
+    by: "const block = emptyBlock(said === undefined);",
+    breaks: "a status text counts towards its head",
+    seenBy: [HEAD_SIZE, "tests/response/head_test.ts"],
+  },
+  {
+    file: "response/header_block.ts",
+    text: "return draft.size > MAX_HEAD ? TOO_LONG : undefined;",
+    by: "return undefined;",
+    breaks: "what a block is on the wire is bounded call by call",
+    seenBy: ["tests/response/header_block_test.ts"],
+  },
+  {
+    file: "session/child_request.ts",
+    text: "reply.replaceHead(isFault(own) ? pageHead(500) : own);",
+    by: "if (!isFault(own)) reply.replaceHead(own);",
+    breaks: "a page replaces fields that leave it no room",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "session/child_request.ts",
+    text: "session.report(new TypeError(error));",
+    by: "",
+    breaks: "onError hears of a child's head that does not fit",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "control_block/server_support/child_urls.ts",
+    text: "return url.length <= MAX_HEAD && ownPath(url) !== undefined;",
+    by: "return ownPath(url) !== undefined;",
+    breaks: "a child's URL is no longer than a head",
+    seenBy: [HEAD_SIZE],
+  },
+  {
+    file: "response/header_text.ts",
+    text: "return withoutEnd(text, isBlank);",
+    by: 'return text.replace(/[\\t ]+$/, "");',
+    breaks: "white space in header text takes linear time",
+    seenBy: [LINEAR],
+  },
+  {
+    file: "session/session.ts",
+    text: "if (room > 0) this.#parameters += text.slice(0, room);",
+    by:
+      "this.#parameters = (this.#parameters + text).slice(0, MAX_PARAMETERS);",
+    breaks: "log parameters take linear time",
+    seenBy: [LINEAR],
+  },
+  {
+    file: "base/log_text.ts",
+    text: "\\u2028-\\u202e",
+    by: "",
+    breaks: "a line separator and a bidirectional control are escaped",
+    seenBy: ["tests/base/log_text_test.ts", ONE_LINE],
+  },
+  {
+    file: "tracing/trace_text.ts",
+    text: "return lineText(words(event));",
+    by: "return words(event);",
+    breaks: "what a trace says of an event is one line",
+    seenBy: [ONE_LINE],
+  },
+  {
+    file: "tracing/sequence_picture.ts",
+    text: "const line = lineText(text);",
+    by: "const line = text;",
+    breaks: "a text in a picture is one line",
+    seenBy: [ONE_LINE],
+  },
+  {
+    file: "response/chunked_writer.ts",
+    text: "${quoted(text)} is no chunk size",
+    by: "${JSON.stringify(text)} is no chunk size",
+    breaks: "chunk framing is quoted on one line",
+    seenBy: [ONE_LINE],
+  },
+  // -- the slot: exactly one completion, never inside, one at a time --
+  {
+    file: "client/operation_slot.ts",
+    text:
+      "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by:
+      "if (registration !== undefined && error !== 995) this.#call(registration, bytes, error);",
+    breaks: "an operation whose client left completes",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text:
+      "if (registration !== undefined) this.#call(registration, bytes, error);",
+    by:
+      "if (registration !== undefined) { this.#call(registration, bytes, error); if (error) this.#call(registration, bytes, error); }",
+    breaks: "an operation completes once",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "queueMicrotask(() => this.#complete(0, error));",
+    by: "this.#complete(0, error);",
+    breaks: "a completion never runs inside the call that ended its operation",
+    seenBy: [SLOT, CONNECTION],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: 'return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;',
+    by: "return ERROR_SUCCESS;",
+    breaks: "synchronous I/O is refused while an operation is outstanding",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text:
+      'return this.#state === "idle" && this.#held === 0 ? ERROR_SUCCESS : ERROR_BUSY;',
+    by: 'return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;',
+    breaks: "no operation begins while a synchronous call waits",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "if (own === undefined) return ERROR_INVALID_PARAMETER;",
+    by: "",
+    breaks: "asynchronous I/O without a registration is refused",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: 'if (this.#state !== "outstanding" || this.#owner !== owner) return;',
+    by: 'if (this.#state === "idle") return;',
+    breaks: "a late report of another's operation is ignored",
+    seenBy: [SLOT],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "const registration = this.#own ?? this.#registration;",
+    by: "const registration = this.#registration;",
+    breaks: "an operation's own completion is the one that is called",
+    seenBy: [SLOT, TRANSMIT],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "this.#own = undefined;",
+    by: "",
+    breaks: "an operation's own completion is called for that one only",
+    seenBy: [SLOT],
+    equivalent:
+      "begin() sets the field for every operation, to undefined if it brings none; nothing reads it before. Clearing it lets go of the function, no more",
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: 'this.#state = "idle"; this.#owner = undefined;',
+    by:
+      'this.#owner = undefined; queueMicrotask(() => { this.#state = "idle"; });',
+    breaks: "the slot is free inside the completion",
+    seenBy: [SLOT, DECISIONS],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: 'if (this.#state === "settled") this.#error ||= error;',
+    by: "",
+    breaks: "what is lost before its success was told completes with the error",
+    seenBy: [SLOT, CONNECTION],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "this.#held--; this.#wake();",
+    by: "this.#held--;",
+    breaks:
+      "SUCCESS and DONE end the session once the calls that wait have ended",
+    seenBy: [SLOT, DECISIONS],
+  },
+  // -- bytes: counted, in order, copied at the call --
+  {
+    file: "client/client_output.ts",
+    text: "this.#bytesWritten += count;",
+    by: "this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
+    breaks: "bytesWritten is the number of bytes accepted",
+    seenBy: [CLIENT_MODEL],
+  },
+  {
+    file: "client/writer_sink.ts",
+    text: "copies ? bytes : new Uint8Array(bytes)",
+    by: "bytes",
+    breaks:
+      "a buffer is its caller's again after the call, over a writer that keeps it",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "this.#enqueue(new Uint8Array(chunk));",
+    by: "this.#enqueue(chunk);",
+    breaks: "a large buffer is its caller's again after the call",
+    seenBy: [WRITER, CLIENT_MODEL],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "this.#inStream > 0 || this.#queue.length > 0",
+    by: "this.#inStream > 0",
+    breaks: "what was handed over first is taken first",
+    seenBy: [WRITER, CLIENT_MODEL],
+    equivalent:
+      "the queue holds chunks only while one is in the stream: pull puts the next one before anything else can be called",
+  },
+  {
+    file: "session/transmission.ts",
+    text: "part instanceof Uint8Array ? new Uint8Array(part) : part",
+    by: "part",
+    breaks: "memory behind a file is taken at the call",
+    seenBy: [TRANSMIT, SESSION_MODEL],
+  },
+  {
+    file: "session/transmission.ts",
+    text: "const chunk = piece.length > remaining",
+    by: "const chunk = piece.length > Infinity",
+    breaks: "of a source that gives more than was asked for, no more is sent",
+    seenBy: [TRANSMIT],
+  },
+  {
+    file: "client/waiting_calls.ts",
+    text: "if (this.#last === last) this.#last = undefined;",
+    by: "this.#last = undefined;",
+    breaks: "a call behind several that wait keeps its place",
+    seenBy: ["tests/client/waiting_calls_test.ts", SESSION_MODEL],
+  },
+  {
+    file: "client/waiting_calls.ts",
+    text: "this.#bytes + bytes > this.#limit",
+    by: "false",
+    breaks:
+      "calls that are not awaited are refused beyond the allowance (10055)",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "client/waiting_calls.ts",
+    text: "for (const waiting of this.#waiting ?? [])",
+    by: "for (const waiting of [...this.#waiting ?? []].slice(1))",
+    breaks: "everybody who waits is told when the client leaves",
+    seenBy: [DECISIONS, CLIENT],
+  },
+  {
+    file: "client/client_output.ts",
+    text:
+      "this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);",
+    by: "this.slot.cancel(code);",
+    breaks:
+      "a client that left completes what is outstanding with 995, and not with 10054",
+    seenBy: [DECISIONS, CLIENT],
+  },
+  {
+    file: "client/client_output.ts",
+    text: 'this.#state === "open" && this.#seals === 0',
+    by: 'this.#state === "open"',
+    breaks: "nothing follows DONE, or DISCONNECT_AFTER_SEND",
+    seenBy: [EDGES, TRANSMIT],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: 'if (this.#state === "closing") this.#enterClosed();',
+    by: "",
+    breaks: "a close ends the body once all was taken",
+    seenBy: [WRITER],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "return this.waiting < this.#limit && !this.#isHasty();",
+    by: "return !this.#isHasty();",
+    breaks: "the queue holds the high-water mark and one write, no more",
+    seenBy: [WRITER, SESSION_MODEL],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "this.#queued = this.#inStream = 0;",
+    by: "this.#queued = 0;",
+    breaks: "nothing waits of a body that was errored",
+    seenBy: [WRITER],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "this.#flushed?.reject(reason);",
+    by: "",
+    breaks: "a flush that waits is told when the client leaves",
+    seenBy: [WRITER],
+  },
+  {
+    file: "response/length_writer.ts",
+    text: "if (count <= this.#length) return count;",
+    by: "if (count <= this.#length + 1) return count;",
+    breaks: "nothing is written past the declared length",
+    seenBy: [LENGTH, DECISIONS],
+  },
+  {
+    file: "response/length_writer.ts",
+    text: "this.inner.abort(error).catch(() => {});",
+    by: "this.inner.end();",
+    breaks: "a body short of its length is never ended cleanly",
+    seenBy: [LENGTH, DECISIONS],
+  },
+  // -- the session: DESIGN's decisions --
+  {
+    file: "session/session.ts",
+    text: "if (this.closed) return ERROR_INVALID_PARAMETER;",
+    by: "",
+    breaks: "a second DONE is refused",
+    seenBy: [DECISIONS],
+    equivalent:
+      "the control block refuses every call of a session that is closed before it gets here; the check is the session's own word on it",
+  },
+  {
+    file: "session/session.ts",
+    text: "this.output.seal();",
+    by: "",
+    breaks: "after DONE nothing is accepted, through writeClientOf() neither",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "session/session.ts",
+    text: "this.slot.whenIdle(() => this.#conclude(result));",
+    by: "this.#conclude(result);",
+    breaks: "SUCCESS and DONE wait for what is outstanding",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "session/session.ts",
+    text: "this.slot.register(undefined);",
+    by: "",
+    breaks: "a completion that threw is called no more",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "if (isBroken) this.#breakOff(error);",
+    by: "",
+    breaks: "the body of a session that was cut is errored",
+    seenBy: [DECISIONS, CONNECTION],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "this.#watch.stop(); if",
+    by: "if",
+    breaks: "no timer and no listener is left when a session has ended",
+    seenBy: [EXCHANGE, DECISIONS],
+  },
+  {
+    file: "session/session.ts",
+    text: "lost !== undefined || this.#init.depth > 0 ||",
+    by: "this.#init.depth > 0 ||",
+    breaks: "a read that waits ends with its client",
+    seenBy: [READS],
+  },
+  {
+    file: "response/watch.ts",
+    text: "this.#timer?.stop(); this.#unlisten?.();",
+    by: "this.#timer?.stop();",
+    breaks: "nobody listens to the signal of a request that has been answered",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "response/watch.ts",
+    text: "this.#turn.cancel(); this.#timer?.stop();",
+    by: "this.#turn.cancel();",
+    breaks: "no timer is left when a session has ended",
+    seenBy: [DECISIONS, SESSION_MODEL],
+  },
+  {
+    file: "response/reply.ts",
+    text: "if (refusal !== ERROR_SUCCESS) return refusal;",
+    by: "if (this.output.failure) return refusal;",
+    breaks: "no header call is taken behind the client's close()",
+    seenBy: [EDGES, SESSION_MODEL],
+  },
+  {
+    file: "response/deadlines.ts",
+    text: "this.#watched.idling && now - this.#active >= idle",
+    by: "now - this.#active >= idle",
+    breaks: "no idling while an accepted byte waits for the client",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "response/deadlines.ts",
+    text: "(this.#watched.waiting ? this.#moved : now) + write",
+    by: "now + write",
+    breaks: "the write deadline comes when it is due",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "return wanted() ? this.#take(buffer) : 0;",
+    by: "return this.#take(buffer);",
+    breaks: "a read that was cancelled takes nothing",
+    seenBy: [READS],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "this.#last = result.catch(() => {});",
+    by: "",
+    breaks: "reads that are not awaited get their bytes in order",
+    seenBy: ["tests/session/request_body_test.ts"],
+  },
+  {
+    file: "control_block/server_support/connection.ts",
+    text: "session.cut(ERROR_NETNAME_DELETED);",
+    by: "session.cut(995);",
+    breaks: "CLOSE_CONNECTION completes with 64",
+    seenBy: [CONNECTION],
+  },
+  {
+    file: "control_block/server_support/connection.ts",
+    text: "if (slot.isOutstanding(reading)) slot.cancel",
+    by: "slot.cancel",
+    breaks: "a read that has its bytes keeps them when it is cancelled",
+    seenBy: [CONNECTION],
+  },
+  {
+    file: "control_block/server_support/sending.ts",
+    text: "if (coming.size > 0 && !output.queues) output.check(coming);",
+    by: "",
+    breaks:
+      "what does not fit the declared length is refused before any of it leaves",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  {
+    file: "control_block/server_support/sending.ts",
+    text: "slot.begin(owner, early + size, own);",
+    by: "slot.begin(owner, size, own);",
+    breaks: "cbIO counts the body bytes that came with the header text",
+    seenBy: [TRANSMIT, VECTOR],
+  },
+  // -- the host --
+  {
+    file: "host/host.ts",
+    text: "this.#open.sessions >= (this.#options.maxSessions ?? Infinity)",
+    by: "this.#open.sessions > (this.#options.maxSessions ?? Infinity)",
+    breaks: "no more than maxSessions are open",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "host/host.ts",
+    text: "this.#open.add(session, depth, child === undefined)",
+    by: "this.#open.add(session, depth, true)",
+    breaks: "child requests are not counted as sessions",
+    seenBy: ["tests/control_block/server_support/exec_url_test.ts"],
+  },
+  {
+    file: "host/host.ts",
+    text: "const response = depth > MAX_DEPTH",
+    by: "const response = depth > 1000",
+    breaks: "internal requests go at most 10 deep",
+    seenBy: [
+      "tests/control_block/server_support/exec_url_test.ts",
+      "tests/control_block/server_support/send_url_test.ts",
+    ],
+  },
+  {
+    file: "host/host.ts",
+    text: "(length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)",
+    by: "false",
+    breaks:
+      "a request over maxRequestBytes is answered with 413 before its extension is called",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "host/host.ts",
+    text: "this.#open.cut(ERROR_OPERATION_ABORTED);",
+    by: "",
+    breaks: "a shutdown's deadline cuts what outlasts it",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "base/promises.ts",
+    text: "Promise.resolve(result).catch(() => {});",
+    by: "",
+    breaks: "an onLog or onError that rejects does not end the process",
+    seenBy: ["tests/control_block/never_throws_test.ts", THROW_SITES],
+  },
+  {
+    file: "session/transmission.ts",
+    text:
+      "throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });",
+    by: "return undefined as never;",
+    breaks: "a file that cannot be read is an error, and no end",
+    seenBy: [TRANSMIT],
+  },
+  {
+    file: "host/extensions.ts",
+    text:
+      "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); }",
+    by:
+      "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); throw error; }",
+    breaks: "one TerminateExtension that throws keeps no other from its end",
+    seenBy: [THROW_SITES],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "const COMPLETIONS_PER_TURN = 1024;",
+    by: "const COMPLETIONS_PER_TURN = 1e9;",
+    breaks: "completions in a row leave timers their turn",
+    seenBy: [SLOT, "tests/wire/fairness_test.ts"],
+  },
+  {
+    file: "host/open_requests.ts",
+    text: "for (const { answerer } of requests)",
+    by: "for (const { answerer } of requests.slice(1))",
+    breaks: "a shutdown's deadline cuts all that outlast it",
+    seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "return this.#body?.isWaiting ?? false;",
+    by: "return false;",
+    breaks: "a client that takes nothing is given up",
+    seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
+  },
+  {
+    file: "client/client_output.ts",
+    text: "?.catch((reason) => this.broken(reason));",
+    by: ";",
+    breaks:
+      "an operation over a platform's writer does not wait for a write that never settles",
+    seenBy: [CLIENT, CLIENT_MODEL],
+  },
+  {
+    file: "client/client_output.ts",
+    text:
+      "else return this.#calls.until(closed).then(() => this.#enterClosed());",
+    by: "else this.#enterClosed();",
+    breaks: "close() fulfils once the writer has closed, and not before",
+    seenBy: [CLIENT, CLIENT_MODEL],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "if (this.#ended) return; this.#ended = true;",
+    by: "this.#ended = true;",
+    breaks: "a session ends once: one log record, one place given back",
+    seenBy: [EXCHANGE],
+  },
+  {
+    file: "control_block/server_support/sending.ts",
+    text: "if (size > 0) session.reply.bodyFollows();",
+    by: "",
+    breaks: "no header call is taken behind a file that was accepted",
+    seenBy: [TRANSMIT],
+  },
+
+  // -- what is staged, given away, and watched --
+  {
+    file: "response/staging_block.ts",
+    text: "const chunk = this.#block.subarray(0, this.length); this.drop();",
+    by: "const chunk = this.#block.subarray(0, this.length); this.length = 0;",
+    breaks: "a chunk that was handed over has its buffer to itself",
+    seenBy: [STAGING, WRITER],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "own.length < LEAST_GIVEN ? this.put(own)",
+    by: "own.length < LEAST_GIVEN ? this.put(chunk)",
+    breaks: "a small buffer given away is sent",
+    seenBy: [WRITER],
+  },
+  {
+    file: "control_block/server_support/sending.ts",
+    text: "if (!isAsync) output.checkRoom(coming.size);",
+    by: "",
+    breaks: "VECTOR_SENDs that nobody awaits do not fill the memory",
+    seenBy: [VECTOR],
+  },
+  {
+    file: "response/watch.ts",
+    text: 'else if (this.#state === "outlived") this.#watch();',
+    by: "",
+    breaks: "an answer that was delivered in its first turn is watched",
+    seenBy: [DECISIONS, EDGES],
+  },
+  {
+    file: "host/roster.ts",
+    text: "last.place = place;",
+    by: "",
+    breaks: "sessions leave in any order",
+    seenBy: ["tests/host/roster_test.ts"],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "this.#enterErrored(reason); const controller = this.#controller;",
+    by: "const controller = this.#controller;",
+    breaks: "a client that has left gets no end that looks whole",
+    seenBy: [WRITER],
+  },
+  {
+    file: "response/response_writer.ts",
+    text:
+      'if (this.#state !== "open") return this.#refuse("close"); if (this.#controller',
+    by:
+      'if (this.#state !== "open") return this.#refuse("close"); this.#turn.cancel(); if (this.#controller',
+    breaks: "an answer that was ended in its first turn is watched",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "client/client_output.ts",
+    text:
+      "if (this.#failure !== undefined) this.#tellWaiting(this.#failure); else this.fail(reason);",
+    by: "this.fail(reason);",
+    breaks: "a client that leaves within the hand-over holds no write up",
+    seenBy: [EDGES],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "{ bytesWritten, cause }",
+    by: "{ cause }",
+    breaks: "an error counts the bytes that were accepted",
+    seenBy: [EDGES],
+  },
+  {
+    file: "response/watch.ts",
+    text: "running && within(idle, running, clockOf(this.#platform)),",
+    by: "undefined,",
+    breaks: "waitUntil waits for a producer whose client has left",
+    seenBy: ["tests/base/platform_test.ts"],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: 'if (kind !== "write") this.#report(failure);',
+    by: "this.#report(failure);",
+    breaks: "a slow client is no failure of a producer",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "error: failure.cause ?? failure",
+    by: "error: failure",
+    breaks: "a piped source that fails is told by its own error",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "closed: () => this.#exchange.end(SENT),",
+    by: "closed: () => {},",
+    breaks: "an answer that its producer has closed has ended",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: 'if (outcome === "disconnected") return',
+    by: "if (false) return",
+    breaks: "a client that left makes no rejection",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "if (given !== undefined) await writeGiven(given, client);",
+    by: "",
+    breaks: "what a producer gives back is written",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "else if (!isStopped(error))",
+    by: "else",
+    breaks: "what a client's leaving makes a producer throw is not told",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "response/exchange.ts",
+    text: 'const isBroken = "error" in ending;',
+    by: "const isBroken = error !== undefined;",
+    breaks: "an answer whose producer throws undefined is broken off",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "response/ending.ts",
+    text: 'outcome: "failed", status: 500, error }',
+    by: "...byCode((error as { code: number })?.code), error }",
+    breaks: "another client's error is no client that left",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/producer.ts",
+    text: "client.closed.catch(() => quietly(() => iterator.return?.()));",
+    by: "",
+    breaks: "an iterable that waits is closed when its client leaves",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "response/response_head.ts",
+    text: "!HOP_BY_HOP.has(name) && !named.has(name)",
+    by: "!HOP_BY_HOP.has(name)",
+    breaks: "fields that Connection names are dropped",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "response/bodies.ts",
+    text: "statusText: reason,",
+    by: "",
+    breaks: "a status text is kept",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "base/clock.ts",
+    text: "cancel?.();",
+    by: "",
+    breaks: "a shutdown that is through leaves no timer",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "client/byte_writer.ts",
+    text: "return view.byteLength === view.buffer.byteLength;",
+    by: "return true;",
+    breaks: "a part of a buffer that is given away is copied",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "session/transmission.ts",
+    text: "pieces.own && chunk.buffer.byteLength === PIECE;",
+    by: "pieces.own;",
+    breaks: "no memory that a file's source keeps is detached",
+    seenBy: [TRANSMIT],
+  },
+  {
+    file: "control_block/server_support/child_urls.ts",
+    text: "child.ended.then(forget); relay(",
+    by: "relay(",
+    breaks: "a session keeps nothing of a child that has ended",
+    seenBy: ["tests/control_block/level_memory_test.ts"],
+  },
+  {
+    file: "base/url_path.ts",
+    text: "return isOwn(pathname) ?",
+    by: "return pathname ?",
+    breaks: "no dot segment hides another host's name in a path",
+    seenBy: ["tests/base/own_paths_test.ts"],
+  },
+  {
+    file: "base/url_path.ts",
+    text: "decodePath(own) === decodePath(path)",
+    by: "own !== null",
+    breaks: "a mount path is taken as it stands, or not at all",
+    seenBy: ["tests/base/own_paths_test.ts"],
+  },
+  {
+    file: "base/checks.ts",
+    text: '(signal) => typeof read(signal, "addEventListener") === "function"',
+    by: "() => true",
+    breaks: "a request without a signal is refused at the call",
+    seenBy: ["tests/control_block/mistakes_test.ts"],
+  },
+  {
+    file: "base/platform.ts",
+    text: "return (holder as Shapes)[name]; } catch { return undefined; }",
+    by: "return (holder as Shapes)[name]; } catch (error) { throw error; }",
+    breaks: "what an engine passes may throw",
+    seenBy: ["tests/host/hostile_arguments_test.ts"],
+  },
+  {
+    file: "response/watch.ts",
+    text: "} catch { return () => {}; }",
+    by: "} catch (error) { throw error; }",
+    breaks: "a request's signal may throw",
+    seenBy: ["tests/host/hostile_arguments_test.ts"],
+  },
+  {
+    file: "response/reply.ts",
+    text: "if (this.exchange.waiting) this.exchange.begun();",
+    by: "",
+    breaks:
+      "an answer that its extension has ended in its first turn is watched",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "response/deadlines.ts",
+    text: "if (this.#stopped || this.#parent?.waits) return;",
+    by: "if (this.#stopped) return;",
+    breaks: "the deadlines of a parent come before those of its child",
+    seenBy: [WAITS],
+  },
+  {
+    file: "response/waiting_parent.ts",
+    text: "this.#parent = undefined; this.#released?.();",
+    by: "",
+    breaks: "a child that outlives its parent's wait has deadlines of its own",
+    seenBy: [IDLING],
+  },
+  {
+    file: "response/deadlines.ts",
+    text:
+      "this.#active = this.#clock.now(); this.#parent?.active(); }    /** Bytes were taken",
+    by: "this.#active = this.#clock.now(); } /** Bytes were taken",
+    breaks: "what happens in a child is no idling of its parent",
+    seenBy: [IDLING],
+  },
+  {
+    file: "response/watch.ts",
+    text: "if (!this.#handedOver) {",
+    by: "if (true) {",
+    breaks: "behind SEND_URL the child's deadlines count",
+    seenBy: [IDLING, WAITS],
+  },
+  {
+    file: "response/watch.ts",
+    text: "this.#kept?.resolve(); this.#kept = undefined;",
+    by: "",
+    breaks: "nothing that hangs past its deadline is waited for",
+    seenBy: [WAITS],
+  },
+  {
+    file: "response/discard_writer.ts",
+    text: "this.#consumer.accepted?.();",
+    by: "",
+    breaks: "a byte of an answer to HEAD that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "response/chunked_writer.ts",
+    text: "if (parts.length === 0) this.#kept?.();",
+    by: "",
+    breaks: "chunk framing that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "response/reply.ts",
+    text: "this.output.discount(counted - body); this.exchange.active();",
+    by: "this.output.discount(counted - body);",
+    breaks: "a byte of a head that is accepted is no idling",
+    seenBy: [IDLING],
+  },
+  {
+    file: "session/session_wait.ts",
+    text: 'if (state !== "pending" || !idling) return false;',
+    by: 'if (state !== "pending") return false;',
+    breaks: "a client that takes nothing is not reported",
+    seenBy: [WAITS],
+  },
+  {
+    file: "session/session_wait.ts",
+    text: 'kind === "total" && !stirred',
+    by: 'kind === "total"',
+    breaks: "a session that works on until its total deadline is not reported",
+    seenBy: [IDLING],
+  },
+  {
+    file: "host/plain_answer.ts",
+    text: "quietly(() => response.body?.cancel()); return;",
+    by: "return;",
+    breaks: "an answer that comes after its deadline is let go",
+    seenBy: [PLAIN],
+  },
+  {
+    file: "files/file_response.ts",
+    text: "return !reading && !over;",
+    by: "return true;",
+    breaks: "a file that is not read is ended by the idle deadline",
+    seenBy: [WAITS],
+  },
+  {
+    file: "host/extensions.ts",
+    text:
+      "await Promise.all(usable.map(([extension]) => this.#terminate(extension)));",
+    by: "for (const [extension] of usable) await this.#terminate(extension);",
+    breaks:
+      "each TerminateExtension is called, whether the others settle or not",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "host/open_requests.ts",
+    text: "b.depth - a.depth",
+    by: "a.depth - b.depth",
+    breaks: "a shutdown's deadline gives 995 to children, too",
+    seenBy: [WAITS],
+  },
+
+  // -- what no test saw once --
+  {
+    file: "response/reply.ts",
+    text: "if (this.exchange.waiting) this.exchange.begun();",
+    by: "",
+    breaks: "bytes that wait at the end of the first turn are watched",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "files/file_source.ts",
+    text: "await handle.close(); throw error;",
+    by: "throw error;",
+    breaks: "what is opened and is no file is closed",
+    seenBy: [HANDLES],
+  },
+  {
+    file: "files/directory.ts",
+    text: "await file.close?.(); } catch",
+    by: "} catch",
+    breaks: "what is opened where a link was swapped is closed",
+    seenBy: [HANDLES],
+  },
+  {
+    file: "client/write_client.ts",
+    text: "const pause = this.#output.pause();",
+    by:
+      "this.#output.called(); const pause = undefined as Promise<void> | undefined;",
+    breaks: "refused writes in a loop leave timers their turn",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "client/client_output.ts",
+    text: "aborted.catch(() => {});",
+    by: "",
+    breaks: "an abort() that nobody awaits leaves no rejection unhandled",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "client/client_output.ts",
+    text:
+      "if (this.#thrown !== undefined) return Promise.reject(this.#takeThrown()); return this.#closing",
+    by: "return this.#closing",
+    breaks:
+      "what a completion threw is told to close(), and not to a write behind it",
+    seenBy: [CLIENT],
+  },
+  {
+    file: "session/child_request.ts",
+    text: 'headers.delete("content-length");',
+    by: "",
+    breaks: "a child's length is that of the body that it gets",
+    seenBy: ["tests/control_block/server_support/exec_url_test.ts"],
+  },
+  {
+    file: "session/child_request.ts",
+    text: "session.reply.releaseHead();",
+    by: "",
+    breaks: "a head that waits for a child leaves when that has ended",
+    seenBy: ["tests/control_block/server_support/exec_url_test.ts"],
+  },
+  {
+    file: "response/head.ts",
+    text: "location|content-length|transfer-encoding",
+    by: "location|content-length",
+    breaks: "a redirection has no body that the block before it framed",
+    seenBy: ["tests/response/head_test.ts"],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "this.#limited && reason instanceof RangeError",
+    by: "reason instanceof RangeError",
+    breaks: "a body that fails is none that is too large",
+    seenBy: ["tests/session/request_body_test.ts"],
+  },
+  {
+    file: "session/silent_status.ts",
+    text: "logged >= 400",
+    by: "logged > 400",
+    breaks: "400 is the first status that an error is answered with",
+    seenBy: [DECISIONS],
+  },
+  {
+    file: "session/host_services.ts",
+    text: 'method === "HEAD" ? 0 : pageText(status).length',
+    by: "pageText(status).length",
+    breaks: "a page to HEAD is logged with no bytes",
+    seenBy: ["tests/response/status_page_test.ts"],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten })",
+    by: "new WriteClientError(WSAECONNRESET, { bytesWritten })",
+    breaks: "the client of what has failed was given up (995)",
+    seenBy: [EDGES],
+  },
+  {
+    file: "base/platform.ts",
+    text: 'if (shape(info, "incoming")?.socket) shape',
+    by: "shape",
+    breaks: "nothing is destroyed for its shape alone",
+    seenBy: ["tests/base/platform_test.ts"],
+  },
+  {
+    file: "files/path_rules.ts",
+    text: "segments.length > MAX_SEGMENTS",
+    by: "segments.length > MAX_SEGMENTS + 1",
+    breaks: "a path has 64 segments at most",
+    seenBy: ["tests/files/path_rules_test.ts"],
+  },
+  {
+    file: "files/path_rules.ts",
+    text: 'segment.replace(COMBINING, "")',
+    by: "segment",
+    breaks: "a name and its NFC and NFD forms are judged alike",
+    seenBy: ["tests/files/path_rules_test.ts"],
+  },
+  {
+    file: "session/transmission.ts",
+    text: "forget(); // Not waited for",
+    by: "// Not waited for",
+    breaks: "a session keeps nothing of a file that was sent",
+    seenBy: [TRANSMIT, "tests/control_block/level_memory_test.ts"],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "this.#watch.moved(); this.whole();",
+    by: "this.whole();",
+    breaks: "the write deadline of HEAD counts from when the head has left",
+    seenBy: [DEADLINES],
+  },
+  {
+    file: "client/operation_slot.ts",
+    text: "this.idle && !this.#calling",
+    by: "this.idle",
+    breaks: "what waits for the slot is not called within a completion",
+    seenBy: [SLOT],
+  },
+];
