@@ -1,4 +1,5 @@
-import { AssertionError } from "@std/assert";
+import { assertEquals, AssertionError } from "@std/assert";
+import { pause } from "../helpers/bounded.ts";
 import { RawClient } from "../helpers/raw_client.ts";
 import { allCases, type NamedCase } from "./contract/groups.ts";
 import { Visit } from "./contract/visit.ts";
@@ -28,6 +29,8 @@ export interface Contract {
   readonly gaps?: readonly Gap[];
   /** Whether the cases that take many seconds are among them. */
   readonly all?: boolean;
+  /** What the engine has printed so far, where that is known. */
+  readonly printed?: () => string;
   /** Takes each case; left out, each is a `Deno.test`. */
   readonly add?: (added: ContractCase) => void;
 }
@@ -40,7 +43,7 @@ export interface Contract {
  * says: a gap that stops being one fails the suite.
  */
 export function addContract(
-  { url, engine, gaps = [], all = false, add = addTest }: Contract,
+  { url, engine, gaps = [], all = false, printed, add = addTest }: Contract,
 ): void {
   assertKnown(gaps);
   for (const named of allCases) {
@@ -52,8 +55,14 @@ export function addContract(
       group,
       name,
       gap: gap?.name,
-      heavy: own.heavy ?? false,
-      run: () => gap ? seeGap(url, named, gap) : see(url, named),
+      heavy: own.heavy || own.quiet || false,
+      run: () => {
+        const run = () => see(url, named);
+        const quiet = own.quiet && printed
+          ? () => assertQuiet(run, printed)
+          : run;
+        return gap ? seeGap(quiet, gap) : quiet();
+      },
     });
   }
 }
@@ -80,8 +89,25 @@ async function see(url: string, { path, case: own }: NamedCase): Promise<void> {
   }
 }
 
-async function seeGap(url: string, named: NamedCase, gap: Gap): Promise<void> {
-  const failure = await see(url, named).then(
+/** What Deno prints once, whatever is done. */
+const DENO_LEGACY_ABORT = /^Deno\.serve: request\.signal aborts .*\n/m;
+
+/** Fails if something is printed in the course of a case. */
+async function assertQuiet(
+  run: () => Promise<void>,
+  printed: () => string,
+): Promise<void> {
+  const before = printed();
+  await run();
+  // What an engine prints comes through a pipe.
+  await pause(300);
+  const { length } = before;
+  const since = printed().slice(length).replace(DENO_LEGACY_ABORT, "");
+  assertEquals(since, "", "what the engine has printed");
+}
+
+async function seeGap(run: () => Promise<void>, gap: Gap): Promise<void> {
+  const failure = await run().then(
     () => undefined,
     failureText,
   );

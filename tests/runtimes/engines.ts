@@ -39,7 +39,7 @@ function deno(
 ): EngineUnderTest {
   return {
     name: `Deno ${Deno.version.deno}, ${name}`,
-    gaps: [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS],
+    gaps: [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS, gaps.DENO_STATUS_TEXT],
     ...rest,
     prepare: ({ disk }) =>
       Promise.resolve({
@@ -60,7 +60,7 @@ function node(
   return {
     name: `Node ${versionOf(engine)}, ${name}`,
     gaps: isHono
-      ? [gaps.NODE_HALF_CLOSE]
+      ? [gaps.NODE_HALF_CLOSE, gaps.NODE_STATUS_TEXT]
       : [gaps.NODE_HALF_CLOSE, gaps.SRVX_HEAD_WAITS],
     ...rest,
     prepare: (place) => bundled(engine, `node_${adapter}.ts`, place),
@@ -75,6 +75,8 @@ const bun: EngineUnderTest = {
     gaps.BUN_HEAD_WAITS,
     gaps.BUN_STREAM_LENGTH,
     gaps.BUN_PIPELINING,
+    gaps.BUN_STATUS_TEXT,
+    gaps.BUN_RESPOND_SILENCE,
   ],
   prepare: (place) => bundled("bun", "bun.ts", place),
 };

@@ -47,6 +47,15 @@ export const DENO_UPLOAD_HOLDS: Gap = {
   shows: /for the connection's end/,
 };
 
+export const DENO_STATUS_TEXT: Gap = {
+  name: "DENO_STATUS_TEXT",
+  says: "a status text reaches no client",
+  cause: "Deno.serve writes the status line from the status alone",
+  link: "https://github.com/denoland/deno/issues/14822",
+  cases: ["a status text reaches the client"],
+  shows: /201 Created/,
+};
+
 export const NODE_HALF_CLOSE: Gap = {
   name: "NODE_HALF_CLOSE",
   says: "a client that closes its sending half counts as gone",
@@ -57,6 +66,15 @@ export const NODE_HALF_CLOSE: Gap = {
     "a client that closes its sending half gets its answer",
   ],
   shows: /where a head was due/,
+};
+
+export const NODE_STATUS_TEXT: Gap = {
+  name: "NODE_STATUS_TEXT",
+  says: "a status text reaches no client",
+  cause: "the adapter gives Node's writeHead() the status and the fields alone",
+  link: "https://github.com/honojs/node-server/blob/main/src/listener.ts",
+  cases: ["a status text reaches the client"],
+  shows: /201 Created/,
 };
 
 export const SRVX_HEAD_WAITS: Gap = {
@@ -119,6 +137,26 @@ export const BUN_PIPELINING: Gap = {
   shows: /where a head was due/,
 };
 
+export const BUN_STATUS_TEXT: Gap = {
+  name: "BUN_STATUS_TEXT",
+  says: "a status text reaches no client",
+  cause: "Bun.serve writes the status line from the status alone",
+  link: "https://github.com/oven-sh/bun/issues/13817",
+  cases: ["a status text reaches the client"],
+  shows: /201 Created/,
+};
+
+export const BUN_RESPOND_SILENCE: Gap = {
+  name: "BUN_RESPOND_SILENCE",
+  says:
+    "an answer of respond() that is not given Bun's server is cut when it is silent for as long as idleTimeout",
+  cause:
+    "only the server that is passed beside the request can lift its idleTimeout",
+  link: "https://bun.sh/docs/api/http#idletimeout",
+  cases: ["a producer may be silent for 9 s, without info"],
+  shows: /the connection ended where a chunk's size was due/,
+};
+
 export const WORKERD_IDLE_FIN: Gap = {
   name: "WORKERD_IDLE_FIN",
   says:
@@ -177,9 +215,9 @@ export const WORKERD_NO_DISK: Gap = {
 export const WORKERD_RESPOND_ENDS: Gap = {
   name: "WORKERD_RESPOND_ENDS",
   says:
-    "a producer of respond() does not run on when its client has left; an extension of a host does",
+    "a producer of respond() that is not given the execution context does not run on when its client has left",
   cause:
-    "respond() has no execution context, whose waitUntil() keeps a request running",
+    "only waitUntil() of the execution context, which is passed third, keeps a request running",
   link: "https://developers.cloudflare.com/workers/runtime-apis/context/",
   cases: ["respond: a write to a client that left rejects with 10054"],
   shows: /until 1 notes were there/,

@@ -18,16 +18,24 @@ export class EngineProcess implements AsyncDisposable {
   readonly pid: number;
   readonly #child: Deno.ChildProcess;
   readonly #reading: Promise<unknown>;
+  readonly #printed: () => string;
 
   private constructor(
     child: Deno.ChildProcess,
     port: string,
     reading: Promise<unknown>,
+    printed: () => string,
   ) {
     this.#child = child;
     this.pid = child.pid;
     this.url = `http://127.0.0.1:${port}`;
     this.#reading = reading;
+    this.#printed = printed;
+  }
+
+  /** All that it has printed. */
+  get printed(): string {
+    return this.#printed();
   }
 
   /** Starts one, and waits until it listens. */
@@ -46,19 +54,22 @@ export class EngineProcess implements AsyncDisposable {
         const decoder = new TextDecoder();
         for await (const bytes of child[name]) {
           const text = decoder.decode(bytes, { stream: true });
-          said = (said + text).slice(-4096);
+          said += text;
           const found = launch.port.exec(said)?.[1];
           if (found !== undefined) resolve(found);
         }
       };
       reading = Promise.all([listen("stdout"), listen("stderr")]);
-      reading.then(() => reject(new Error(`it ended, and said: ${said}`)));
+      reading.then(() =>
+        reject(new Error(`it ended, and said: ${said.slice(-4096)}`))
+      );
     });
     try {
       return new EngineProcess(
         child,
         await bounded(port, `${launch.command} to listen`, PATIENCE),
         reading,
+        () => said,
       );
     } catch (error) {
       child.kill("SIGKILL");

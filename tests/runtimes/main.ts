@@ -85,7 +85,8 @@ async function tryEngine(
   };
   const { url } = running;
   const { gaps } = engine;
-  addContract({ url, engine: name, gaps, all, add });
+  const printed = () => running.printed;
+  addContract({ url, engine: name, gaps, all, printed, add });
   hostileCases({ url, engine: name, gaps, all }).forEach(add);
   return [
     ...await sideBySide(cases),

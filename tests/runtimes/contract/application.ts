@@ -42,6 +42,8 @@ function below(path: string, store: FileStore): FileStore {
 /** A case's host, and what is told of it. */
 class Served {
   readonly host: IsapiHost;
+  readonly #answer: Case["answer"];
+  readonly #note: Note = (...values) => void this.#notes.push(...values);
   readonly #notes: unknown[] = [];
   readonly #logs: LogRecord[] = [];
   readonly #errors: string[] = [];
@@ -50,7 +52,7 @@ class Served {
 
   constructor(path: string, own: Case, engine: Engine) {
     const { serve, options, files } = own;
-    const note: Note = (...values) => void this.#notes.push(...values);
+    this.#answer = own.answer;
     const store = files === "disk"
       ? engine.disk
       : files === "memory"
@@ -60,7 +62,9 @@ class Served {
       ...options,
       ...(store ? { files: below(path, store) } : {}),
       ...(own.handle
-        ? { fallback: (request: Request) => own.handle!(request, note) }
+        ? {
+          fallback: (request: Request) => own.handle!(request, this.#note),
+        }
         : {}),
       onLog: (record) => void this.#logs.push(record),
       onError: (error) => void this.#errors.push(String(error)),
@@ -68,7 +72,8 @@ class Served {
     const serves = typeof serve === "function" ? { "": serve } : serve ?? {};
     for (const [below, serve] of Object.entries(serves)) {
       this.host.mount(path + below, {
-        HttpExtensionProc: (ecb: ExtensionControlBlock) => serve(ecb, note),
+        HttpExtensionProc: (ecb: ExtensionControlBlock) =>
+          serve(ecb, this.#note),
         TerminateExtension: () => {
           this.#terminated++;
           return true;
@@ -77,13 +82,16 @@ class Served {
     }
   }
 
-  fetch(
+  /** What the engine asks for. */
+  async fetch(
     request: Request,
     info: unknown,
     context: unknown,
   ): Promise<Response> {
     this.#asked++;
-    return this.host.fetch(request, info, context);
+    const beside = { info, context };
+    return await this.#answer?.(request, this.#note, beside) ??
+      await this.host.fetch(request, info, context);
   }
 
   /** What the client's half asks for, beside the contract. */

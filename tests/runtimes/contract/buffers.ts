@@ -116,7 +116,7 @@ export const buffers = group({
   ...reuse("async", 65536, "slow"),
 
   "a part of a buffer that is given away is copied, its neighbours are left": {
-    handle: (request, note) =>
+    answer: (request, note) =>
       respond(request, async (client) => {
         const [first, second] = neighbours();
         await client.write(first, { transfer: true });
@@ -129,7 +129,7 @@ export const buffers = group({
   },
 
   "a whole buffer that is given away is detached": {
-    handle: (request, note) =>
+    answer: (request, note) =>
       respond(request, async (client) => {
         const buffer = new Uint8Array(30_000);
         fillPattern(buffer, 1);

@@ -4,6 +4,12 @@ import type { Visit } from "./visit.ts";
 /** Writes into the case's notebook, which the client's half reads. JSON values only. */
 export type Note = (...values: readonly unknown[]) => void;
 
+/** What an engine passes to its handler beside the request. */
+export interface Beside {
+  readonly info: unknown;
+  readonly context: unknown;
+}
+
 /** An extension that is nothing but its function. */
 export type Serve = (
   ecb: ExtensionControlBlock,
@@ -20,6 +26,8 @@ export interface Case {
   readonly serve?: Serve | Readonly<Record<string, Serve>>;
   /** What answers where nothing is served: the host's fallback. */
   handle?(request: Request, note: Note): Promise<Response>;
+  /** What answers at the case's path in place of a host. */
+  answer?(request: Request, note: Note, beside: Beside): Promise<Response>;
   /** Of the host, which is the case's own. */
   readonly options?: IsapiHostOptions;
   /** Where its host's files are: a directory, blobs in memory, or nowhere. */
@@ -28,6 +36,8 @@ export interface Case {
   readonly long?: boolean;
   /** Keeps the machine busy: tried when no other case is. */
   readonly heavy?: boolean;
+  /** Makes the engine print nothing: tried when no other case is. */
+  readonly quiet?: boolean;
   /** Fails unless the client sees what was promised. */
   see(visit: Visit): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { internal } from "./internal.ts";
 import { isolation } from "./isolation.ts";
 import { lengths } from "./lengths.ts";
 import { load } from "./load.ts";
+import { producers } from "./producers.ts";
 import { raw } from "./raw.ts";
 import { responses } from "./responses.ts";
 import { shutdown } from "./shutdown.ts";
@@ -40,6 +41,7 @@ export const groups: Readonly<Record<string, Group>> = {
   shutdown,
   isolation,
   responses,
+  producers,
 };
 
 /** A case where it is found. */

@@ -7,7 +7,7 @@ import { group } from "./case.ts";
 /** respond(): the same without ISAPI. */
 export const responses = group({
   "respond: a small answer goes out whole, with its length": {
-    handle: (request, note) =>
+    answer: (request, note) =>
       respond(request, async (client) => {
         note(await client.write(latin1Bytes("one ")));
         note(await client.write(latin1Bytes("two")));
@@ -25,7 +25,7 @@ export const responses = group({
   },
 
   "respond: a long answer is whole and in order": {
-    handle: (request) =>
+    answer: (request) =>
       respond(request, async (client) => {
         for (let i = 0; i < 300; i++) await client.write(pattern(i, 1000));
       }),
@@ -35,7 +35,7 @@ export const responses = group({
   },
 
   "respond: asynchronous writes complete once each": {
-    handle: (request, note) =>
+    answer: (request, note) =>
       respond(request, (client) =>
         new Promise<void>((resolve) => {
           let left = 5;
@@ -56,7 +56,7 @@ export const responses = group({
   },
 
   "respond: what was written arrives before the answer is complete": {
-    handle: (request) =>
+    answer: (request) =>
       respond(request, async (client) => {
         const reader = request.body!.getReader();
         await reader.read();
@@ -79,7 +79,7 @@ export const responses = group({
   },
 
   "respond: a producer that throws behind bytes cuts the body": {
-    handle: (request) =>
+    answer: (request) =>
       respond(request, async (client) => {
         await client.write(latin1Bytes("some"));
         await pause(100);
@@ -95,7 +95,7 @@ export const responses = group({
   },
 
   "respond: a write to a client that left rejects with 10054": {
-    handle: (request, note) =>
+    answer: (request, note) =>
       respond(request, async (client) => {
         try {
           for (let i = 0; i < 400; i++) {
@@ -117,7 +117,7 @@ export const responses = group({
   },
 
   "respond: HEAD is GET without its body": {
-    handle: (request) =>
+    answer: (request) =>
       respond(request, async (client) => {
         await client.write(latin1Bytes("fourteen bytes"));
       }),
