@@ -47,6 +47,8 @@ import {
   type HseIoCompletion,
   type IsapiExtension,
   IsapiHost,
+  type Producer,
+  respond,
   WriteClient,
 } from "../../mod.ts";
 import { openFile } from "../../src/files/mod.ts";
@@ -417,5 +419,46 @@ Deno.test("Every buffer is Bytes, and a client's writable takes them", () => {
     new Response("").body!.pipeTo(writable);
     // @ts-expect-error Text has to be encoded.
     new ReadableStream<string>().pipeTo(writable);
+  });
+});
+
+Deno.test("respond() takes functions that write, and async iterables of bytes and text", () => {
+  const request = new Request("http://localhost/");
+  const bytes = new Uint8Array(1);
+  compiles(() => {
+    const producers: Producer[] = [
+      () => {},
+      async (client) => {
+        await client.write(bytes);
+      },
+      (client) => new Blob().stream().pipeTo(client.writable),
+      (client) => new Response().body?.pipeTo(client.writable),
+      () => new Blob().stream(),
+      async function* () {
+        yield bytes;
+        yield "text";
+      },
+    ];
+    for (const producer of producers) respond(request, producer);
+    respond(request, new Blob().stream());
+    respond(request, producers[0]!, {
+      info: 5,
+      context: undefined,
+      onError: (error) => takes<unknown>(error),
+    });
+    // @ts-expect-error: the count of a write is no body
+    respond(request, (client) => client.write(bytes));
+    // @ts-expect-error: text is written
+    respond(request, () => "text");
+    // @ts-expect-error: a Response is returned in place of respond()'s
+    respond(request, () => new Response());
+    // @ts-expect-error: the generator has to be async
+    respond(request, function* () {
+      yield bytes;
+    });
+    // @ts-expect-error: chunks are bytes or text
+    respond(request, async function* () {
+      yield 5;
+    });
   });
 });
