@@ -234,6 +234,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#delivered = true;
     this.observer?.headSent(response.status);
     this.#response.resolve(response);
+    this.#watch.answered();
   }
 
   /** A response with the head as it is, whose body is errored from the start. */

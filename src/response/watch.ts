@@ -107,6 +107,11 @@ export class Watch {
     return { ...this.#origin, started };
   }
 
+  /** The response was made. A child that answers is told of its client by the body: Deno's signal aborts after every answer. */
+  answered(): void {
+    if (this.#handedOver) this.whole();
+  }
+
   /** Watches no longer. */
   stop(): void {
     this.#state = "over";

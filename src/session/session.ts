@@ -197,7 +197,8 @@ export class Session implements ReplyOwner {
       if (reason instanceof WriteClientError) throw reason;
       if (this.body.tooLarge) throw this.output.error(ERROR_INVALID_DATA);
       this.output.fail(reason);
-      throw this.output.error(WSAECONNRESET);
+      // What was lost before may be why it cannot be read.
+      throw this.output.error(this.output.failure?.code ?? WSAECONNRESET);
     } finally {
       this.slot.release();
     }

@@ -891,14 +891,6 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["tests/host/hostile_arguments_test.ts"],
   },
   {
-    file: "response/reply.ts",
-    text: "if (this.exchange.waiting) this.exchange.begun();",
-    by: "",
-    breaks:
-      "an answer that its extension has ended in its first turn is watched",
-    seenBy: [DEADLINES],
-  },
-  {
     file: "response/deadlines.ts",
     text: "if (this.#stopped || this.#parent?.waits) return;",
     by: "if (this.#stopped) return;",
@@ -1136,5 +1128,12 @@ export const MUTANTS: readonly Mutant[] = [
     by: "this.idle",
     breaks: "what waits for the slot is not called within a completion",
     seenBy: [SLOT],
+  },
+  {
+    file: "response/watch.ts",
+    text: "if (this.#handedOver) this.whole();",
+    by: "",
+    breaks: "behind SEND_URL the log has how the child has ended",
+    seenBy: ["tests/control_block/server_support/send_url_test.ts"],
   },
 ];

@@ -9,7 +9,7 @@ import {
   HSE_STATUS_SUCCESS,
   type IsapiHostOptions,
 } from "../../../mod.ts";
-import { bounded, drained, until } from "../../helpers/bounded.ts";
+import { bounded, drained, pause, until } from "../../helpers/bounded.ts";
 import {
   type Completed,
   done,
@@ -657,4 +657,35 @@ Deno.test("SEND_URL does not count against maxSessions, and ends with the shutdo
   );
   assert(broken);
   assertEquals(host.logs.length, 1);
+});
+
+Deno.test("SEND_URL: the log has how a child has ended that took its time, on a real server", async () => {
+  const endings: Readonly<Record<string, Proc>> = {
+    "/written": async (ecb) => {
+      await pause(20);
+      await write(ecb, "written");
+      return HSE_STATUS_SUCCESS;
+    },
+    "/failed": async () => {
+      await pause(20);
+      throw new Error("failed");
+    },
+    "/hung": () => HSE_STATUS_PENDING,
+  };
+  for (const [path, proc] of Object.entries(endings)) {
+    await using server = HostServer.start({
+      "/": sends(path, HSE_STATUS_SUCCESS),
+      [path]: proc,
+    }, { deadlines: { idle: 100 } });
+    await using client = await server.connect();
+    const { head } = await client.fetch("/");
+    const { outcome, status } = await server.log();
+    const expected = {
+      "/written": [200, "sent"],
+      "/failed": [500, "failed"],
+      "/hung": [504, "timed out"],
+    }[path];
+    assertEquals([head.status, outcome], expected);
+    assertEquals(status, head.status);
+  }
 });
