@@ -1,5 +1,6 @@
 import {
   type ExtensionControlBlock,
+  getServerVariable,
   type HSE_EXEC_URL_INFO,
   type HSE_EXEC_URL_STATUS,
   HSE_IO_ASYNC,
@@ -79,4 +80,10 @@ export function executed(
   const completed = completion(ecb);
   const code = execUrl(ecb, info);
   return code === 0 ? completed : code;
+}
+
+/** The mount path of the contract's case whose extension this is. */
+export function home(ecb: ExtensionControlBlock): string {
+  const name = getServerVariable(ecb, "SCRIPT_NAME") ?? "";
+  return name.split("/").slice(0, 3).join("/");
 }

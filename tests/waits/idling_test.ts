@@ -20,11 +20,11 @@ import {
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
+import { hungFile, never } from "../helpers/hung.ts";
 import { settled, turns } from "../helpers/settled.ts";
 import { execUrl, sendUrl, support } from "../helpers/support_calls.ts";
 import { type Proc, TestHost } from "../helpers/test_host.ts";
 import { transmitFile } from "../helpers/transmissions.ts";
-import { hungFile } from "./waits.ts";
 
 /** Milliseconds. */
 const IDLE = 1000;
@@ -32,10 +32,6 @@ const IDLE = 1000;
 const ONLY_IDLE: IsapiHostOptions = {
   deadlines: { idle: IDLE, write: Infinity, total: Infinity },
 };
-
-function never<T>(): Promise<T> {
-  return new Promise(() => {});
-}
 
 /** What an extension, or a producer, may do again and again. */
 const ACTS: Readonly<

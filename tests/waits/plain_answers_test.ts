@@ -4,10 +4,10 @@
 import { assertEquals } from "@std/assert";
 import type { FileSource, IsapiHostOptions } from "../../mod.ts";
 import { bounded } from "../helpers/bounded.ts";
+import { hungFile, never } from "../helpers/hung.ts";
 import { settled, turns } from "../helpers/settled.ts";
 import { TestFile } from "../helpers/test_files.ts";
 import { TestHost } from "../helpers/test_host.ts";
-import { hungFile } from "./waits.ts";
 
 /** Milliseconds. */
 const IDLE = 1000;
@@ -157,15 +157,17 @@ Deno.test("a file whose deadline has passed is let go: its stream is cancelled, 
 });
 
 Deno.test("a close() that never settles, and a cancel() that does not, hold nothing up", async () => {
-  const never = () => new Promise<void>(() => {});
   const file = (stream: () => ReadableStream<Uint8Array>): FileSource => ({
     size: 3,
     slice: () => ({ stream }),
-    close: never,
+    close: () => never(),
   });
   const open = () => new Blob(["abc"]).stream();
   const hung = () =>
-    new ReadableStream<Uint8Array>({ pull: never, cancel: never });
+    new ReadableStream<Uint8Array>({
+      pull: () => never(),
+      cancel: () => never(),
+    });
   for (
     const [stream, outcome] of [[open, "sent"], [hung, "timed out"]] as const
   ) {

@@ -18,6 +18,7 @@ import {
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
+import { hungFile, hungStream, never } from "../helpers/hung.ts";
 import { turns } from "../helpers/settled.ts";
 import { asyncRead, execUrl, sendUrl } from "../helpers/support_calls.ts";
 import type { Proc } from "../helpers/test_host.ts";
@@ -48,28 +49,6 @@ export interface Wait {
   readonly reports: 0 | 1;
   /** Whether something has happened since it began to wait: the total deadline is not reported then. */
   readonly stirs?: boolean;
-}
-
-/** A promise of nothing. */
-function never<T>(): Promise<T> {
-  return new Promise(() => {});
-}
-
-/** A stream that gives some bytes, or none, and then nothing. */
-export function hungStream(first = 0): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    pull(controller) {
-      if (first === 0) return never<void>();
-      controller.enqueue(new Uint8Array(first));
-      first = 0;
-      return undefined;
-    },
-  }, { highWaterMark: 0 });
-}
-
-/** A file whose bytes do not come, but the first. */
-export function hungFile(first = 0): FileSource {
-  return { size: 10, slice: () => ({ stream: () => hungStream(first) }) };
 }
 
 /** A file of so many bytes. */

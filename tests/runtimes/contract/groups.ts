@@ -19,6 +19,7 @@ import { silence } from "./silence.ts";
 import { sync } from "./sync.ts";
 import { uploads } from "./uploads.ts";
 import { variables } from "./variables.ts";
+import { waits } from "./waits.ts";
 
 /** All groups, in the table's order. */
 export const groups: Readonly<Record<string, Group>> = {
@@ -35,6 +36,7 @@ export const groups: Readonly<Record<string, Group>> = {
   variables,
   disconnects,
   deadlines,
+  waits,
   buffers,
   silence,
   load,

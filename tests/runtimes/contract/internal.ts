@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  type ExtensionControlBlock,
   getServerVariable,
   type HSE_EXEC_URL_INFO,
   HSE_STATUS_PENDING,
@@ -10,14 +9,13 @@ import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, read, write } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes, latin1Text } from "../../helpers/patterns.ts";
-import { execStatus, execUrl, sendUrl } from "../../helpers/support_calls.ts";
+import {
+  execStatus,
+  execUrl,
+  home,
+  sendUrl,
+} from "../../helpers/support_calls.ts";
 import { group, type Serve } from "./case.ts";
-
-/** The mount path of the case whose extension this is. */
-function home(ecb: ExtensionControlBlock): string {
-  const name = getServerVariable(ecb, "SCRIPT_NAME") ?? "";
-  return name.split("/").slice(0, 3).join("/");
-}
 
 /** Has a path below answer in its place. */
 function sends(below: string): Serve {
