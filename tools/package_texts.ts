@@ -8,6 +8,7 @@ export const PACKAGE_TEXTS = [
   "CHANGELOG.md",
   "SECURITY.md",
   "LICENSE",
+  "docs/deadlines.md",
   "docs/performance.md",
   "docs/respond.md",
   "bench/plot.svg",

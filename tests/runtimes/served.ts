@@ -1,4 +1,5 @@
 import { LeavingHost } from "../soak/leaving_host.ts";
+import { SteadyHost } from "../soak/steady_host.ts";
 import { TrafficHost } from "../soak/traffic_host.ts";
 import {
   type Application,
@@ -11,6 +12,7 @@ export function served(engine: Engine = {}): Application {
   const contract = application(engine);
   const traffic = new TrafficHost(engine.disk);
   const leaving = new LeavingHost();
+  const steady = new SteadyHost();
   return {
     fetch(request, info, context) {
       const [, first] = new URL(request.url).pathname.split("/");
@@ -18,6 +20,8 @@ export function served(engine: Engine = {}): Application {
         ? traffic
         : first === "leaving"
         ? leaving
+        : first === "steady"
+        ? steady
         : contract;
       return application.fetch(request, info, context);
     },

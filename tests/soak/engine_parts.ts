@@ -7,6 +7,7 @@ import { hostileChecks } from "../runtimes/hostile.ts";
 import { leaveInAllWays } from "./leave_in_all_ways.ts";
 import type { Part } from "./part.ts";
 import { soak } from "./soak.ts";
+import { readSteadily } from "./steady.ts";
 
 /** What an engine is asked for. */
 export interface EngineRun {
@@ -21,19 +22,26 @@ export interface EngineRun {
   readonly seed: number;
   /** Whether the hostile corpora are asked, whole. */
   readonly whole: boolean;
+  /** How much faster clients read steadily than the slowest that is not given up. */
+  readonly haste: number;
 }
 
 /** The parts that every soak has, beside the hostile corpora. */
-export const engineParts = ["clients that leave", "soak"] as const;
+export const engineParts = [
+  "clients that leave",
+  "clients that read steadily",
+  "soak",
+] as const;
 
 /** What is run on an engine. */
 export function partsOf(
-  { url, pid, name, gaps, requests, leavers, seed, whole }: EngineRun,
+  { url, pid, name, gaps, requests, leavers, seed, whole, haste }: EngineRun,
 ): Record<string, Part> {
   const disk = !gaps.includes(WORKERD_NO_DISK);
   const uploadsHold = gaps.includes(DENO_UPLOAD_HOLDS);
   const own: Record<typeof engineParts[number], Part> = {
     "clients that leave": () => leaveInAllWays(url, name, leavers),
+    "clients that read steadily": () => readSteadily(url, haste),
     "soak": () => soak({ url, pid, requests, seed, disk, uploadsHold }),
   };
   if (!whole) return own;

@@ -30,6 +30,8 @@ interface Sizes {
   readonly leavers: number;
   /** Whether what a test runs in a part is run as a whole. */
   readonly whole: boolean;
+  /** How much faster clients read than the slowest that is not given up, and how much shorter deadlines are. */
+  readonly haste: number;
   /** Where it begins unless it is told. */
   readonly seed: () => number;
 }
@@ -38,6 +40,7 @@ const FULL: Sizes = {
   requests: [100_000, 100_000],
   leavers: 20,
   whole: true,
+  haste: 1,
   seed: () => Math.floor(Math.random() * 2 ** 31),
 };
 /** The gate's: the same each time. */
@@ -45,6 +48,7 @@ const QUICK: Sizes = {
   requests: [5000, 1000],
   leavers: 3,
   whole: false,
+  haste: 64,
   seed: () => SEED,
 };
 
