@@ -1,4 +1,4 @@
-import type { FileSource } from "../../src/file_store.ts";
+import type { FileSource } from "../../src/files/file_store.ts";
 
 /** A promise of nothing. */
 export function never<T>(): Promise<T> {

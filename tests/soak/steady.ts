@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { resolveDeadlines } from "../../src/deadlines.ts";
+import { resolveDeadlines } from "../../src/response/deadlines.ts";
 import { bounded, pause } from "../helpers/bounded.ts";
 import { concat, corruptBytes, latin1Text } from "../helpers/patterns.ts";
 import { RawHead } from "../helpers/raw_client.ts";

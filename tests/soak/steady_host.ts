@@ -12,7 +12,7 @@ import {
   IsapiHost,
   type LogRecord,
 } from "../../mod.ts";
-import { resolveDeadlines } from "../../src/deadlines.ts";
+import { resolveDeadlines } from "../../src/response/deadlines.ts";
 import { sendHeader, write } from "../helpers/ecb_calls.ts";
 import { fillPattern } from "../helpers/patterns.ts";
 
