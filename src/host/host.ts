@@ -58,6 +58,8 @@ interface Call {
   readonly trace: RequestTrace | undefined;
   /** Told of its end; the log, of the client's own. */
   readonly ended: (outcome: SessionOutcome) => void;
+  /** Of one that an extension answers. */
+  session?: Session;
 }
 
 /**
@@ -237,7 +239,8 @@ export class IsapiHost implements AsyncDisposable {
     const response = depth > MAX_DEPTH
       ? this.#page(500, call)
       : this.#routeSafely(call);
-    return { response, ended: ended.promise };
+    const fields = () => call.session?.reply.exchange.sentFields;
+    return { response, fields, ended: ended.promise };
   }
 
   #trace(
@@ -305,6 +308,7 @@ export class IsapiHost implements AsyncDisposable {
       ended: (outcome) => this.#requestEnded(open, call, outcome),
       observer: trace,
     });
+    call.session = session;
     const open = this.#open.add(session, depth, child === undefined);
     const proc = (ecb: ExtensionControlBlock) =>
       extension.HttpExtensionProc(ecb);

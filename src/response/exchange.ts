@@ -24,7 +24,7 @@ import {
   leavesLength,
   type Platform,
 } from "../base/platform.ts";
-import { isNullBody, type ResponseHead } from "./response_head.ts";
+import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import {
   type Body,
   type BodyConsumer,
@@ -90,6 +90,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #whole = false;
   #uncounted = false;
   #status = 0;
+  #sentFields: readonly Field[] | undefined;
   /** What is told when nothing reaches the client any more. */
   output: ExchangeOutput | undefined;
   readonly observer: Observer | undefined;
@@ -131,6 +132,11 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** The fields of a response that was made of the head and a body. */
+  get sentFields(): readonly Field[] | undefined {
+    return this.#sentFields;
   }
 
   /** Whether the response was made. */
@@ -363,6 +369,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
       body instanceof Uint8Array && this.#isClients &&
       leavesLength(this.#platform)
     ) head.headers.set("content-length", String(body.length));
+    if (!this.delivered) this.#sentFields = head.fields;
     this.answer(responseOf(head, body));
     if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
   }

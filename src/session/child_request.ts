@@ -9,6 +9,7 @@ import {
   type Field,
   type HeadFault,
   isFault,
+  isLengthName,
   isStatus,
   type ResponseHead,
   responseHead,
@@ -115,7 +116,7 @@ export async function relay(
   const given = await child.response;
   const isAnswer = head && session.reply.headReplaceable;
   if (isHead) session.reply.exchange.uncounted();
-  const response = head ? laidOver(session, given, isHead) : given;
+  const response = head ? laidOver(session, given, child, isHead) : given;
   // With its head, a child's answer is the parent's, body or none.
   const ended = () => isAnswer && session.reply.pageSent();
   const { status } = response;
@@ -156,11 +157,13 @@ export async function relay(
 function laidOver(
   session: Session,
   response: Response,
+  child: ChildAnswer,
   isHead: boolean,
 ): Response {
   const { reply, facts } = session;
   if (!reply.headReplaceable) return response;
-  const head = overlay(session, response, isHead);
+  const fields = child.fields?.() ?? [...response.headers];
+  const head = overlay(session, response, fields, isHead);
   if (!isFault(head)) {
     reply.replaceHead(head);
     return response;
@@ -171,7 +174,7 @@ function laidOver(
   response.body?.cancel().catch(() => {});
   const page = statusPage(500, facts.method);
   reply.exchange.uncounted();
-  const own = overlay(session, page, isHead);
+  const own = overlay(session, page, [...page.headers], isHead);
   // The parent's fields may leave no room for the page's.
   reply.replaceHead(isFault(own) ? pageHead(500) : own);
   return page;
@@ -180,14 +183,13 @@ function laidOver(
 /** The child's status and fields, over those that the parent has set and not sent. */
 function overlay(
   { reply, facts }: Session,
-  { status, headers, body }: Response,
+  { status, body }: Response,
+  fields: readonly Field[],
   isHead: boolean,
 ): ResponseHead | HeadFault {
   const isCounted = body !== null && !isHead;
-  const over = [...headers].filter(([name]) =>
-    isCounted || name !== "content-length"
-  );
-  const replaced = new Set(over.map(([name]) => name));
+  const over = fields.filter(([name]) => isCounted || !isLengthName(name));
+  const replaced = new Set(over.map(([name]) => name.toLowerCase()));
   replaced.delete("set-cookie");
   // To GET, the child might have said another length, or none.
   if (isHead && facts.method === "HEAD") replaced.add("content-length");
@@ -204,11 +206,7 @@ export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
       quietly(() => body?.cancel());
       // A network error's status, 0, is no status to answer with.
       const sent = isStatus(status) ? status : 500;
-      return bodiless({
-        status: sent,
-        reason: statusText,
-        headers: new Headers(headers),
-      });
+      return bodiless({ status: sent, reason: statusText, headers });
     }),
     // That nobody has taken its body is as it should be.
     ended: ended.then(({ outcome }) => ({

@@ -56,6 +56,11 @@ export interface ChildStatus {
 export interface ChildAnswer {
   /** Never rejects. */
   readonly response: Promise<Response>;
+  /**
+   * The fields of the response, once there is one, where an extension sent
+   * them: Deno takes seconds to list thousands of names from `Headers`.
+   */
+  fields?(): readonly (readonly [name: string, value: string])[] | undefined;
   /** Settles when all of it was taken, or never will be. */
   readonly ended: Promise<Pick<SessionOutcome, "outcome" | "bytes">>;
 }

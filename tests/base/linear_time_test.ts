@@ -27,7 +27,12 @@ import {
 import { onCompletion, write } from "../helpers/ecb_calls.ts";
 import { growth } from "../helpers/growth.ts";
 import { header, headerEx, redirect } from "../helpers/header_calls.ts";
-import { execUrl, sendUrl, support } from "../helpers/support_calls.ts";
+import {
+  execUrl,
+  executed,
+  sendUrl,
+  support,
+} from "../helpers/support_calls.ts";
 
 /** More than for linear time, whatever else the machine does; quadratic time takes 4. */
 const MOST = 3.2;
@@ -240,6 +245,32 @@ const SCANS: readonly Scan[] = [
     const pszMethod = "A".repeat(n);
     return (ecb) => execUrl(ecb, { pszUrl: "/a", pszMethod });
   }),
+  {
+    what: "EXEC_URL: names of a child's head, over its parent's",
+    size: TEXT,
+    prepare: (n) => {
+      // Not thousands: Deno's own Headers looks for each name in all of them.
+      const block = (prefix: string) => {
+        let text = "";
+        for (let i = 0; i < n / 48; i++) text += `x-${prefix}-${i}: ${i}\r\n`;
+        return text;
+      };
+      const [under, over] = [block("under"), `${block("over")}\r\n`];
+      const host = new IsapiHost().mount("/child", {
+        HttpExtensionProc(ecb) {
+          header(ecb, "200 OK", over);
+          return HSE_STATUS_SUCCESS;
+        },
+      }).mount("/", {
+        async HttpExtensionProc(ecb) {
+          header(ecb, "200 OK", under);
+          await executed(ecb, { pszUrl: "/child" });
+          return HSE_STATUS_SUCCESS;
+        },
+      });
+      return () => host.fetch(new Request("http://localhost/"));
+    },
+  },
   called("MAP_URL_TO_PATH: escapes", (n) => {
     const url = new TextEncoder().encode(`/${"%41".repeat(n / 3)}`);
     return (ecb) => {
@@ -270,7 +301,7 @@ const SCANS: readonly Scan[] = [
     return (ecb) => support(ecb, HSE_APPEND_LOG_PARAMETER, text);
   }),
   called("APPEND_LOG_PARAMETER: many calls", (n) => (ecb) => {
-    for (let i = 0; i < n / 12; i++) {
+    for (let i = 0; i < n / 48; i++) {
       support(ecb, HSE_APPEND_LOG_PARAMETER, "parameter");
     }
   }),
