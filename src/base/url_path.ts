@@ -98,3 +98,8 @@ export function plainPath(path: string): string | undefined {
     ? own
     : undefined;
 }
+
+/** Whether a text is a URL with a scheme: of another host, or of this one by its name. */
+export function isAbsolute(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url);
+}

@@ -567,6 +567,18 @@ Deno.test("A refused call of the control block is told to onError with call, arg
       /ASYNC_READ_CLIENT \(1010\): no completion function is registered/,
     ],
     [
+      "a child's header line that is none",
+      (ecb) => {
+        onCompletion(ecb, () => {});
+        const pszChildHeaders = "X-A: 1\r\nno colon";
+        return support(ecb, HSE_REQ_EXEC_URL, {
+          pszUrl: "/child",
+          pszChildHeaders,
+        });
+      },
+      /EXEC_URL \(1026\): lpvBuffer\.pszChildHeaders must be header lines.*received the string "X-A: 1\\x0d\\x0ano colon"/,
+    ],
+    [
       "a child that is no structure",
       (ecb) => support(ecb, HSE_REQ_EXEC_URL, "/child"),
       /EXEC_URL \(1026\): lpvBuffer must be an object, HSE_EXEC_URL_INFO, received the string/,

@@ -15,6 +15,9 @@ import {
 import { codeName } from "../code_names.ts";
 import * as constants from "../../isapi/constants.ts";
 import { received } from "../../base/checks.ts";
+import { parseLines } from "../../response/header_block.ts";
+import { latin1 } from "../../response/header_text.ts";
+import { isFault, MAX_HEAD } from "../../response/response_head.ts";
 
 const ASYNC_FLAG: Kind = {
   wanted: "flags with HSE_IO_ASYNC: this call has no sync form",
@@ -35,11 +38,20 @@ const STATUS: Kind = {
 
 const COUNTED_TEXT: readonly Kind[] = [TEXT, optional(COUNT)];
 
+const HEADER_LINES: Kind = {
+  wanted:
+    `header lines (each a name, a colon and a value without control characters), ${MAX_HEAD} bytes at most`,
+  fits: (value) => {
+    const text = latin1(value);
+    return text !== undefined && !isFault(parseLines(text));
+  },
+};
+
 const EXEC_URL: readonly Kind[] = [
   structure("HSE_EXEC_URL_INFO", {
     pszUrl: optional(TEXT),
     pszMethod: optional(TEXT),
-    pszChildHeaders: optional(TEXT),
+    pszChildHeaders: optional(HEADER_LINES),
     pEntity: optional(structure("HSE_EXEC_URL_ENTITY_INFO")),
   }),
 ];

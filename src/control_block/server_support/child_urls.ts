@@ -28,7 +28,7 @@ import {
 } from "../../response/response_head.ts";
 import type { Session } from "../../session/session.ts";
 import { broken } from "../../session/transmission.ts";
-import { ownPath } from "../../base/url_path.ts";
+import { isAbsolute, ownPath } from "../../base/url_path.ts";
 import type {
   HSE_EXEC_URL_INFO,
   HSE_EXEC_URL_STATUS,
@@ -54,7 +54,7 @@ function sendUrl(
   const text = latin1(url, countOf(size));
   if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
   if (ownPath(text) !== undefined) return substitute(session, text);
-  return /^[a-z][a-z0-9+.-]*:/i.test(text)
+  return isAbsolute(text)
     ? session.reply.redirect(text)
     : ERROR_INVALID_PARAMETER;
 }

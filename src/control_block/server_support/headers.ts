@@ -17,6 +17,7 @@ import type {
   HSE_SEND_HEADER_EX_INFO,
 } from "../../isapi/structs.ts";
 import type { HSE_TF_INFO } from "../../isapi/types.ts";
+import { isAbsolute } from "../../base/url_path.ts";
 import type { Family } from "./family.ts";
 import { countOf, optionalText } from "../c_values.ts";
 
@@ -70,8 +71,8 @@ export function headerTexts(
 
 /**
  * Whether a call sends a head: if it is refused, no body may come in its place.
- * SEND_URL is one where nothing was said and nothing waits: it could have
- * answered.
+ * SEND_URL is one where nothing waits and it could have answered: with a page
+ * where nothing was said, with a redirection also after an unfinished block.
  */
 export function sendsHead(
   { reply, slot }: Session,
@@ -85,7 +86,7 @@ export function sendsHead(
     case HSE_REQ_SEND_CUSTOM_ERROR:
       return true;
     case HSE_REQ_SEND_URL:
-      return reply.untouched && slot.idle;
+      return slot.idle && (reply.untouched || isAbsolute(latin1(info) ?? ""));
     case HSE_REQ_TRANSMIT_FILE:
     case HSE_REQ_VECTOR_SEND: {
       const { dwFlags = 0 } = (info ?? {}) as HSE_TF_INFO | HSE_RESPONSE_VECTOR;
