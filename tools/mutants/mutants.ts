@@ -175,12 +175,18 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [LINEAR],
   },
   {
-    file: "session/session.ts",
-    text: "if (room > 0) this.#parameters += text.slice(0, room);",
-    by:
-      "this.#parameters = (this.#parameters + text).slice(0, MAX_PARAMETERS);",
-    breaks: "log parameters take linear time",
+    file: "session/child_request.ts",
+    text: "child.fields?.() ?? [...response.headers]",
+    by: "[...response.headers]",
+    breaks: "a child's head of many names is laid over in linear time",
     seenBy: [LINEAR],
+  },
+  {
+    file: "control_block/server_support/headers.ts",
+    text: '(reply.untouched || isAbsolute(latin1(info) ?? ""))',
+    by: "reply.untouched",
+    breaks: "no body takes the place of a redirection that was refused",
+    seenBy: [HEAD_SIZE],
   },
   {
     file: "base/log_text.ts",
