@@ -25,7 +25,7 @@ import {
   traceLine,
 } from "../../src/tracing/mod.ts";
 import { onCompletion, write } from "../helpers/ecb_calls.ts";
-import { growth } from "../helpers/growth.ts";
+import { printedGrowth, printGrowth, type Scan } from "../helpers/growth.ts";
 import { header, headerEx, redirect } from "../helpers/header_calls.ts";
 import {
   execUrl,
@@ -42,13 +42,6 @@ const TEXT = 48_000;
 const CALLS = 4_000;
 
 type Run = () => unknown;
-
-interface Scan {
-  readonly what: string;
-  readonly size: number;
-  /** Makes the input, and gives what reads it. */
-  readonly prepare: (size: number) => Run;
-}
 
 /** A request to an extension that makes these calls. */
 function asked(
@@ -351,6 +344,11 @@ const SCANS: readonly Scan[] = [
     prepare: (n) => askedFor(`/${"%41%2f%zz".repeat(n / 9)}`),
   },
   {
+    what: "a request's path: segments",
+    size: TEXT,
+    prepare: (n) => askedFor("/a".repeat(n / 2)),
+  },
+  {
     what: "a request's path: slashes",
     size: TEXT,
     prepare: (n) => askedFor("/".repeat(n)),
@@ -428,12 +426,19 @@ const SCANS: readonly Scan[] = [
   },
 ];
 
-for (const { what, size, prepare } of SCANS) {
-  Deno.test(`Twice the text takes about twice the time: ${what}`, async () => {
-    const factor = await growth(prepare, size, MOST);
-    assert(
-      factor < MOST,
-      `each doubling of the text took ${factor.toFixed(1)} times as long`,
-    );
+if (import.meta.main) await printGrowth(SCANS, MOST);
+else {
+  let factors: Readonly<Record<string, number>>;
+  Deno.test.beforeAll(async () => {
+    factors = await printedGrowth(import.meta.url);
   });
+  for (const { what } of SCANS) {
+    Deno.test(`Twice the text takes about twice the time: ${what}`, () => {
+      const factor = factors[what]!;
+      assert(
+        factor < MOST,
+        `each doubling of the text took ${factor.toFixed(1)} times as long`,
+      );
+    });
+  }
 }

@@ -6,7 +6,6 @@ import {
   ownPath,
   splitUrl,
 } from "../../src/base/url_path.ts";
-import { growth } from "../helpers/growth.ts";
 import { assertProperty } from "../helpers/property.ts";
 
 /** URLs as Deno and workerd hand them over: the target raw, behind a host. */
@@ -108,18 +107,6 @@ Deno.test("splitUrl() gives the URL parser's path for whatever comes", () => {
     }),
     { runs: 5000 },
   );
-});
-
-Deno.test("splitUrl() takes linear time, however long a path is", async () => {
-  for (const end of ["", "/..", " ", "\\"]) {
-    const prepare = (size: number) => {
-      const url = `http://localhost${"/a".repeat(size / 2)}${end}?q`;
-      return () => splitUrl(url);
-    };
-    // Quadratic time takes 4.
-    const factor = await growth(prepare, 60_000, 2.6);
-    assert(factor < 2.6, `${JSON.stringify(end)}: ${factor}`);
-  }
 });
 
 Deno.test("splitUrl() gives a query as sent, of what a Request makes of it too", () => {

@@ -26,7 +26,6 @@ Deno.test("no test is bounded by a clock of its own: the bounds are of the helpe
   const found = await filesWith(clock);
   assertEquals(found.filter((name) => !/^soak\//.test(name)), [
     "helpers/bounded.ts",
-    "helpers/growth.ts",
     "helpers/raw_client.ts",
     "runtimes/contract/visit.ts",
     "runtimes/main.ts",
