@@ -91,7 +91,10 @@ function judge(
   return place.with(mutant.file, text, async () => {
     const seenBy: string[] = [];
     const missedBy: string[] = [];
-    const compiles = await place.compiles(mutant.file, PATIENCE);
+    const compiles = await place.compiles(
+      mutant.file,
+      TIMES * PATIENCE,
+    );
     for (const test of compiles ? mutant.seenBy : []) {
       const { red, hung } = await place.test(test, patience.get(test)!);
       if (!red) missedBy.push(test);
