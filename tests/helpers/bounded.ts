@@ -2,7 +2,7 @@ import { AssertionError } from "@std/assert";
 import { turns } from "./settled.ts";
 
 /** Milliseconds for what should come at once, on a machine that is busy. */
-export const SOON = 5000;
+export const SOON = 15_000;
 
 /** A promise's outcome; one that takes too long is an AssertionError that says what for, and never a test that hangs. */
 export async function bounded<T>(

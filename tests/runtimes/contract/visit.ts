@@ -1,5 +1,5 @@
 import type { LogRecord } from "../../../mod.ts";
-import { bounded, SOON, until } from "../../helpers/bounded.ts";
+import { bounded, until } from "../../helpers/bounded.ts";
 import type { RawAnswer, RawClient } from "../../helpers/raw_client.ts";
 
 /** What the server's half of a case has told so far. */
@@ -18,7 +18,7 @@ export interface Told {
 export type Connect = (port: number, patience: number) => Promise<RawClient>;
 
 /** Milliseconds for a server that many cases share, on a machine that is busy. */
-const PATIENCE = 4 * SOON;
+const PATIENCE = 20_000;
 
 /** One client's side of a case: connections to its path, and what its server tells of it. */
 export class Visit {
