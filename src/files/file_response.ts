@@ -40,7 +40,7 @@ export interface FileWatch {
  *
  * @param source The file.
  * @param method The request's method: HEAD asks for no bytes.
- * @param watch Who watches it, where somebody does.
+ * @param watch Receives the body and its progress, where deadlines apply.
  * @param ended Told once how it ended, and why unless it was sent.
  */
 export function fileResponse(

@@ -126,7 +126,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       this.#page(404);
       return;
     }
-    // It came too late: whoever opened a file closes it.
+    // It came too late: the host has opened the file, and closes it.
     if (this.#exchange.delivered) {
       quietly(() => response.body?.cancel());
       return;

@@ -107,7 +107,7 @@ export class Watch {
     return { ...this.#origin, started };
   }
 
-  /** The response was made. A child that answers is told of its client by the body: Deno's signal aborts after every answer. */
+  /** The response was made. A child that answers in this one's place learns from its body that the client has left: Deno's signal aborts after every answer. */
   answered(): void {
     if (this.#handedOver) this.whole();
   }

@@ -15,7 +15,7 @@ const EVERY = 50;
 
 /**
  * Clients that read steadily at 16 KiB/s get all of a body with the default
- * deadlines, whoever answers.
+ * deadlines, from an extension and from a file.
  *
  * @param url Where the engine serves.
  * @param scale How much faster they read, and how much shorter the deadlines

@@ -217,7 +217,7 @@ Deno.test("the deadlines of a parent come first, however close its child's are",
   }
 });
 
-Deno.test("a child that runs on behind its answer is ended by deadlines of its own", async () => {
+Deno.test("a child that runs on after its answer is ended by deadlines of its own", async () => {
   const told: unknown[] = [];
   const host = new TestHost({
     "/ext": (ecb) => {

@@ -111,7 +111,7 @@ for (const held of ["open", "fallback"] as const) {
   });
 }
 
-Deno.test("a file is watched while its client takes it, and by nobody afterwards", async () => {
+Deno.test("a file is watched while its client takes it, and not afterwards", async () => {
   const file = new TestFile(new Uint8Array(10), { chunk: 4 });
   const host = new TestHost({}, {
     files: { map: (path) => path, open: () => Promise.resolve(file) },

@@ -51,7 +51,7 @@ export interface Wait {
   readonly stirs?: boolean;
 }
 
-/** A file of so many bytes. */
+/** A file of zeros. */
 function file(size: number): FileSource {
   return new Blob([new Uint8Array(size)]);
 }
@@ -171,7 +171,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     { begun: true, stirs: true },
   ),
   "VECTOR_SEND": operation((ecb) => vectorSubmit(ecb, [filePart(hungFile())])),
-  "VECTOR_SEND, behind memory": operation(
+  "VECTOR_SEND, after memory": operation(
     (ecb) => vectorSubmit(ecb, [memory("abc"), filePart(hungFile())]),
     { begun: true },
   ),
@@ -276,7 +276,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     init: () => ({ method: "HEAD" }),
     reports: 1,
   },
-  "DONE, behind a head that is not whole": {
+  "DONE, after a head that is not whole": {
     ...SOMETHING,
     procs: {
       "/ext": () => (ecb) => {
@@ -286,7 +286,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     },
     reports: 1,
   },
-  "DONE, behind a header call": {
+  "DONE, after a header call": {
     ...SOMETHING,
     procs: {
       "/ext": () => (ecb) => {
@@ -297,7 +297,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     begun: true,
     reports: 1,
   },
-  "DONE, behind an operation": operation(
+  "DONE, after an operation": operation(
     (ecb) => submit(ecb, "abc"),
     { told: () => [[3, 0]], begun: true },
   ),

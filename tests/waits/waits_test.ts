@@ -86,7 +86,7 @@ async function assertEnded(
   assertEquals(asked.end, begun ? "broken" : "clean");
   assertEquals(asked.told, told?.(code) ?? [], "what the extension is told");
   assertEquals(clock.pending, 0, "a timer is left");
-  // Nothing else is told of it later, and no session is left.
+  // No second completion comes later, and no session is left.
   await turns();
   assertEquals(asked.told, told?.(code) ?? [], "what it is told later");
   assertEquals(logs.length, 1);

@@ -922,7 +922,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: "response/watch.ts",
     text: "if (!this.#handedOver) {",
     by: "if (true) {",
-    breaks: "behind SEND_URL the child's deadlines count",
+    breaks: "after SEND_URL the child's deadlines count",
     seenBy: [IDLING, WAITS],
   },
   {
@@ -1139,7 +1139,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: "response/watch.ts",
     text: "if (this.#handedOver) this.whole();",
     by: "",
-    breaks: "behind SEND_URL the log has how the child has ended",
+    breaks: "after SEND_URL the log has how the child has ended",
     seenBy: ["tests/control_block/server_support/send_url_test.ts"],
   },
 ];

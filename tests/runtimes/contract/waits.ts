@@ -91,7 +91,7 @@ export const waits = group({
     async see(visit) {
       await stall(visit);
       await assertTimedOut(visit);
-      // The first bytes were read ahead: nothing comes behind them.
+      // The first bytes were read ahead: nothing comes after them.
       assertEquals(await visit.notes(2), [0, [0, 121]]);
     },
   },
