@@ -36,7 +36,7 @@ export type { IsapiHostOptions } from "./src/host/host_options.ts";
 export { respond, type RespondInit } from "./src/streaming/respond.ts";
 export type { Producer } from "./src/streaming/producer.ts";
 export type * from "./src/isapi/extension.ts";
-export type * from "./src/session/host_services.ts";
+export type { LogRecord } from "./src/session/host_services.ts";
 export type * from "./src/isapi/structs.ts";
 export type * from "./src/isapi/structs.ts";
 export type { TraceEvent, TraceKind } from "./src/base/trace_event.ts";

@@ -29,7 +29,7 @@ browserTest(
       },
     );
     const { shown, answers } = await inBrowser<Driven>(
-      new URL("browser/service_worker.ts", import.meta.url),
+      new URL("service_worker.ts", import.meta.url),
       `http://127.0.0.1:${server.addr.port}/`,
       "/isapi/report?lines=20000",
       "/isapi/chunks?chunks=3&size=5&pause=500",

@@ -62,7 +62,7 @@ browserTest(
   async (inBrowser) => {
     await using examples = await Examples.start();
     const { runs, problems, hosts } = await inBrowser<Visit>(
-      new URL("browser/index_page.ts", import.meta.url),
+      new URL("../browser/index_page.ts", import.meta.url),
       examples.base,
     );
     assertEquals(problems, []);

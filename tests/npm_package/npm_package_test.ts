@@ -45,7 +45,7 @@ const MODULES = [
 /** What is compiled: a program, and all that the package has. */
 const FILES = ["app.ts", "entries.ts"];
 
-const SOURCES = new URL("npm_package/", import.meta.url);
+const SOURCES = new URL("./", import.meta.url);
 
 let directory: URL;
 let installed: URL;
