@@ -12,6 +12,7 @@ import {
   type HeaderBlock,
 } from "./header_block.ts";
 import { bytesToLatin1, latin1ToBytes, rawStart } from "./header_text.ts";
+import { type HeadResult, type Refused, refused } from "./head_result.ts";
 import {
   type Field,
   type HeadFault,
@@ -22,27 +23,6 @@ import {
   responseHead,
 } from "./response_head.ts";
 import { statusArgument } from "./status_argument.ts";
-
-/** Not to be sent as it is: nothing was taken. */
-export interface Refused {
-  readonly kind: "refused";
-  /** The Win32 code. */
-  readonly code: number;
-  /** For people: which line, and what it must be. */
-  readonly why: string;
-}
-
-/** What a call made of the head. */
-export type HeadResult =
-  | Refused
-  /** Taken, and more is needed. */
-  | { readonly kind: "held" }
-  /** Complete: the head, and the bytes of the body that came with it. */
-  | {
-    readonly kind: "complete";
-    readonly head: ResponseHead;
-    readonly body: Uint8Array<ArrayBuffer>;
-  };
 
 const FIXED = refused(
   "status and headers are fixed already; they come once, and before the first byte of the body",
@@ -384,10 +364,6 @@ export class Head {
       (isStatus(fallback) ? fallback : 200);
     return responseHead(status, fieldsOf(block));
   }
-}
-
-function refused(why: string, code: number = ERROR_INVALID_PARAMETER): Refused {
-  return { kind: "refused", code, why };
 }
 
 /** Why the first bytes of a body are not what its head declares; `undefined` if they are. */

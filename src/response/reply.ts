@@ -14,7 +14,8 @@ import {
   type ExchangeLimits,
   type ExchangeOwner,
 } from "./exchange.ts";
-import { Head, type HeadResult, type Refused } from "./head.ts";
+import { Head } from "./head.ts";
+import type { HeadResult, Refused } from "./head_result.ts";
 import type { OperationSlot } from "../client/operation_slot.ts";
 import { quietly } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";

@@ -244,8 +244,7 @@ export class Session implements ReplyOwner {
 
   /** Adds to what the log says of this request's query. */
   appendLog(text: string): void {
-    const room = MAX_PARAMETERS - this.#parameters.length;
-    if (room > 0) this.#parameters += text.slice(0, room);
+    this.#parameters += text.slice(0, MAX_PARAMETERS - this.#parameters.length);
   }
 
   /** Tells the host of something that nobody waits for. */

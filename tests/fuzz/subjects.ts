@@ -8,7 +8,8 @@
 import type { ByteSink } from "../../src/client/byte_sink.ts";
 import { ChunkedWriter } from "../../src/response/chunked_writer.ts";
 import { WriteClientError } from "../../src/base/errors.ts";
-import { Head, type HeadResult } from "../../src/response/head.ts";
+import { Head } from "../../src/response/head.ts";
+import type { HeadResult } from "../../src/response/head_result.ts";
 import { LengthWriter } from "../../src/response/length_writer.ts";
 import type { ResponseHead } from "../../src/response/response_head.ts";
 import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
