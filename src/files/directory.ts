@@ -1,8 +1,8 @@
-import { realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openNamed } from "./file_source.ts";
+import { OpenFile } from "./file_source.ts";
 import type { FileSource, FileStore } from "./file_store.ts";
+import { isInside, openInside } from "./open_inside.ts";
 import { safeSegments } from "./path_rules.ts";
 
 /**
@@ -56,26 +56,13 @@ export class Directory implements FileStore {
   async open(path: string): Promise<FileSource | undefined> {
     // Deno drops the slash where it checks permissions, and would open the file before it.
     if (path.endsWith(sep)) return undefined;
+    const own = resolve(path);
+    if (!isInside(this.#root, own)) return undefined;
     try {
-      const [root, real] = await Promise.all([
-        realpath(this.#root),
-        realpath(path),
-      ]);
-      if (!isInside(root, real)) return undefined;
-      const file = await openNamed(real, path);
-      // A link may have been put there since, and what was opened be elsewhere.
-      const now = await realpath(path).catch(() => undefined);
-      if (now === real) return file;
-      await file.close?.();
+      const opened = await openInside(this.#root, own);
+      return opened && new OpenFile(opened, path);
     } catch {
       return undefined;
     }
-    return await this.open(path);
   }
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === "" ||
-    (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -1,10 +1,9 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentType } from "@std/media-types/content-type";
 import type { FileSource } from "./file_store.ts";
 import { logText } from "../base/log_text.ts";
+import { close, fstat, open, type Opened, read } from "./fs_calls.ts";
 
 /** Bytes of one read. */
 const CHUNK = 65536;
@@ -30,47 +29,36 @@ const CHUNK = 65536;
  */
 export async function openFile(path: string | URL): Promise<FileSource> {
   const name = path instanceof URL ? fileURLToPath(path) : path;
-  return await openNamed(name, name);
-}
-
-/** Opens a file under another name, which says what is in it. */
-export async function openNamed(
-  path: string,
-  name: string,
-): Promise<FileSource> {
-  // Never waits for the writer of a pipe.
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(path, flags);
+  const fd = await open(name);
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) {
-      throw new Error(`Cannot open ${logText(path)}: it is no file`);
+    const stats = await fstat(fd);
+    if (!stats.isFile()) {
+      throw new Error(`Cannot open ${logText(name)}: it is no file`);
     }
-    return new OpenFile(handle, name, stat.size, stat.mtimeMs);
+    return new OpenFile({ fd, stats }, name);
   } catch (error) {
-    await handle.close();
+    await close(fd);
     throw error;
   }
 }
 
-/** A file by its handle: what is read is what was opened, whatever the path leads to since. */
-class OpenFile implements FileSource {
-  readonly #handle: FileHandle;
+/** A file by its descriptor: what is read is what was opened, whatever the path leads to since. */
+export class OpenFile implements FileSource {
+  readonly #fd: number;
   #closed: Promise<void> | undefined;
+  /** Reads that have not come back. */
+  #reads = 0;
+  #idle: (() => void) | undefined;
   readonly size: number;
   readonly type: string;
   readonly lastModified: number;
 
-  constructor(
-    handle: FileHandle,
-    name: string,
-    size: number,
-    lastModified: number,
-  ) {
-    this.#handle = handle;
-    this.size = size;
+  /** @param name Says what is in it. */
+  constructor({ fd, stats }: Opened, name: string) {
+    this.#fd = fd;
+    this.size = stats.size;
     this.type = contentType(extname(name)) ?? "application/octet-stream";
-    this.lastModified = lastModified;
+    this.lastModified = stats.mtimeMs;
   }
 
   slice(start: number, end: number): { stream(): ReadableStream<Uint8Array> } {
@@ -78,7 +66,31 @@ class OpenFile implements FileSource {
   }
 
   close(): Promise<void> {
-    return this.#closed ??= this.#handle.close();
+    return this.#closed ??= this.#close();
+  }
+
+  /** After the reads that go on: by then the number may stand for another file. */
+  async #close(): Promise<void> {
+    if (this.#reads > 0) {
+      await new Promise<void>((resolve) => {
+        this.#idle = resolve;
+      });
+    }
+    await close(this.#fd);
+  }
+
+  async #read(
+    buffer: Uint8Array<ArrayBuffer>,
+    length: number,
+    position: number,
+  ): Promise<number> {
+    if (this.#closed) throw new Error("Cannot read a file: it was closed");
+    this.#reads++;
+    try {
+      return await read(this.#fd, buffer, length, position);
+    } finally {
+      if (--this.#reads === 0) this.#idle?.();
+    }
   }
 
   #stream(start: number, end: number): ReadableStream<Uint8Array> {
@@ -91,9 +103,9 @@ class OpenFile implements FileSource {
         const chunk = request?.view as Uint8Array<ArrayBuffer> | undefined ??
           new Uint8Array(Math.max(1, Math.min(CHUNK, end - position)));
         const length = Math.min(chunk.length, end - position);
-        const { bytesRead } = length > 0
-          ? await this.#handle.read(chunk, 0, length, position)
-          : { bytesRead: 0 };
+        const bytesRead = length > 0
+          ? await this.#read(chunk, length, position)
+          : 0;
         position += bytesRead;
         if (bytesRead > 0) {
           if (request) request.respond(bytesRead);

@@ -1,0 +1,182 @@
+/**
+ * Opens files below a root and nothing else, whatever is renamed meanwhile.
+ *
+ * Each call looks a path up anew, and a directory on it may be exchanged for a
+ * link and back between two of them. So the file is opened first; then it is
+ * found out where that file stands, and not where its name leads by now.
+ *
+ * @see {@link https://cwe.mitre.org/data/definitions/367.html | CWE-367, time of check and time of use}
+ *
+ * @module
+ */
+
+import { isAbsolute, join, relative, sep } from "node:path";
+import process from "node:process";
+import {
+  close,
+  fstat,
+  isSameFile,
+  lstat,
+  open,
+  type Opened,
+  readlink,
+  realpath,
+  stat,
+  type Stats,
+} from "./fs_calls.ts";
+
+/** Times that a file is opened which has moved by the time it is looked for. */
+const ATTEMPTS = 4;
+
+/** Milliseconds after which no change has the time of an earlier one: some systems count seconds, and so does Deno. */
+const SETTLED = 2000;
+
+/** Looks at a path that may be changing: all of them mislead once in 2^24 times. */
+const LOOKS = 24;
+
+/** Whether Linux tells the path of what is open. Deno keeps that from programs that have not all permissions, and may ask its user. */
+const TELLS_PATHS = process.platform === "linux" && !("Deno" in globalThis);
+
+/**
+ * Opens a file below a root.
+ *
+ * @param root An absolute path; it may lead through links.
+ * @param path An absolute path below it, without dot segments.
+ * @returns The file, or `undefined` if it is no file, or does not stand below
+ * the root.
+ * @throws {Error} If it cannot be opened.
+ */
+export async function openInside(
+  root: string,
+  path: string,
+): Promise<Opened | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const since = Date.now();
+    const fd = await open(path);
+    let found: Found = "moved";
+    try {
+      found = await find({ fd, since }, root, path);
+    } catch {
+      // A name on the way to it is gone.
+    }
+    if (typeof found === "object") return { fd, stats: found };
+    await close(fd);
+    if (found === "elsewhere") return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a path is a directory, or below it. Both are absolute, and have no dot segments. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" ||
+    (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** What is open. */
+interface Candidate {
+  readonly fd: number;
+  /** When it had not been opened yet. */
+  readonly since: number;
+}
+
+/** What was opened, if it is a file below the root. */
+type Found = Stats | "elsewhere" | "moved";
+
+function find(file: Candidate, root: string, path: string): Promise<Found> {
+  return TELLS_PATHS
+    ? findByPath(file, root, path)
+    : findByName(file, root, path);
+}
+
+/** By its path, as the system has it. */
+async function findByPath(
+  file: Candidate,
+  root: string,
+  path: string,
+): Promise<Found> {
+  const [stats, opened, realRoot] = await Promise.all([
+    fstat(file.fd),
+    // There may be no /proc.
+    readlink(`/proc/self/fd/${file.fd}`).catch(() => undefined),
+    realpath(root),
+  ]);
+  if (opened === undefined) return await findByName(file, root, path);
+  return stats.isFile() && isInside(realRoot, opened) ? stats : "elsewhere";
+}
+
+/** By a name that leads to it now, and did when it was opened. */
+async function findByName(
+  file: Candidate,
+  root: string,
+  path: string,
+): Promise<Found> {
+  const found = await findAt(file, root, path);
+  if (found !== "link") return found;
+  const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
+  if (!isInside(realRoot, real)) return "elsewhere";
+  const there = await findAt(file, realRoot, real);
+  return there === "link" ? "moved" : there;
+}
+
+/**
+ * What was opened, if it is the file of that name, without a link on the way
+ * from the root.
+ *
+ * The names on the way lead there now. They did when the file was opened, if no
+ * directory that holds one of them has changed since.
+ */
+async function findAt(
+  { fd, since }: Candidate,
+  root: string,
+  path: string,
+): Promise<Found | "link"> {
+  const below = directoriesBelow(root, path);
+  const [named, ...directories] = await Promise.all([
+    lstat(path),
+    stat(root),
+    ...below.map(lstat),
+  ]);
+  if (named!.isSymbolicLink()) return "link";
+  if (!directories.every((directory) => directory.isDirectory())) return "link";
+  if (!named!.isFile()) return "elsewhere";
+  // POSIX, rename(): a change of its entries is one of a directory's own.
+  const settled = ({ ctimeMs }: Stats) => ctimeMs + SETTLED <= since;
+  const holder = directories.pop()!;
+  const isWaySettled = directories.every(settled);
+  if (isWaySettled && settled(holder)) return named!;
+  const opened = await fstat(fd);
+  if (!await isSameFile(fd, opened, path, named!)) return "moved";
+  return isWaySettled ||
+      await standsByChance({ fd, stats: opened }, path, below)
+    ? opened
+    : "moved";
+}
+
+/** The directories from a root to a path, both excluded. */
+function directoriesBelow(root: string, path: string): string[] {
+  const names = relative(root, path).split(sep).slice(0, -1);
+  return names.map((_, i) => join(root, ...names.slice(0, i + 1)));
+}
+
+/**
+ * Whether an open file is the one of a name without links, where the way there
+ * has changed of late and may be changing.
+ *
+ * While there is a link on it, a look at its directories fails; while there is
+ * none, a look at a file that stands elsewhere. Which of the two comes next is
+ * chance, so that nobody can be ready for it.
+ */
+async function standsByChance(
+  { fd, stats }: Opened,
+  path: string,
+  below: readonly string[],
+): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look++) {
+    const stands = Math.random() < 0.5
+      ? (await Promise.all(below.map(lstat))).every((at) => at.isDirectory())
+      : await isSameFile(fd, stats, path, await lstat(path));
+    if (!stands) return false;
+  }
+  return true;
+}
