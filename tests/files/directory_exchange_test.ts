@@ -25,42 +25,57 @@ async function makeTree(): Promise<FileTree> {
   return tree;
 }
 
-Deno.test({
-  name:
-    "Directory gives no outside file while a directory and a link are exchanged",
-  ignore: skipped,
-  async fn() {
-    await using tree = await makeTree();
-    const files = new Directory(tree.root);
-    const paths = ["/sub/a.txt", "/sub/deep/er/a.txt", "/through.txt"];
-    const seen = new Map<string, number>();
-    const attempts = async () => {
-      for (let i = 0; i < OPENS; i++) {
-        const path = paths[i % paths.length]!;
-        const content = await readThrough(files, files.map(path));
-        const what = content?.slice(0, PUBLIC.length) ?? "none";
-        seen.set(what, (seen.get(what) ?? 0) + 1);
-      }
-    };
-    const exchanger = await Exchanger.start(
-      `${tree.root}/sub`,
-      `${tree.root}/swap`,
-    );
-    await bounded(
-      Promise.all(Array.from({ length: AT_ONCE }, attempts)),
-      "all opens",
-      100_000,
-    );
-    const times = await exchanger.stop();
-    assertEquals(seen.get(SECRET), undefined, `${[...seen]}`);
-    assert(times > 1000, `exchanged ${times} times`);
-    // It is where it was, and found again.
-    for (const path of paths) {
-      const content = await readThrough(files, files.map(path));
-      assert(content?.startsWith(PUBLIC), path);
-    }
+/** What is exchanged for a link that leads out, and what is asked for. */
+const EXCHANGED = {
+  directory: {
+    one: "sub",
+    other: "swap",
+    paths: ["/sub/a.txt", "/sub/deep/er/a.txt", "/through.txt"],
   },
-});
+  file: {
+    one: "a.txt",
+    other: "out.txt",
+    paths: ["/a.txt", "/sub/in-up"],
+  },
+};
+
+for (const [what, { one, other, paths }] of Object.entries(EXCHANGED)) {
+  Deno.test({
+    name:
+      `Directory gives no outside file while a ${what} and a link are exchanged`,
+    ignore: skipped,
+    async fn() {
+      await using tree = await makeTree();
+      const files = new Directory(tree.root);
+      const seen = new Map<string, number>();
+      const attempts = async () => {
+        for (let i = 0; i < OPENS; i++) {
+          const path = paths[i % paths.length]!;
+          const content = await readThrough(files, files.map(path));
+          const found = content?.slice(0, PUBLIC.length) ?? "none";
+          seen.set(found, (seen.get(found) ?? 0) + 1);
+        }
+      };
+      const exchanger = await Exchanger.start(
+        `${tree.root}/${one}`,
+        `${tree.root}/${other}`,
+      );
+      await bounded(
+        Promise.all(Array.from({ length: AT_ONCE }, attempts)),
+        "all opens",
+        100_000,
+      );
+      const times = await exchanger.stop();
+      assertEquals(seen.get(SECRET), undefined, `${[...seen]}`);
+      assert(times > 1000, `exchanged ${times} times`);
+      // It is where it was, and found again.
+      for (const path of paths) {
+        const content = await readThrough(files, files.map(path));
+        assert(content?.startsWith(PUBLIC), path);
+      }
+    },
+  });
+}
 
 Deno.test("Directory opens what has been still for long, and what has just changed", async () => {
   await using tree = await makeTree();

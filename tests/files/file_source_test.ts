@@ -154,6 +154,30 @@ Deno.test("openFile() may be closed while a read is under way", async () => {
   }
 });
 
+Deno.test("openFile() reads no file that has taken the number of a closed one", async () => {
+  await using tree = await FileTree.make();
+  const path = await tree.put("own.bin", new Uint8Array(SIZE).fill(1));
+  const other = await tree.put("other.bin", new Uint8Array(SIZE).fill(2));
+  for (let round = 0; round < 50; round++) {
+    const file = await openFile(path);
+    const reader = file.slice(0, SIZE).stream().getReader();
+    await reader.read();
+    const next = () => reader.read().catch((error) => String(error));
+    // One read is under way when it is closed, one comes after, one later.
+    const [during, closed, after] = [next(), file.close!(), next()];
+    const others = [await openFile(other)];
+    await closed;
+    others.push(await openFile(other));
+    const reads = [await during, await after, await next()];
+    for (const read of reads) {
+      if (typeof read === "string") assert(read.includes("it was closed"));
+      else assert(read.value?.every((byte) => byte === 1));
+    }
+    assertEquals(typeof reads[2], "string");
+    for (const other of others) await other.close?.();
+  }
+});
+
 Deno.test("openFile() knows size, type and time", async () => {
   await using tree = await FileTree.make();
   const types: Readonly<Record<string, string>> = {

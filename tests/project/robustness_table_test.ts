@@ -15,7 +15,11 @@ async function names(): Promise<string[]> {
   for (const file of await testFiles(HERE)) {
     const text = await Deno.readTextFile(file);
     // What formatting breaks into lines is one name.
-    for (const [, name] of text.matchAll(/Deno\.test\(\s*(["`].*)/g)) {
+    for (
+      const [, name] of text.matchAll(
+        /Deno\.test\(\s*(?:\{\s*name:\s*)?(["`].*)/g,
+      )
+    ) {
       found.push(name!);
     }
   }

@@ -4,6 +4,7 @@ import {
   WORKERD_NO_DISK,
 } from "../runtimes/gaps.ts";
 import { hostileChecks } from "../runtimes/hostile.ts";
+import { exchanged } from "./exchanged.ts";
 import { leaveInAllWays } from "./leave_in_all_ways.ts";
 import type { Part } from "./part.ts";
 import { soak } from "./soak.ts";
@@ -17,6 +18,10 @@ export interface EngineRun {
   /** What it cannot do. */
   readonly gaps: readonly Gap[];
   readonly requests: number;
+  /** The directory that it serves. */
+  readonly root: string;
+  /** Requests for a file whose directory is exchanged meanwhile. */
+  readonly opens: number;
   /** Clients that leave, each way and moment. */
   readonly leavers: number;
   readonly seed: number;
@@ -31,11 +36,24 @@ export const engineParts = [
   "clients that leave",
   "clients that read steadily",
   "soak",
+  "exchanged directory",
 ] as const;
 
 /** What is run on an engine. */
 export function partsOf(
-  { url, pid, name, gaps, requests, leavers, seed, whole, haste }: EngineRun,
+  {
+    url,
+    pid,
+    name,
+    gaps,
+    requests,
+    root,
+    opens,
+    leavers,
+    seed,
+    whole,
+    haste,
+  }: EngineRun,
 ): Record<string, Part> {
   const disk = !gaps.includes(WORKERD_NO_DISK);
   const uploadsHold = gaps.includes(DENO_UPLOAD_HOLDS);
@@ -43,6 +61,10 @@ export function partsOf(
     "clients that leave": () => leaveInAllWays(url, name, leavers),
     "clients that read steadily": () => readSteadily(url, haste),
     "soak": () => soak({ url, pid, requests, seed, disk, uploadsHold }),
+    "exchanged directory": () =>
+      disk
+        ? exchanged(url, root, opens)
+        : Promise.resolve({ figures: "no files", faults: [] }),
   };
   if (!whole) return own;
   const parts: Record<string, Part> = { ...own };

@@ -26,6 +26,8 @@ import { faultsOf, type Row, summary, table } from "./report.ts";
 interface Sizes {
   /** Requests of the first engine, and of each other. */
   readonly requests: readonly [number, number];
+  /** Requests for a file whose directory is exchanged meanwhile. */
+  readonly opens: number;
   /** Clients that leave, each way and moment. */
   readonly leavers: number;
   /** Whether what a test runs in a part is run as a whole. */
@@ -38,6 +40,7 @@ interface Sizes {
 
 const FULL: Sizes = {
   requests: [100_000, 100_000],
+  opens: 200_000,
   leavers: 20,
   whole: true,
   haste: 1,
@@ -46,6 +49,7 @@ const FULL: Sizes = {
 /** The gate's: the same each time. */
 const QUICK: Sizes = {
   requests: [5000, 1000],
+  opens: 2000,
   leavers: 3,
   whole: false,
   haste: 64,
@@ -93,7 +97,16 @@ async function runEngine(
   const { name, gaps } = engine;
   await runAll(
     name,
-    partsOf({ ...sizes, url, pid, name, gaps, requests, seed }),
+    partsOf({
+      ...sizes,
+      url,
+      pid,
+      name,
+      gaps,
+      requests,
+      root: place.disk,
+      seed,
+    }),
   );
   await runAll(name, {
     "the process runs": async () => {

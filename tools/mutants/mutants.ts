@@ -23,6 +23,10 @@ export interface Mutant {
 }
 
 const HANDLES = "tests/files/open_handles_test.ts";
+const DIRECTORY = "tests/files/directory_test.ts";
+const SWAPPED = "tests/files/directory_exchange_test.ts";
+const PLAIN_FILES = "tests/host/plain_response_test.ts";
+const HEAD_ANSWERS = "tests/response/head_answers_test.ts";
 const EXCHANGE = "tests/response/exchange_test.ts";
 const RESPOND = "tests/streaming/respond_test.ts";
 const SLOT = "tests/client/operation_slot_test.ts";
@@ -1008,15 +1012,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "files/file_source.ts",
-    text: "await handle.close(); throw error;",
+    text: "await close(fd); throw error;",
     by: "throw error;",
     breaks: "what is opened and is no file is closed",
     seenBy: [HANDLES],
   },
   {
-    file: "files/directory.ts",
-    text: "await file.close?.(); } catch",
-    by: "} catch",
+    file: "files/open_inside.ts",
+    text: "await close(fd); if (found",
+    by: "if (found",
     breaks: "what is opened where a link was swapped is closed",
     seenBy: [HANDLES],
   },
@@ -1141,5 +1145,84 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "after SEND_URL the log has how the child has ended",
     seenBy: ["tests/control_block/server_support/send_url_test.ts"],
+  },
+
+  // -- what no extension answers --
+  {
+    file: "files/open_inside.ts",
+    text: "({ ctimeMs }: Stats) => ctimeMs + SETTLED <= since;",
+    by: "({ ctimeMs }: Stats) => ctimeMs <= since;",
+    breaks: "a name that has just changed is not taken for one that was still",
+    seenBy: [SWAPPED],
+  },
+  {
+    file: "files/open_inside.ts",
+    text: "const LOOKS = 24;",
+    by: "const LOOKS = 1;",
+    breaks: "one look at a path that changes is not enough",
+    seenBy: [SWAPPED],
+  },
+  {
+    file: "files/open_inside.ts",
+    text: 'if (!await isSameFile(fd, opened, path, named!)) return "moved";',
+    by: "",
+    breaks: "the file is looked at that was opened, not its name",
+    seenBy: [SWAPPED],
+  },
+  {
+    file: "files/open_inside.ts",
+    text: "stat(root), ...below.map(lstat)",
+    by: "stat(root), ...below.map(stat)",
+    breaks: "no directory on the way is a link",
+    seenBy: [DIRECTORY],
+  },
+  {
+    file: "files/file_source.ts",
+    text: "if (this.#closed) throw",
+    by: "if (this.#reads < 0) throw",
+    breaks: "a file that is closed is read no more, whoever has its number",
+    seenBy: ["tests/files/file_source_test.ts"],
+  },
+  {
+    file: "response/bodies.ts",
+    text: 'headers.has("content-length") ? null : noBytes()',
+    by: "null",
+    breaks: "an answer to HEAD of unknown length says none",
+    seenBy: [HEAD_ANSWERS],
+  },
+  {
+    file: "response/bodies.ts",
+    text: "if (length && !",
+    by: "if (length !== undefined && !",
+    breaks: "no body for HEAD is not a body of 0 bytes",
+    seenBy: [HEAD_ANSWERS],
+  },
+  {
+    file: "response/discard_writer.ts",
+    text: "if (!this.#withheld || this.#bytes > 0) this.#deliver",
+    by: "this.#deliver",
+    breaks: "HEAD has a child's head over its parent's, as GET has",
+    seenBy: [HEAD_ANSWERS],
+  },
+  {
+    file: "response/exchange.ts",
+    text: "!head.chunked && !this.#uncounted",
+    by: "!head.chunked",
+    breaks: "a child's bytes that HEAD leaves out are not counted as none",
+    seenBy: [HEAD_ANSWERS],
+  },
+  {
+    file: "response/sendable_response.ts",
+    text: "if (given.bodyUsed) throw",
+    by: "if (given.bodyUsed && isChild) throw",
+    breaks: "a fallback's Response that was read is a 500",
+    seenBy: ["tests/host/fallback_response_test.ts"],
+  },
+  {
+    file: "host/plain_answer.ts",
+    text: 'if (sent.outcome === "failed") this.#init.report(error);',
+    by: "",
+    breaks: "onError is told of a file that fails on its way",
+    seenBy: [PLAIN_FILES],
   },
 ];
