@@ -315,7 +315,7 @@ Deno.test("responseHead() gives what a Response takes and a wire can carry, or n
         assert(/^[!-~]+$/.test(name) && /^[\t -~\x80-\xff]*$/.test(value));
       }
     }),
-    { runs: 3000 },
+    { runs: 1000 },
   );
 });
 

@@ -33,7 +33,7 @@ Deno.test("StagingBlock gives what was staged, in order, whatever the sizes", ()
         assertEquals(staging.length, 0);
       },
     ),
-    { runs: 200 },
+    { runs: 60 },
   );
 });
 
