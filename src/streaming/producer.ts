@@ -39,10 +39,13 @@ export async function writeGiven(
   }
 }
 
-/** Whether a value is an async iterable. */
-export function isChunks(value: unknown): value is AsyncIterable<unknown> {
+/** Whether a value is an async iterable; a stream is one, also where its iterator is missing. */
+export function isChunks(
+  value: unknown,
+): value is AsyncIterable<unknown> | ReadableStream {
   return typeof value === "object" && value !== null &&
-    typeof (value as Partial<Chunks>)[Symbol.asyncIterator] === "function";
+    (value instanceof ReadableStream ||
+      typeof (value as Partial<Chunks>)[Symbol.asyncIterator] === "function");
 }
 
 function advice(given: unknown): string {
@@ -54,13 +57,38 @@ function advice(given: unknown): string {
     : "; write it with client.write()";
 }
 
+/**
+ * The chunks one by one. A stream is read without its own iterator, which
+ * cancels the stream only after the read that is pending.
+ *
+ * @see {@link https://streams.spec.whatwg.org/#rs-asynciterator | Streams Standard, asynchronous iteration}
+ */
+function iteratorOf(
+  chunks: AsyncIterable<unknown> | ReadableStream,
+): AsyncIterator<unknown> {
+  if (!(chunks instanceof ReadableStream)) {
+    return chunks[Symbol.asyncIterator]();
+  }
+  const reader = chunks.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return { done, value };
+    },
+    async return(reason) {
+      await reader.cancel(reason);
+      return { done: true, value: undefined };
+    },
+  };
+}
+
 /** The iterator is closed when the client has left, whatever it waits for. */
 async function writeAll(
-  chunks: AsyncIterable<unknown>,
+  chunks: AsyncIterable<unknown> | ReadableStream,
   client: WriteClient,
 ): Promise<void> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  client.closed.catch(() => quietly(() => iterator.return?.()));
+  const iterator = iteratorOf(chunks);
+  client.closed.catch((left) => quietly(() => iterator.return?.(left)));
   const once = { [Symbol.asyncIterator]: () => iterator };
   for await (const chunk of once) {
     await client.write(

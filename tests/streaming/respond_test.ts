@@ -225,6 +225,42 @@ Deno.test("an iterable is closed when its client leaves: at its next chunk, or w
   assertEquals(told, []);
 });
 
+Deno.test("a stream that waits for its next chunk is cancelled as soon as the client leaves", async () => {
+  for (const inPlace of [false, true]) {
+    const cancelled: unknown[] = [];
+    let pulled = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller): Promise<void> | void {
+        if (pulled++ === 0) controller.enqueue(latin1Bytes("first"));
+        else return new Promise<void>(() => {});
+      },
+      cancel: (reason) => void cancelled.push(reason),
+    }, { highWaterMark: 0 });
+    await using reading = call(
+      (request) => respond(request, inPlace ? stream : () => stream),
+      "/",
+    );
+    await reading.read(5);
+    await until(() => pulled === 2, "the next chunk was asked for");
+    reading.leave();
+    await until(() => cancelled.length > 0, "the stream was cancelled");
+    const [reason] = cancelled;
+    assert(reason instanceof WriteClientError);
+    assertEquals([reason.code, cancelled.length], [10054, 1]);
+  }
+});
+
+Deno.test("a stream that is locked, or fails, fails the answer", async () => {
+  const locked = new Blob(["x"]).stream();
+  locked.getReader();
+  const { rejected, told } = await outcome(locked);
+  assert(rejected instanceof TypeError);
+  assertEquals(told, [rejected]);
+  const boom = new Boom();
+  const failing = new ReadableStream({ start: (c) => c.error(boom) });
+  assertEquals((await outcome(failing)).told, [boom]);
+});
+
 Deno.test("an iterable is asked for no more than its client takes", async () => {
   let yielded = 0;
   async function* much() {

@@ -818,7 +818,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "streaming/producer.ts",
-    text: "client.closed.catch(() => quietly(() => iterator.return?.()));",
+    text: "await reader.cancel(reason);",
+    by: "",
+    breaks: "a stream that waits is cancelled when its client leaves",
+    seenBy: [RESPOND],
+  },
+  {
+    file: "streaming/producer.ts",
+    text:
+      "client.closed.catch((left) => quietly(() => iterator.return?.(left)));",
     by: "",
     breaks: "an iterable that waits is closed when its client leaves",
     seenBy: [RESPOND],
