@@ -18,27 +18,35 @@
  * assertEquals(await response.text(), "Hello");
  * ```
  *
- * {@linkcode IsapiHost} runs extensions, {@linkcode WriteClient} is their heart
- * over any writer of bytes, and {@linkcode respond} is the same without ISAPI.
+ * - {@linkcode IsapiHost} runs extensions as one `fetch` handler. An extension
+ *   is an {@linkcode IsapiExtension}; each request has an {@linkcode
+ *   ExtensionControlBlock}.
+ * - {@linkcode respond} streams a response from a function or a generator,
+ *   without ISAPI.
+ * - {@linkcode WriteClient} writes to any `WritableStreamDefaultWriter` of
+ *   bytes, with true byte counts and backpressure. It fails with a
+ *   {@linkcode WriteClientError}.
+ * - The structures, request codes and error codes have the names of `HttpExt.h`
+ *   and `winerror.h`.
  *
  * @module
  */
 
-export * from "./src/isapi/constants.ts";
+export { IsapiHost } from "./src/host/host.ts";
+export type { IsapiHostOptions } from "./src/host/host_options.ts";
 export type { DeadlineKind, Deadlines } from "./src/response/deadlines.ts";
+export type { LogRecord } from "./src/session/host_services.ts";
+export { respond, type RespondInit } from "./src/streaming/respond.ts";
+export type { Producer } from "./src/streaming/producer.ts";
+export * from "./src/client/write_client.ts";
+export type * from "./src/isapi/extension.ts";
+export type * from "./src/isapi/types.ts";
 export {
   getServerVariable,
   writeClientOf,
 } from "./src/control_block/ecb_access.ts";
 export type { FileSource, FileStore } from "./src/files/file_store.ts";
-export { IsapiHost } from "./src/host/host.ts";
-export type { IsapiHostOptions } from "./src/host/host_options.ts";
-export { respond, type RespondInit } from "./src/streaming/respond.ts";
-export type { Producer } from "./src/streaming/producer.ts";
-export type * from "./src/isapi/extension.ts";
-export type { LogRecord } from "./src/session/host_services.ts";
-export type * from "./src/isapi/structs.ts";
-export type * from "./src/isapi/structs.ts";
 export type { TraceEvent, TraceKind } from "./src/base/trace_event.ts";
-export type * from "./src/isapi/types.ts";
-export * from "./src/client/write_client.ts";
+export type * from "./src/isapi/structs.ts";
+export type * from "./src/isapi/request_calls.ts";
+export * from "./src/isapi/constants.ts";

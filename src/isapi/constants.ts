@@ -1,203 +1,273 @@
 /**
- * ISAPI's constants, under the names and with the values of the Windows SDK's
- * public header `HttpExt.h` (interface version 8.0).
+ * Constants of ISAPI, with the names and values of the Windows SDK's public
+ * header `HttpExt.h`, interface version 8.0.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525172(v=vs.90) | ISAPI extension reference}
  *
  * @module
  */
 
-/** The interface version that the control block reports: major 8, minor 0, as `MAKELONG(minor, major)`. */
+export * from "./request_codes.ts";
+
+/**
+ * Interface version of the control block, 8.0, as `MAKELONG(minor, major)`.
+ * @category Requests and codes
+ */
 export const HSE_VERSION = 0x00080000;
-/** Major part of {@linkcode HSE_VERSION}. */
+
+/**
+ * Major part of {@linkcode HSE_VERSION}.
+ * @category Requests and codes
+ */
 export const HSE_VERSION_MAJOR = 8;
-/** Minor part of {@linkcode HSE_VERSION}. */
+
+/**
+ * Minor part of {@linkcode HSE_VERSION}.
+ * @category Requests and codes
+ */
 export const HSE_VERSION_MINOR = 0;
-/** Size of `lpszLogData` in bytes, its NUL counted: 79 characters can be logged. */
+
+/**
+ * Size of `lpszLogData` in bytes, including the NUL: 79 characters fit.
+ * @category Requests and codes
+ */
 export const HSE_LOG_BUFFER_LEN = 80;
-/** Size of `lpszExtensionDesc` in bytes, its NUL counted. */
+
+/**
+ * Size of `lpszExtensionDesc` in bytes, including the NUL.
+ * @category Requests and codes
+ */
 export const HSE_MAX_EXT_DLL_NAME_LEN = 256;
 
-// What HttpExtensionProc returns, and DONE_WITH_SESSION takes.
+// Results of HttpExtensionProc; HSE_REQ_DONE_WITH_SESSION takes them, too.
 
-/** The request is finished; the connection is kept where the response permits it. */
+/**
+ * The request is finished.
+ * @category Requests and codes
+ */
 export const HSE_STATUS_SUCCESS = 1;
-/** The same as {@linkcode HSE_STATUS_SUCCESS}, as it is since IIS 4. */
+
+/**
+ * The same as {@linkcode HSE_STATUS_SUCCESS}, as in IIS 4 and later.
+ * @category Requests and codes
+ */
 export const HSE_STATUS_SUCCESS_AND_KEEP_CONN = 2;
-/** The request stays open until {@linkcode HSE_REQ_DONE_WITH_SESSION}. */
+
+/**
+ * The request stays open until {@linkcode HSE_REQ_DONE_WITH_SESSION}.
+ * @category Requests and codes
+ */
 export const HSE_STATUS_PENDING = 3;
-/** The request has failed. */
+
+/**
+ * The request failed.
+ * @category Requests and codes
+ */
 export const HSE_STATUS_ERROR = 4;
 
-// How bytes are sent.
+// Flags of WriteClient, TRANSMIT_FILE and VECTOR_SEND.
 
-/** WriteClient answers when the writer is ready for more. So does a flag of 0. */
+/**
+ * Synchronous I/O: the promise settles when there is room for more bytes. Flags
+ * without a mode mean the same.
+ * @category Requests and codes
+ */
 export const HSE_IO_SYNC = 0x00000001;
-/** WriteClient answers at once; the completion function is called later. */
+
+/**
+ * Asynchronous I/O: the call returns at once, and the completion function is
+ * called later.
+ * @category Requests and codes
+ */
 export const HSE_IO_ASYNC = 0x00000002;
-/** Nothing may follow this transmission. */
+
+/**
+ * This transmission is the last: later writes are refused.
+ * @category Requests and codes
+ */
 export const HSE_IO_DISCONNECT_AFTER_SEND = 0x00000004;
-/** The transmission brings status and headers with it. */
+
+/**
+ * The transmission contains the status and the headers.
+ * @category Requests and codes
+ */
 export const HSE_IO_SEND_HEADERS = 0x00000008;
-/** No more data follows this vector. */
+
+/**
+ * This vector is the last: later writes are refused.
+ * @category Requests and codes
+ */
 export const HSE_IO_FINAL_SEND = 0x00000010;
-/** Asks for kernel caching of the vector; nothing here caches. */
+
+/**
+ * Asks for kernel caching of the vector. Ignored: this package caches nothing.
+ * @category Requests and codes
+ */
 export const HSE_IO_CACHE_RESPONSE = 0x00000020;
-/** Keeps the extension's own error body. */
+
+/**
+ * Keeps the error body of the extension, as this package always does.
+ * @category Requests and codes
+ */
 export const HSE_IO_TRY_SKIP_CUSTOM_ERRORS = 0x00000040;
-/** Turned Nagle's algorithm off on IIS 5; without effect since. */
+
+/**
+ * Turned off Nagle's algorithm on IIS 5; ignored since IIS 6 and here.
+ * @category Requests and codes
+ */
 export const HSE_IO_NODELAY = 0x00001000;
 
-// Request codes of ServerSupportFunction.
+// Flags of TerminateExtension.
 
-/** Base of the first request codes. */
-export const HSE_REQ_BASE = 0;
-/** Answers with a 302 to a URL. */
-export const HSE_REQ_SEND_URL_REDIRECT_RESP = 1;
-/** Answers with another resource of this host. */
-export const HSE_REQ_SEND_URL = 2;
-/** Sends status and headers. */
-export const HSE_REQ_SEND_RESPONSE_HEADER = 3;
-/** Ends a request that is pending. */
-export const HSE_REQ_DONE_WITH_SESSION = 4;
-/** Another name of {@linkcode HSE_REQ_DONE_WITH_SESSION}. */
-export const HSE_DONE_WITH_SESSION = 4;
-/** Base of the later request codes. */
-export const HSE_REQ_END_RESERVED = 1000;
-/** Maps a URL to a path, in place. */
-export const HSE_REQ_MAP_URL_TO_PATH = 1001;
-/** Security context of the request. */
-export const HSE_REQ_GET_SSPI_INFO = 1002;
-/** Appends text to the query field of the request's log record. */
-export const HSE_APPEND_LOG_PARAMETER = 1003;
-/** Registers the completion function and its context value. */
-export const HSE_REQ_IO_COMPLETION = 1005;
-/** Sends a file, with bytes before and after it. */
-export const HSE_REQ_TRANSMIT_FILE = 1006;
-/** Re-reads an extension's access list. */
-export const HSE_REQ_REFRESH_ISAPI_ACL = 1007;
-/** Whether the request permits the connection to be kept. */
-export const HSE_REQ_IS_KEEP_CONN = 1008;
-/** Reads from the request's body asynchronously. */
-export const HSE_REQ_ASYNC_READ_CLIENT = 1010;
-/** Token of the user on whose behalf the request runs. */
-export const HSE_REQ_GET_IMPERSONATION_TOKEN = 1011;
-/** Maps a URL to a path and its attributes. */
-export const HSE_REQ_MAP_URL_TO_PATH_EX = 1012;
-/** Asks for a reset instead of a normal close. */
-export const HSE_REQ_ABORTIVE_CLOSE = 1014;
-/** The client's certificate. */
-export const HSE_REQ_GET_CERT_INFO_EX = 1015;
-/** Sends status and headers, with counts. */
-export const HSE_REQ_SEND_RESPONSE_HEADER_EX = 1016;
-/** Closes the connection at once. */
-export const HSE_REQ_CLOSE_CONNECTION = 1017;
-/** Whether the client is still there. */
-export const HSE_REQ_IS_CONNECTED = 1018;
-/** Maps a wide URL to a path. */
-export const HSE_REQ_MAP_UNICODE_URL_TO_PATH = 1023;
-/** Maps a wide URL to a path and its attributes. */
-export const HSE_REQ_MAP_UNICODE_URL_TO_PATH_EX = 1024;
-/** Runs a child request for a wide URL. */
-export const HSE_REQ_EXEC_UNICODE_URL = 1025;
-/** Runs a child request. */
-export const HSE_REQ_EXEC_URL = 1026;
-/** Status of the last child request. */
-export const HSE_REQ_GET_EXEC_URL_STATUS = 1027;
-/** Sends the server's error page for a status. */
-export const HSE_REQ_SEND_CUSTOM_ERROR = 1028;
-/** How the extension is hosted. */
-export const HSE_REQ_IS_IN_PROCESS = 1030;
-/** Reports that the process should be recycled. */
-export const HSE_REQ_REPORT_UNHEALTHY = 1032;
-/** Normalizes a URL in place. */
-export const HSE_REQ_NORMALIZE_URL = 1033;
-/** Sends several buffers and files in one call. */
-export const HSE_REQ_VECTOR_SEND = 1037;
-/** Token of the anonymous user of a path. */
-export const HSE_REQ_GET_ANONYMOUS_TOKEN = 1038;
-/** Function that invalidates a cached response. */
-export const HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK = 1040;
-/** Token of the anonymous user of a wide path. */
-export const HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN = 1041;
-/** Whether and under which id the request is traced. */
-export const HSE_REQ_GET_TRACE_INFO = 1042;
-/** Turns buffering off: every write is handed over at once. */
-export const HSE_REQ_SET_FLUSH_FLAG = 1043;
-/** Configuration of tracing. */
-export const HSE_REQ_GET_TRACE_INFO_EX = 1044;
-/** Raises a trace event. */
-export const HSE_REQ_RAISE_TRACE_EVENT = 1045;
-/** The server's configuration object. */
-export const HSE_REQ_GET_CONFIG_OBJECT = 1046;
-/** Settings of the worker process. */
-export const HSE_REQ_GET_WORKER_PROCESS_SETTINGS = 1047;
-/** Custom interface of the protocol manager. */
-export const HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK = 1048;
-/** Cancels the outstanding operation. */
-export const HSE_REQ_CANCEL_IO = 1049;
-/** Channel binding token of the connection. */
-export const HSE_REQ_GET_CHANNEL_BINDING_TOKEN = 1050;
-
-// What TerminateExtension is told.
-
-/** The extension may refuse to be unloaded. */
+/**
+ * The extension may refuse to be unloaded.
+ * @category Requests and codes
+ */
 export const HSE_TERM_ADVISORY_UNLOAD = 0x00000001;
-/** The extension cannot refuse to be unloaded. */
+
+/**
+ * The extension cannot refuse to be unloaded.
+ * @category Requests and codes
+ */
 export const HSE_TERM_MUST_UNLOAD = 0x00000002;
 
-// How EXEC_URL runs its child.
+// Flags of EXEC_URL: dwExecUrlFlags.
 
-/** The child's headers are dropped. */
+/**
+ * Drops the child's headers.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_NO_HEADERS = 0x02;
-/** The handler that calls is passed over. */
+
+/**
+ * Skips the calling extension: only a shorter mount path, a file or the
+ * fallback answers.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR = 0x04;
-/** Conditional and range headers are ignored. */
+
+/**
+ * Ignores conditional and range headers.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_IGNORE_VALIDATION_AND_RANGE = 0x10;
-/** No custom error page for the child. */
+
+/**
+ * Sends no custom error page for the child.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_DISABLE_CUSTOM_ERROR = 0x20;
-/** The child is a server-side include command. */
+
+/**
+ * The child is a server-side include command.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_SSI_CMD = 0x40;
-/** The child's response may be cached. */
+
+/**
+ * The child's response may be cached.
+ * @category Requests and codes
+ */
 export const HSE_EXEC_URL_HTTP_CACHE_ELIGIBLE = 0x80;
 
-// Attributes of a mapped URL.
+// Flags of a mapped URL: dwFlags of HSE_URL_MAPEX_INFO.
 
-/** Reading is allowed. */
+/**
+ * Reading is allowed.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_READ = 0x00000001;
-/** Writing is allowed. */
+
+/**
+ * Writing is allowed.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_WRITE = 0x00000002;
-/** Execution is allowed. */
+
+/**
+ * Execution is allowed.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_EXECUTE = 0x00000004;
-/** TLS is required. */
+
+/**
+ * TLS is required.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_SSL = 0x00000008;
-/** Not to be cached. */
+
+/**
+ * The resource must not be cached.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_DONT_CACHE = 0x00000010;
-/** Client certificates are negotiated. */
+
+/**
+ * Client certificates are negotiated.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_NEGO_CERT = 0x00000020;
-/** Client certificates are required. */
+
+/**
+ * Client certificates are required.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_REQUIRE_CERT = 0x00000040;
-/** Client certificates are mapped to users. */
+
+/**
+ * Client certificates are mapped to users.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_MAP_CERT = 0x00000080;
-/** 128-bit encryption is required. */
+
+/**
+ * 128-bit encryption is required.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_SSL128 = 0x00000100;
-/** Scripts may run. */
+
+/**
+ * Scripts may run.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_SCRIPT = 0x00000200;
-/** All attributes. */
+
+/**
+ * All attributes.
+ * @category Requests and codes
+ */
 export const HSE_URL_FLAGS_MASK = 0x000003ff;
 
-// Elements of a response vector.
+// Types of vector elements: ElementType.
 
-/** The element is bytes in memory. */
+/**
+ * The element is bytes in memory.
+ * @category Requests and codes
+ */
 export const HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER = 0;
-/** The element is a part of a file. */
+
+/**
+ * The element is a file, or a part of one.
+ * @category Requests and codes
+ */
 export const HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE = 1;
 
-// How an extension is hosted.
+// Results of IS_IN_PROCESS.
 
-/** In the server's process. */
+/**
+ * In the server's process.
+ * @category Requests and codes
+ */
 export const HSE_APP_FLAG_IN_PROCESS = 0;
-/** In a process of its own. */
+
+/**
+ * In a separate process.
+ * @category Requests and codes
+ */
 export const HSE_APP_FLAG_ISOLATED_OOP = 1;
-/** In a pooled process. */
+
+/**
+ * In a process shared with other applications.
+ * @category Requests and codes
+ */
 export const HSE_APP_FLAG_POOLED_OOP = 2;

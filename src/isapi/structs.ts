@@ -1,40 +1,68 @@
-import type { Bytes } from "../client/byte_writer.ts";
-import type { FileSource } from "../files/file_store.ts";
-
 /**
- * ISAPI's structures. Members keep their C names; counts may be left out, and
- * are the whole then.
+ * ISAPI's structures, pointers, handles and strings. Members keep their C
+ * names. A count that is left out means the whole.
  *
  * @module
  */
 
+import type { Bytes } from "../client/byte_writer.ts";
+import type { FileSource } from "../files/file_store.ts";
+
 /**
- * What `GetExtensionVersion` fills in.
+ * A variable that a call reads or writes: C's pointer to it.
+ *
+ * @typeParam T The type of the value.
+ * @category Structures
+ */
+export interface Ref<T> {
+  /** The value. */
+  value: T;
+}
+
+/**
+ * The handle of a request: more than 0, and distinct among the requests of a
+ * host that have not ended.
+ *
+ * @category Structures
+ */
+export type HCONN = number;
+
+/**
+ * Text that goes in: Latin-1, up to its count or its first NUL.
+ *
+ * @category Structures
+ */
+export type LPCSTR = string | Uint8Array;
+
+/**
+ * The structure that `GetExtensionVersion` fills in.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525132(v=vs.90) | GetExtensionVersion}
+ * @category Structures
  */
 export interface HSE_VERSION_INFO {
-  /** `MAKELONG(minor, major)`. */
+  /** The version of the extension: `MAKELONG(minor, major)`. */
   dwExtensionVersion: number;
-  /** At most 255 characters. */
+  /** A description of at most 255 characters. */
   lpszExtensionDesc: string;
 }
 
 /**
- * Status and headers with their counts.
+ * Status and headers, with the lengths of both.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524709(v=vs.90) | HSE_SEND_HEADER_EX_INFO}
+ * @category Structures
  */
 export interface HSE_SEND_HEADER_EX_INFO {
-  /** As in `"200 OK"`; `null`: the block's own, else `dwHttpStatusCode`. */
+  /** The status, such as `"200 OK"`. `null`: the one in `pszHeader`, otherwise `dwHttpStatusCode`. */
   pszStatus?: LPCSTR | null;
-  /** The header lines and the blank line; `null` stands for the blank line. */
+  /** The header lines and the blank line. `null`: no header lines. */
   pszHeader?: LPCSTR | null;
-  /** Characters of `pszStatus`. */
+  /** Length of `pszStatus` in characters. */
   cchStatus?: number;
-  /** Characters of `pszHeader`. */
+  /** Length of `pszHeader` in characters. */
   cchHeader?: number;
-  /** Whether to keep the connection; the runtime decides that here. */
+  /** Whether to keep the connection. Ignored: the runtime decides. */
   fKeepConn?: boolean;
 }
 
@@ -42,15 +70,16 @@ export interface HSE_SEND_HEADER_EX_INFO {
  * One piece of a response vector.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525207(v=vs.90) | HSE_VECTOR_ELEMENT}
+ * @category Structures
  */
 export interface HSE_VECTOR_ELEMENT {
-  /** `HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER` or `_FILE_HANDLE`. */
+  /** `HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER` or `HSE_VECTOR_ELEMENT_TYPE_FILE_HANDLE`. */
   ElementType: number;
-  /** Bytes, or a file. */
+  /** The bytes, or the file. */
   pvContext: LPCSTR | Bytes | FileSource;
-  /** First byte of a file. */
+  /** The first byte of a file to send, from 0. */
   cbOffset?: number;
-  /** Bytes to send; of a file, 0 is all from the offset on. */
+  /** Bytes to send. 0 for a file: all bytes from the offset on. */
   cbSize?: number;
 }
 
@@ -58,69 +87,81 @@ export interface HSE_VECTOR_ELEMENT {
  * Several pieces, sent in one call.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525729(v=vs.90) | HSE_RESPONSE_VECTOR}
+ * @category Structures
  */
 export interface HSE_RESPONSE_VECTOR {
-  /** `HSE_IO_SYNC` or `HSE_IO_ASYNC`, and with it `HSE_IO_SEND_HEADERS`, `HSE_IO_FINAL_SEND`, `HSE_IO_DISCONNECT_AFTER_SEND`. */
+  /** `HSE_IO_SYNC` or `HSE_IO_ASYNC`, optionally with `HSE_IO_SEND_HEADERS`, `HSE_IO_FINAL_SEND`, `HSE_IO_DISCONNECT_AFTER_SEND`. */
   dwFlags: number;
-  /** With SEND_HEADERS: as in `"200 OK"`. */
+  /** With `HSE_IO_SEND_HEADERS`: the status, such as `"200 OK"`. */
   pszStatus?: LPCSTR | null;
-  /** With SEND_HEADERS: the header lines and the blank line. */
+  /** With `HSE_IO_SEND_HEADERS`: the header lines and the blank line. */
   pszHeaders?: LPCSTR | null;
-  /** Elements of `lpElementArray`. */
+  /** Number of elements of `lpElementArray` to send. */
   nElementCount?: number;
   /** The pieces. */
   lpElementArray: readonly HSE_VECTOR_ELEMENT[];
 }
 
-/** On whose behalf a child request runs: taken, and without effect here. */
+/**
+ * The user of a child request. Accepted and ignored.
+ *
+ * @category Structures
+ */
 export interface HSE_EXEC_URL_USER_INFO {
-  /** A user's token. */
+  /** The user's token. */
   hImpersonationToken?: unknown;
-  /** A user's name. */
+  /** The user's name. */
   pszCustomUserName?: LPCSTR | null;
-  /** How the user was authenticated. */
+  /** The method of authentication. */
   pszCustomAuthType?: LPCSTR | null;
 }
 
-/** The body of a child request. */
+/**
+ * The body of a child request.
+ *
+ * @category Structures
+ */
 export interface HSE_EXEC_URL_ENTITY_INFO {
-  /** Bytes of `lpbData`. */
+  /** Number of bytes in `lpbData`. */
   cbAvailable?: number;
   /** The bytes. */
   lpbData: Bytes | null;
 }
 
 /**
- * A child request; what is `null` or left out is the parent's.
+ * A child request. A member that is `null` or left out is taken from the
+ * parent.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525511(v=vs.90) | HSE_EXEC_URL_INFO}
+ * @category Structures
  */
 export interface HSE_EXEC_URL_INFO {
   /** A path of this host, with or without a query. */
   pszUrl?: LPCSTR | null;
   /** The method. */
   pszMethod?: LPCSTR | null;
-  /** Header lines, in place of all of the parent's. */
+  /** Header lines that replace all headers of the parent. */
   pszChildHeaders?: LPCSTR | null;
-  /** On whose behalf it runs: without effect here. */
+  /** The user. Ignored. */
   pUserInfo?: HSE_EXEC_URL_USER_INFO | null;
-  /** Its body; `null`: what the parent has not read of its own. */
+  /** The body. `null`: the bytes of the parent's body that it has not read. */
   pEntity?: HSE_EXEC_URL_ENTITY_INFO | null;
   /** `HSE_EXEC_URL_*` flags. */
   dwExecUrlFlags?: number;
 }
 
 /**
- * How a child request was answered.
+ * The answer to a child request.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525017(v=vs.90) | HSE_EXEC_URL_STATUS}
+ * @category Structures
  */
 export interface HSE_EXEC_URL_STATUS {
-  /** Its status. */
+  /** The status of the child's response. */
   uHttpStatusCode: number;
-  /** Always 0 here. */
+  /** Always 0. */
   uHttpSubStatus: number;
-  /** 0, or the code of what cut it short. */
+  /** 0, or the Win32 code of the failure that ended the child. */
   dwWin32Error: number;
 }
 
@@ -128,46 +169,30 @@ export interface HSE_EXEC_URL_STATUS {
  * An error page to send.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525792(v=vs.90) | HSE_CUSTOM_ERROR_INFO}
+ * @category Structures
  */
 export interface HSE_CUSTOM_ERROR_INFO {
-  /** As in `"404 Not Found"`. */
+  /** The status, such as `"404 Not Found"`. */
   pszStatus: LPCSTR;
-  /** Without effect here. */
+  /** The substatus. Ignored. */
   uHttpSubError?: number;
-  /** Whether the call completes through the registered function. */
+  /** Whether the call completes through the completion function. */
   fAsync?: boolean;
 }
 
 /**
- * What a URL maps to.
+ * The path that a URL maps to.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524961(v=vs.90) | HSE_URL_MAPEX_INFO}
+ * @category Structures
  */
 export interface HSE_URL_MAPEX_INFO {
-  /** The caller's buffer for the path, NUL-terminated; 260 bytes in C. */
+  /** The caller's buffer for the path, NUL-terminated. 260 bytes in C. */
   lpszPath: Uint8Array;
-  /** `HSE_URL_FLAGS_*`. */
+  /** `HSE_URL_FLAGS_*` values. */
   dwFlags: number;
-  /** Bytes of the path. */
+  /** Length of the path in bytes. */
   cchMatchingPath: number;
-  /** Characters of the URL. */
+  /** Length of the URL in characters. */
   cchMatchingURL: number;
 }
-
-/**
- * C's pointers, handles and strings, as they are here.
- *
- * @module
- */
-
-/** A variable that a call reads or writes: C's pointer to it. */
-export interface Ref<T> {
-  /** The value. */
-  value: T;
-}
-
-/** A connection's handle: more than 0, distinct per request in flight. */
-export type HCONN = number;
-
-/** Text that goes in: Latin-1, up to its count or its first NUL. */
-export type LPCSTR = string | Uint8Array;

@@ -1,8 +1,9 @@
 /**
- * What an extension sees: its control block, the calls that go through it, and
- * what calls back. They name each other, so they stand together.
+ * What an extension uses during a request: its control block, the calls that
+ * go through it, and the completion function. They refer to each other, so
+ * they share this file.
  *
- * What is a pointer in C is an object here: `LPDWORD` and `BOOL *` are a
+ * Pointers of C are objects here: `LPDWORD` and `BOOL *` are a
  * {@linkcode Ref}.
  *
  * @module
@@ -10,70 +11,26 @@
 
 import type { Bytes } from "../client/byte_writer.ts";
 import type {
-  HSE_APPEND_LOG_PARAMETER,
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
-  HSE_REQ_ABORTIVE_CLOSE,
-  HSE_REQ_ASYNC_READ_CLIENT,
-  HSE_REQ_CANCEL_IO,
-  HSE_REQ_CLOSE_CONNECTION,
-  HSE_REQ_DONE_WITH_SESSION,
-  HSE_REQ_EXEC_UNICODE_URL,
-  HSE_REQ_EXEC_URL,
-  HSE_REQ_GET_ANONYMOUS_TOKEN,
-  HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK,
-  HSE_REQ_GET_CERT_INFO_EX,
-  HSE_REQ_GET_CHANNEL_BINDING_TOKEN,
-  HSE_REQ_GET_CONFIG_OBJECT,
-  HSE_REQ_GET_EXEC_URL_STATUS,
-  HSE_REQ_GET_IMPERSONATION_TOKEN,
-  HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK,
-  HSE_REQ_GET_SSPI_INFO,
-  HSE_REQ_GET_TRACE_INFO,
-  HSE_REQ_GET_TRACE_INFO_EX,
-  HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN,
-  HSE_REQ_GET_WORKER_PROCESS_SETTINGS,
   HSE_REQ_IO_COMPLETION,
-  HSE_REQ_IS_CONNECTED,
-  HSE_REQ_IS_IN_PROCESS,
-  HSE_REQ_IS_KEEP_CONN,
-  HSE_REQ_MAP_URL_TO_PATH,
-  HSE_REQ_MAP_URL_TO_PATH_EX,
-  HSE_REQ_NORMALIZE_URL,
-  HSE_REQ_RAISE_TRACE_EVENT,
-  HSE_REQ_REFRESH_ISAPI_ACL,
-  HSE_REQ_REPORT_UNHEALTHY,
-  HSE_REQ_SEND_CUSTOM_ERROR,
-  HSE_REQ_SEND_RESPONSE_HEADER,
-  HSE_REQ_SEND_RESPONSE_HEADER_EX,
-  HSE_REQ_SEND_URL,
-  HSE_REQ_SEND_URL_REDIRECT_RESP,
-  HSE_REQ_SET_FLUSH_FLAG,
   HSE_REQ_TRANSMIT_FILE,
-  HSE_REQ_VECTOR_SEND,
 } from "./constants.ts";
 import type { FileSource } from "../files/file_store.ts";
-import type {
-  HCONN,
-  HSE_CUSTOM_ERROR_INFO,
-  HSE_EXEC_URL_INFO,
-  HSE_EXEC_URL_STATUS,
-  HSE_RESPONSE_VECTOR,
-  HSE_SEND_HEADER_EX_INFO,
-  HSE_URL_MAPEX_INFO,
-  LPCSTR,
-  Ref,
-} from "./structs.ts";
+import type { HseDataCalls } from "./request_calls.ts";
+import type { HCONN, LPCSTR, Ref } from "./structs.ts";
 
 /**
- * Called once for each asynchronous operation of a request.
+ * Called once for each accepted asynchronous operation of a request, from a
+ * microtask. What it throws is reported to the host's `onError`.
  *
- * @typeParam C The context value's type.
+ * @typeParam C The type of the context value.
  * @param ecb The control block.
- * @param pContext The value registered with the function.
+ * @param pContext The context value that was registered with the function.
  * @param cbIO The byte count; 0 with an error.
  * @param dwError 0, or the Win32 code.
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525003(v=vs.90) | PFN_HSE_IO_COMPLETION}
+ * @category Extension
  */
 export type HseIoCompletion<C> = (
   ecb: ExtensionControlBlock,
@@ -83,252 +40,138 @@ export type HseIoCompletion<C> = (
 ) => void | Promise<void>;
 
 /**
- * A file, and what goes before and after it.
+ * A file to send, and the bytes before and after it.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524981(v=vs.90) | HSE_TF_INFO}
+ * @category Structures
  */
 export interface HSE_TF_INFO {
-  /** A completion function of its own, in place of the registered one. */
+  /** A completion function for this call, in place of the registered one. */
   pfnHseIO?: HseIoCompletion<never> | null;
-  /** Its context value. */
+  /** The context value for `pfnHseIO`. */
   pContext?: unknown;
-  /** The file: a `Blob`, or what `openFile` gave; `null` for head and tail alone. */
+  /** The file: a `Blob`, or the result of `openFile`. `null` sends head and tail only. */
   hFile: FileSource | null;
-  /** With SEND_HEADERS: as in `"200 OK"`. */
+  /** With `HSE_IO_SEND_HEADERS`: the status, such as `"200 OK"`. */
   pszStatusCode?: LPCSTR | null;
-  /** Bytes of the file to send; 0, as when left out: all from `Offset` on. */
+  /** Bytes of the file to send. 0 or left out: all bytes from `Offset` on. */
   BytesToWrite?: number;
-  /** First byte of the file to send, 0 when left out. */
+  /** The first byte of the file to send, from 0. */
   Offset?: number;
-  /** What goes before the file; with SEND_HEADERS it begins with header text. */
+  /** Bytes sent before the file. With `HSE_IO_SEND_HEADERS` they begin with header text. */
   pHead?: LPCSTR | Bytes | null;
-  /** Bytes of `pHead`. */
+  /** Length of `pHead` in bytes. Left out: all of it. */
   HeadLength?: number;
-  /** What goes after the file. */
+  /** Bytes sent after the file. */
   pTail?: LPCSTR | Bytes | null;
-  /** Bytes of `pTail`. */
+  /** Length of `pTail` in bytes. Left out: all of it. */
   TailLength?: number;
-  /** `HSE_IO_ASYNC`, and with it `HSE_IO_SEND_HEADERS` and `HSE_IO_DISCONNECT_AFTER_SEND`. */
+  /** `HSE_IO_ASYNC`, optionally with `HSE_IO_SEND_HEADERS` and `HSE_IO_DISCONNECT_AFTER_SEND`. */
   dwFlags: number;
 }
 
-/** An argument that a call does not use. */
-export type Unused = null;
-
-/** The arguments of a call that uses none. */
-export type NoArguments = [
-  lpvBuffer?: Unused,
-  lpdwSize?: Unused,
-  lpdwDataType?: Unused,
-];
-
-/** The arguments of a call that uses one. */
-export type OneArgument<T> = [
-  lpvBuffer: T,
-  lpdwSize?: Unused,
-  lpdwDataType?: Unused,
-];
-
-/** Arguments of a code that is known and refused with 50. */
-export type RefusedArguments = [
-  lpvBuffer?: unknown,
-  lpdwSize?: unknown,
-  lpdwDataType?: unknown,
-];
-
-/** The arguments of a call that takes text, and a count of its characters or `null`. */
-export type CountedText = [
-  lpvBuffer: LPCSTR,
-  lpdwSize?: Ref<number> | null,
-  lpdwDataType?: Unused,
-];
-
 /**
- * What each request code takes and gives: its arguments after the code, and its
- * result.
+ * What each request code takes and gives: the arguments after the code, and
+ * the result. The type of `ServerSupportFunction`.
+ *
+ * @example The arguments and the result of a code
+ * ```ts
+ * import { HSE_REQ_IS_CONNECTED, type HseCalls, type Ref } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const isConnected: Ref<boolean> = { value: false };
+ * const args: HseCalls[typeof HSE_REQ_IS_CONNECTED][0] = [isConnected];
+ * const result: HseCalls[typeof HSE_REQ_IS_CONNECTED][1] = true;
+ * assertEquals([args.length, result], [1, true]);
+ * ```
+ *
+ * @category Requests and codes
  */
-export interface HseCalls {
-  /** Answers with a 302 to a URL. */
-  [HSE_REQ_SEND_URL_REDIRECT_RESP]: [CountedText, boolean];
-  /** Answers with another resource of this host, or a 302 to an absolute URL. */
-  [HSE_REQ_SEND_URL]: [CountedText, boolean];
-  /** Status text, a count of its characters or `null`, and header text. */
-  [HSE_REQ_SEND_RESPONSE_HEADER]: [
-    [
-      lpvBuffer: LPCSTR | null,
-      lpdwSize?: Ref<number> | null,
-      lpdwDataType?: LPCSTR | null,
-    ],
-    boolean,
-  ];
-  /** Ends the request, with an `HSE_STATUS_*` value or none. */
-  [HSE_REQ_DONE_WITH_SESSION]: [
-    [
-      lpvBuffer?: Ref<number> | null,
-      lpdwSize?: Unused,
-      lpdwDataType?: Unused,
-    ],
-    boolean,
-  ];
-  /** Maps the URL in a buffer to a path, in its place. */
-  [HSE_REQ_MAP_URL_TO_PATH]: [
-    [lpvBuffer: Uint8Array, lpdwSize: Ref<number>, lpdwDataType?: Unused],
-    boolean,
-  ];
-  /** Refused. */
-  [HSE_REQ_GET_SSPI_INFO]: [RefusedArguments, boolean];
-  /** Appends text to the log's record. */
-  [HSE_APPEND_LOG_PARAMETER]: [CountedText, boolean];
-  /** Registers the completion function, with its context value as the last argument. */
+export interface HseCalls extends HseDataCalls {
+  /** Registers the completion function. `lpdwDataType`: its context value. */
   [HSE_REQ_IO_COMPLETION]: [
     [
       lpvBuffer: HseIoCompletion<unknown> | null,
-      lpdwSize?: Unused,
+      lpdwSize?: null,
       lpdwDataType?: unknown,
     ],
     boolean,
   ];
   /** Sends a file, asynchronously. */
-  [HSE_REQ_TRANSMIT_FILE]: [OneArgument<HSE_TF_INFO>, boolean];
-  /** Refused. */
-  [HSE_REQ_REFRESH_ISAPI_ACL]: [RefusedArguments, boolean];
-  /** Whether the request permits the connection to be kept. */
-  [HSE_REQ_IS_KEEP_CONN]: [OneArgument<Ref<boolean>>, boolean];
-  /** Reads from the body, asynchronously: a buffer, its size, and `HSE_IO_ASYNC`. */
-  [HSE_REQ_ASYNC_READ_CLIENT]: [
-    [
-      lpvBuffer: Uint8Array,
-      lpdwSize: Ref<number>,
-      lpdwDataType: Ref<number>,
-    ],
+  [HSE_REQ_TRANSMIT_FILE]: [
+    [lpvBuffer: HSE_TF_INFO, lpdwSize?: null, lpdwDataType?: null],
     boolean,
   ];
-  /** A dummy handle. */
-  [HSE_REQ_GET_IMPERSONATION_TOKEN]: [OneArgument<Ref<unknown>>, boolean];
-  /** Maps a URL to a path: the URL, a count of its characters or `null`, and where to. */
-  [HSE_REQ_MAP_URL_TO_PATH_EX]: [
-    [
-      lpvBuffer: LPCSTR,
-      lpdwSize: Ref<number> | null,
-      lpdwDataType: HSE_URL_MAPEX_INFO,
-    ],
-    boolean,
-  ];
-  /** Refused. */
-  [HSE_REQ_ABORTIVE_CLOSE]: [RefusedArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_CERT_INFO_EX]: [RefusedArguments, boolean];
-  /** Status and headers, with counts. */
-  [HSE_REQ_SEND_RESPONSE_HEADER_EX]: [
-    OneArgument<HSE_SEND_HEADER_EX_INFO>,
-    boolean,
-  ];
-  /** Closes the connection. */
-  [HSE_REQ_CLOSE_CONNECTION]: [NoArguments, boolean];
-  /** Whether the client is still there. */
-  [HSE_REQ_IS_CONNECTED]: [OneArgument<Ref<boolean>>, boolean];
-  /** Runs a child request, its URL a JavaScript string. */
-  [HSE_REQ_EXEC_UNICODE_URL]: [OneArgument<HSE_EXEC_URL_INFO>, boolean];
-  /** Runs a child request. */
-  [HSE_REQ_EXEC_URL]: [OneArgument<HSE_EXEC_URL_INFO>, boolean];
-  /** How the last child request was answered. */
-  [HSE_REQ_GET_EXEC_URL_STATUS]: [OneArgument<HSE_EXEC_URL_STATUS>, boolean];
-  /** Sends the host's page for a status. */
-  [HSE_REQ_SEND_CUSTOM_ERROR]: [OneArgument<HSE_CUSTOM_ERROR_INFO>, boolean];
-  /** How the extension is hosted: in process, 0. */
-  [HSE_REQ_IS_IN_PROCESS]: [OneArgument<Ref<number>>, boolean];
-  /** Reports to the host's `onError`, with a reason or none. */
-  [HSE_REQ_REPORT_UNHEALTHY]: [
-    [lpvBuffer?: LPCSTR | null, lpdwSize?: Unused, lpdwDataType?: Unused],
-    boolean,
-  ];
-  /** Normalizes the URL in a buffer, in its place. */
-  [HSE_REQ_NORMALIZE_URL]: [OneArgument<Uint8Array>, boolean];
-  /** Sends several pieces: at once if asynchronous, else when there is room for more. */
-  [HSE_REQ_VECTOR_SEND]: [
-    OneArgument<HSE_RESPONSE_VECTOR>,
-    boolean | Promise<boolean>,
-  ];
-  /** A dummy handle, for a path. */
-  [HSE_REQ_GET_ANONYMOUS_TOKEN]: [
-    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: Unused],
-    boolean,
-  ];
-  /** Refused. */
-  [HSE_REQ_GET_CACHE_INVALIDATION_CALLBACK]: [RefusedArguments, boolean];
-  /** A dummy handle, for a path. */
-  [HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN]: [
-    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: Unused],
-    boolean,
-  ];
-  /** Refused. */
-  [HSE_REQ_GET_TRACE_INFO]: [RefusedArguments, boolean];
-  /** Whether every write is handed over at once: a boolean by value. */
-  [HSE_REQ_SET_FLUSH_FLAG]: [OneArgument<boolean>, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_TRACE_INFO_EX]: [RefusedArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_RAISE_TRACE_EVENT]: [RefusedArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_CONFIG_OBJECT]: [RefusedArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_WORKER_PROCESS_SETTINGS]: [RefusedArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_PROTOCOL_MANAGER_CUSTOM_INTERFACE_CALLBACK]: [
-    RefusedArguments,
-    boolean,
-  ];
-  /** Cancels what is outstanding. */
-  [HSE_REQ_CANCEL_IO]: [NoArguments, boolean];
-  /** Refused. */
-  [HSE_REQ_GET_CHANNEL_BINDING_TOKEN]: [RefusedArguments, boolean];
 }
 
 /**
  * One request, as its extension sees it.
  *
- * Calls give `TRUE`, or `FALSE` with the reason in {@linkcode
- * ExtensionControlBlock.GetLastError | GetLastError()}. They never throw, and
- * their promises never reject.
+ * - **Calls give `TRUE` or `FALSE`**. After `FALSE`, {@linkcode
+ *   ExtensionControlBlock.GetLastError | GetLastError()} gives the Win32 code.
+ * - **Calls never throw**, and their promises never reject.
+ * - **Buffers can be reused at once**: bytes are copied during the call.
+ * - **One asynchronous operation** can be outstanding. Other I/O is refused
+ *   with 170 until its completion.
+ *
+ * @example Send a body
+ * ```ts
+ * import { type ExtensionControlBlock, HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
+ * import { assertEquals } from "@std/assert";
+ *
+ * async function HttpExtensionProc(ecb: ExtensionControlBlock) {
+ *   const bytes = new TextEncoder().encode(`path: ${ecb.lpszPathInfo}`);
+ *   const count = { value: bytes.length };
+ *   await ecb.WriteClient(ecb.ConnID, bytes, count);
+ *   return HSE_STATUS_SUCCESS;
+ * }
+ *
+ * const host = new IsapiHost().mount("/app", { HttpExtensionProc });
+ * const response = await host.fetch(new Request("http://localhost/app/item"));
+ * assertEquals(await response.text(), "path: /item");
+ * ```
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525658(v=vs.90) | EXTENSION_CONTROL_BLOCK}
+ * @category Extension
  */
 export interface ExtensionControlBlock {
-  /** Size of the structure in C, in bytes: 144. */
+  /** Size of the structure in C: 144 bytes. */
   readonly cbSize: number;
   /** Interface version: 0x00080000. */
   readonly dwVersion: number;
-  /** The request's handle, which every call takes. */
+  /** The handle of the request, which every call takes. */
   readonly ConnID: HCONN;
-  /** Status of a response that no header call gives one to. */
+  /** Status of a response without a header call: 200 to 599. */
   dwHttpStatusCode: number;
-  /** Text for the log; cut at 79 characters. */
+  /** Text for the log. Cut at 79 characters. */
   lpszLogData: string;
-  /** The method. */
+  /** The request method. */
   readonly lpszMethod: string;
-  /** What follows the `?`, as sent. */
+  /** The query without its `?`, as sent. */
   readonly lpszQueryString: string;
-  /** What follows the mount path, decoded. */
+  /** The rest of the URL path after the mount path, decoded. */
   readonly lpszPathInfo: string;
-  /** Where `lpszPathInfo` maps to, `""` without `files`. */
+  /** The path that `lpszPathInfo` maps to; `""` without `files`. */
   readonly lpszPathTranslated: string;
-  /** Type of the body, or `""`. */
+  /** Media type of the request body, or `""`. */
   readonly lpszContentType: string;
-  /** Bytes of the body; 0xFFFFFFFF: unknown, or 4 GiB and more. */
+  /** Size of the request body in bytes. 0xFFFFFFFF: unknown, or 4 GiB and more. */
   readonly cbTotalBytes: number;
-  /** Bytes in `lpbData`. */
+  /** Number of bytes in `lpbData`. */
   readonly cbAvailable: number;
-  /** The body's first bytes. */
+  /** The first bytes of the request body. */
   readonly lpbData: Uint8Array<ArrayBuffer>;
 
   /**
-   * Writes a variable's value into a buffer, NUL-terminated.
+   * Writes the value of a server variable into a buffer, NUL-terminated.
    *
-   * @param ConnID The request's handle.
+   * @param ConnID The handle of the request.
    * @param lpszVariableName The name, in any case.
    * @param lpvBuffer The buffer, or `null` to ask for the size.
-   * @param lpdwSize Its size in bytes; becomes the bytes written or needed, NUL counted.
-   * @returns Whether it was written: otherwise 122, 1413 or 87.
+   * @param lpdwSize Size of the buffer in bytes. Becomes the bytes written or
+   * needed, including the NUL.
+   * @returns `TRUE` if the value was written. Otherwise the error is 122, 1413
+   * or 87.
    */
   GetServerVariable(
     ConnID: HCONN,
@@ -338,14 +181,14 @@ export interface ExtensionControlBlock {
   ): boolean;
 
   /**
-   * Sends bytes asynchronously: the registered function is called once if this
-   * gives `TRUE`, and never if it gives `FALSE`.
+   * Sends bytes asynchronously. After `TRUE`, the completion function is called
+   * once; after `FALSE`, never.
    *
-   * @param ConnID The request's handle.
-   * @param Buffer The bytes; they may be reused at once.
-   * @param lpdwBytes How many of them; left as it is.
+   * @param ConnID The handle of the request.
+   * @param Buffer The bytes. They are copied and can be reused at once.
+   * @param lpdwBytes How many of the bytes to send. Not changed.
    * @param dwReserved `HSE_IO_ASYNC`.
-   * @returns Whether the operation was accepted.
+   * @returns `TRUE` if the operation was accepted.
    */
   WriteClient(
     ConnID: HCONN,
@@ -356,11 +199,12 @@ export interface ExtensionControlBlock {
   /**
    * Sends bytes and waits until there is room for more.
    *
-   * @param ConnID The request's handle.
-   * @param Buffer The bytes; they may be reused at once.
-   * @param lpdwBytes How many of them; becomes how many were accepted, 0 on failure.
-   * @param dwReserved `HSE_IO_SYNC` or 0.
-   * @returns Whether they were accepted.
+   * @param ConnID The handle of the request.
+   * @param Buffer The bytes. They are copied and can be reused at once.
+   * @param lpdwBytes How many of the bytes to send. Becomes the number of bytes
+   * accepted: all, or 0 after a failure.
+   * @param dwReserved `HSE_IO_SYNC`, or 0.
+   * @returns `TRUE` if the bytes were accepted.
    */
   WriteClient(
     ConnID: HCONN,
@@ -369,13 +213,14 @@ export interface ExtensionControlBlock {
     dwReserved?: 0 | typeof HSE_IO_SYNC,
   ): Promise<boolean>;
   /**
-   * Sends bytes, synchronously unless the flags have `HSE_IO_ASYNC`.
+   * Sends bytes: asynchronously if the flags contain `HSE_IO_ASYNC`, otherwise
+   * synchronously.
    *
-   * @param ConnID The request's handle.
-   * @param Buffer The bytes; they may be reused at once.
-   * @param lpdwBytes How many of them.
-   * @param dwReserved Flags; unknown ones are ignored.
-   * @returns Whether they were accepted.
+   * @param ConnID The handle of the request.
+   * @param Buffer The bytes. They are copied and can be reused at once.
+   * @param lpdwBytes How many of the bytes to send.
+   * @param dwReserved The flags. Unknown ones are ignored.
+   * @returns `TRUE` if the bytes were accepted.
    */
   WriteClient(
     ConnID: HCONN,
@@ -385,12 +230,13 @@ export interface ExtensionControlBlock {
   ): boolean | Promise<boolean>;
 
   /**
-   * Reads from the body, behind what `lpbData` has.
+   * Reads the next bytes of the request body, after those in `lpbData`.
    *
-   * @param ConnID The request's handle.
-   * @param lpvBuffer Where to.
-   * @param lpdwSize How many bytes at most; becomes how many were read: 0 at the end.
-   * @returns Whether they were read.
+   * @param ConnID The handle of the request.
+   * @param lpvBuffer The buffer that receives the bytes.
+   * @param lpdwSize How many bytes to read at most. Becomes the number of bytes
+   * read: 0 at the end of the body.
+   * @returns `TRUE` if the read succeeded.
    */
   ReadClient(
     ConnID: HCONN,
@@ -399,16 +245,16 @@ export interface ExtensionControlBlock {
   ): Promise<boolean>;
 
   /**
-   * Registers the function that completions call, with its context value. The
-   * last one wins; `null` is none.
+   * Registers the completion function and its context value. The last
+   * registration wins; `null` removes the function.
    *
-   * @typeParam C The context value's type.
-   * @param ConnID The request's handle.
+   * @typeParam C The type of the context value.
+   * @param ConnID The handle of the request.
    * @param dwHSERequest `HSE_REQ_IO_COMPLETION`.
    * @param lpvBuffer The function, or `null`.
    * @param lpdwSize Not used.
    * @param lpdwDataType The context value.
-   * @returns Whether it was registered.
+   * @returns `TRUE` if the function was registered.
    */
   ServerSupportFunction<C>(
     ConnID: HCONN,
@@ -418,13 +264,14 @@ export interface ExtensionControlBlock {
     lpdwDataType?: C,
   ): boolean;
   /**
-   * Everything else; {@linkcode HseCalls} says what each code takes.
+   * Does what a request code says. {@linkcode HseCalls} lists the arguments and
+   * the result of each code.
    *
-   * @typeParam K The code.
-   * @param ConnID The request's handle.
-   * @param dwHSERequest The code.
-   * @param args The code's arguments.
-   * @returns Whether it was done.
+   * @typeParam K The request code.
+   * @param ConnID The handle of the request.
+   * @param dwHSERequest The request code.
+   * @param args The arguments of the code.
+   * @returns `TRUE` if the request was carried out or accepted.
    */
   ServerSupportFunction<K extends keyof HseCalls>(
     ConnID: HCONN,
@@ -433,9 +280,10 @@ export interface ExtensionControlBlock {
   ): HseCalls[K][1];
 
   /**
-   * Why this request's last failing call failed; a success leaves it as it is.
+   * Gives the error of this request's last failed call. A call that succeeds
+   * does not change it.
    *
-   * @returns The Win32 code; 0 at first.
+   * @returns The Win32 code; 0 before the first failure.
    */
   GetLastError(): number;
 }
