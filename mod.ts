@@ -38,7 +38,7 @@ export type { DeadlineKind, Deadlines } from "./src/response/deadlines.ts";
 export type { LogRecord } from "./src/session/host_services.ts";
 export { respond, type RespondInit } from "./src/streaming/respond.ts";
 export type { Producer } from "./src/streaming/producer.ts";
-export * from "./src/client/write_client.ts";
+export * from "./src/client/mod.ts";
 export type * from "./src/isapi/extension.ts";
 export type * from "./src/isapi/types.ts";
 export {

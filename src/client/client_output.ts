@@ -1,6 +1,5 @@
 import type { ByteSink, BytesToCome } from "./byte_sink.ts";
-import { isDetached, isShared, isWhole, takeBuffer } from "./byte_writer.ts";
-import { Deferred } from "../base/promises.ts";
+import { isDetached, takeBuffer } from "./byte_writer.ts";
 import {
   ERROR_INVALID_PARAMETER,
   ERROR_OPERATION_ABORTED,
@@ -12,68 +11,40 @@ import {
 import { WriteClientError } from "../base/errors.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import { turnEnd } from "../base/turn.ts";
+import { ClientEnd, type FailureListener } from "./client_end.ts";
+import { CompletionLoop, type Submitting } from "./completion_loop.ts";
+import { Fairness } from "./fairness.ts";
+import { detaching, type ErrorOf, mayTake } from "./given_buffer.ts";
+import { ObservedWaits } from "./observed_waits.ts";
+import {
+  type ClientOutputOptions,
+  DEFAULT_BUFFER_LIMIT,
+} from "./output_options.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
 
-/** Calls in a row before one waits for a turn, whatever the writer says. */
-const CALLS_PER_TURN = 4096;
-
-/** Calls that hand nothing over before one waits for a turn. */
-const IDLE_CALLS_PER_TURN = 1024;
-
-/** Bytes accepted and not yet taken, over a writer that has no limit of ours. */
-export const DEFAULT_BUFFER_LIMIT = 65536;
-
-/** How an output is set up. */
-export interface ClientOutputOptions {
-  /** Bytes that may wait; calls that were not awaited are refused 1 MiB above it. */
-  bufferLimit?: number;
-  /** Told once, when all bytes were taken. */
-  closed?(): void;
-  /** Told of a call that handed nothing over: one that was refused, or had no bytes. */
-  called?(): void;
-  /** Told once, when nothing reaches the client any more. */
-  failed?(failure: WriteClientError): void;
-  /** Told of waits. */
-  observer?: WaitObserver | undefined;
-}
-
-/** What an output tells of its writes. */
-export interface WaitObserver {
-  /** A write has to wait: for the client, or with room left for the turn's end. */
-  waits(desiredSize: number): void;
-  /** That wait has ended, with room for more or in vain. */
-  waited(room: boolean): void;
-}
-
 /**
- * All that goes to one client: synchronous and asynchronous writes over a
+ * The bytes that go to one client: synchronous and asynchronous writes over a
  * `ByteSink`, counted, in order, one operation at a time.
  *
  * `WriteClient` and the control block are its two faces. A refused call throws
- * a `WriteClientError`; a call that was taken gives its count, at once where
- * nothing has to be waited for.
+ * a `WriteClientError`. An accepted call gives its count, at once where it need
+ * not wait.
  */
-export class ClientOutput {
+export class ClientOutput implements Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
-  #failure: WriteClientError | undefined;
   #sink: ByteSink;
-  /** Whether an operation was begun that the loop of completions has not seen. */
-  #submitted = false;
-  #completing = false;
   #bytesWritten = 0;
   /** Calls after which nothing may follow. */
   #seals = 0;
-  #writes = 0;
-  #idleCalls = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
-  #end: Deferred | undefined;
-  /** The wait that was told of last. */
-  #observed: Promise<void> | undefined;
+  readonly #end = new ClientEnd();
+  readonly #waits: ObservedWaits | undefined;
   readonly #calls: WaitingCalls;
+  readonly #fairness = new Fairness();
+  readonly #completions = new CompletionLoop(this);
   readonly #options: ClientOutputOptions;
-  #watchers: Set<(failure: WriteClientError) => void> | undefined;
   readonly slot: OperationSlot;
 
   constructor(
@@ -81,10 +52,11 @@ export class ClientOutput {
     slot: OperationSlot,
     options: ClientOutputOptions = {},
   ) {
-    const { bufferLimit = DEFAULT_BUFFER_LIMIT } = options;
+    const { bufferLimit = DEFAULT_BUFFER_LIMIT, observer } = options;
     this.#sink = sink;
     this.slot = slot;
     this.#options = options;
+    this.#waits = observer && new ObservedWaits(observer);
     this.#calls = new WaitingCalls(
       slot,
       bufferLimit,
@@ -103,17 +75,20 @@ export class ClientOutput {
 
   /** Why nothing reaches the client any more. */
   get failure(): WriteClientError | undefined {
-    return this.#failure;
+    return this.#end.failure;
   }
 
   /** Fulfils when all bytes were taken, rejects when that can no longer happen. Pre-handled. */
   get closed(): Promise<void> {
-    if (this.#end === undefined) {
-      this.#end = new Deferred();
-      if (this.#state === "closed") this.#end.resolve();
-      if (this.#failure !== undefined) this.#end.reject(this.#failure);
-    }
     return this.#end.promise;
+  }
+
+  get written(): Promise<void> | undefined {
+    return this.#sink.written;
+  }
+
+  settled(): void {
+    this.slot.settle(this);
   }
 
   /** Goes on over another sink. */
@@ -126,15 +101,13 @@ export class ClientOutput {
     this.#options.called?.();
   }
 
-  /** Notes a call that handed nothing over, and gives what it should wait for, if anything: a loop of such calls must not hold up timers. */
+  /** Notes a call that handed nothing over. Gives what it should wait for, if anything, so that a loop of such calls does not hold up timers. */
   pause(): Promise<void> | undefined {
     this.called();
-    return ++this.#idleCalls % IDLE_CALLS_PER_TURN === 0
-      ? turnEnd()
-      : undefined;
+    return this.#fairness.afterIdleCall() ? turnEnd() : undefined;
   }
 
-  /** Takes bytes that were accepted and are no body back out of the count. */
+  /** Takes accepted bytes that belong to the head out of the count. */
   discount(bytes: number): void {
     this.#bytesWritten -= bytes;
   }
@@ -157,39 +130,29 @@ export class ClientOutput {
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
     if (count === 0) {
-      this.#refuseDetached(bytes);
-      this.called();
+      this.#noBytes(bytes);
       return this.#afterRoom(undefined, 0);
     }
-    const given = give && this.#canTake(bytes);
+    const given = give && mayTake(bytes, this.#errorOf);
     if (this.#calls.count > 0) {
-      this.#refuseSurplus(count);
+      this.checkRoom(count);
       if (this.#calls.queues) return this.#queue(bytes, given);
     }
     const room = this.#handOver(bytes, given);
-    if (room !== undefined || (this.#writes + 1) % CALLS_PER_TURN === 0) {
-      return this.#afterRoom(room, count);
-    }
-    this.#writes++;
-    return count;
+    const yields = this.#fairness.afterWrite();
+    return room === undefined && !yields
+      ? count
+      : this.#wait(room, yields, count);
   }
 
-  /**
-   * Refuses what the sink would refuse of a call's bytes, before any is taken.
-   *
-   * @throws {WriteClientError} If some would be refused.
-   */
+  /** Throws if the sink would refuse some of a call's bytes, before any is taken. */
   check(bytes: BytesToCome): void {
     this.#sink.check?.(bytes);
   }
 
-  /**
-   * Refuses a synchronous call beyond what may wait.
-   *
-   * @throws {WriteClientError} If too much waits already (10055).
-   */
+  /** Throws if a synchronous call exceeds the bytes that may wait (10055). */
   checkRoom(bytes: number): void {
-    this.#refuseSurplus(bytes);
+    if (this.#calls.refuses(bytes)) throw this.error(WSAENOBUFS);
   }
 
   /**
@@ -220,36 +183,29 @@ export class ClientOutput {
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
     if (count === 0) {
-      this.#refuseDetached(bytes);
-      this.called();
+      this.#noBytes(bytes);
       this.slot.begin(this, 0);
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    const given = give && this.#canTake(bytes);
+    const given = give && mayTake(bytes, this.#errorOf);
     // A platform's `write()` may stay pending after its `ready` has rejected.
     this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
-    this.#submitted = true;
-    if (!this.#completing) this.#complete();
+    this.#completions.submit();
   }
 
-  /**
-   * Writes a part of the operation, or of the call, that holds the slot.
-   *
-   * @param give Whether the buffer is the writer's from now on, all of it.
-   * @throws {WriteClientError} If it is refused, or the client is gone.
-   */
+  /** Writes a part of the operation, or of the call, that holds the slot; `give`: the whole buffer is the sink's from now on. */
   async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
-    if (this.#failure !== undefined) throw this.error(this.#failure.code);
+    if (this.failure !== undefined) throw this.error(this.failure.code);
     if (bytes.length === 0) return;
     const room = this.#handOver(bytes, give);
     if (room !== undefined) await this.#calls.until(room);
   }
 
-  /** Why bytes have to be refused now, whoever's they are; 0 if they need not be. */
+  /** The code with which any write must be refused now, or 0. */
   get refusal(): number {
-    if (this.#failure !== undefined) return this.#failure.code;
+    if (this.failure !== undefined) return this.failure.code;
     return this.#state === "open" && this.#seals === 0
       ? ERROR_SUCCESS
       : ERROR_INVALID_PARAMETER;
@@ -260,15 +216,9 @@ export class ClientOutput {
     return this.#calls.queues;
   }
 
-  /**
-   * Runs a synchronous call of several steps, after those before it; later
-   * ones wait for it.
-   *
-   * @param bytes What it will push.
-   * @throws {WriteClientError} If too much waits already (10055).
-   */
+  /** Runs a synchronous call of several steps, which pushes that many bytes, after those before it. */
   inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
-    this.#refuseSurplus(bytes);
+    this.checkRoom(bytes);
     return this.#calls.inOrder(bytes, run);
   }
 
@@ -295,7 +245,7 @@ export class ClientOutput {
     return this.#closing ??= this.#close();
   }
 
-  /** Gives the client up: what is outstanding is told at once, whatever the writer does. */
+  /** Gives the client up: an outstanding operation completes at once, whatever the sink does. */
   abort(reason: unknown): Promise<void> {
     this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
     const aborted = this.#sink.abort(reason);
@@ -303,39 +253,31 @@ export class ClientOutput {
     return aborted;
   }
 
-  /** From now on nothing reaches the client; everybody who waits is told. */
+  /** Nothing reaches the client from now on: calls that wait are rejected. */
   fail(reason: unknown): void {
     if (this.#state === "failed" || this.#state === "closed") return;
     this.#state = "failed";
     const failure = reason instanceof WriteClientError
       ? reason
       : this.#errorOf(WSAECONNRESET, reason);
-    this.#failure = failure;
-    this.#tellWaiting(failure);
-    this.#end?.reject(failure);
-    for (const told of this.#watchers ?? []) told(failure);
+    this.#rejectWaiting(failure);
+    this.#end.fail(failure);
     this.#options.failed?.(failure);
   }
 
   /** Something that was waited for has rejected. */
   broken(reason: unknown): void {
     // A consumer that leaves within the hand-over does so before its call waits.
-    if (this.#failure !== undefined) this.#tellWaiting(this.#failure);
+    if (this.failure !== undefined) this.#rejectWaiting(this.failure);
     else this.fail(reason);
   }
 
   /** Calls back once nothing reaches the client any more, at once if that is so. Returns what ends that. */
-  onFailure(told: (failure: WriteClientError) => void): () => void {
-    if (this.#failure !== undefined) {
-      told(this.#failure);
-      return () => {};
-    }
-    const watchers = this.#watchers ??= new Set();
-    watchers.add(told);
-    return () => watchers.delete(told);
+  onFailure(listener: FailureListener): () => void {
+    return this.#end.onFailure(listener);
   }
 
-  /** The writer was closed: by somebody else, unless it was through `close()`. */
+  /** The writer was closed. Without `close()`, another owner has closed it. */
   writerClosed(): void {
     if (this.#state === "open") this.fail(this.error(ERROR_INVALID_PARAMETER));
   }
@@ -347,20 +289,19 @@ export class ClientOutput {
 
   /** An error of a code, with what is known of this client. */
   error(code: number): WriteClientError {
-    return this.#errorOf(code, this.#failure?.cause);
+    return this.#errorOf(code, this.failure?.cause);
   }
 
-  #errorOf(code: number, cause: unknown): WriteClientError {
-    return new WriteClientError(code, {
+  readonly #errorOf: ErrorOf = (code, cause) =>
+    new WriteClientError(code, {
       bytesWritten: this.#bytesWritten,
       ...(cause === undefined ? {} : { cause }),
     });
-  }
 
   /** What is outstanding completes, and calls that wait are rejected. */
-  #tellWaiting({ code }: WriteClientError): void {
+  #rejectWaiting({ code, cause }: WriteClientError): void {
     this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
-    this.#calls.rejectAll(() => this.error(code));
+    this.#calls.rejectAll(() => this.#errorOf(code, cause));
   }
 
   #takeThrown(): WriteClientError {
@@ -375,8 +316,10 @@ export class ClientOutput {
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
   }
 
-  #refuseDetached(bytes: Uint8Array): void {
+  /** A call without bytes, or with a buffer that is detached. */
+  #noBytes(bytes: Uint8Array): void {
     if (isDetached(bytes)) throw this.error(ERROR_INVALID_PARAMETER);
+    this.called();
   }
 
   /** What the next call should wait for, if anything. */
@@ -386,60 +329,11 @@ export class ClientOutput {
   ): Promise<void> | undefined {
     const count = bytes.length;
     const room = give
-      ? this.#detaching(() => this.#sink.give(bytes))
+      ? detaching(() => this.#sink.give(bytes), this.#errorOf)
       : this.#sink.put(bytes);
     this.#bytesWritten += count;
-    if (room !== undefined) this.#observe(room);
+    if (room !== undefined) this.#waits?.wait(room, this.#sink.desiredSize);
     return room;
-  }
-
-  /** Tells of a wait, once for all writes that wait for the same. */
-  #observe(room: Promise<void>): void {
-    const { observer } = this.#options;
-    const { desiredSize } = this.#sink;
-    if (observer === undefined || desiredSize === null) return;
-    if (room === this.#observed) return;
-    this.#observed = room;
-    observer.waits(desiredSize);
-    room.then(() => observer.waited(true), () => observer.waited(false));
-  }
-
-  /**
-   * Whether a buffer that the caller gives away is taken. A part of a buffer is
-   * copied in its place: the caller may not be the owner of the rest.
-   */
-  #canTake(bytes: Uint8Array<ArrayBuffer>): boolean {
-    if (!isShared(bytes)) return isWhole(bytes);
-    const cause = new TypeError("Shared memory cannot be given away");
-    throw this.#errorOf(ERROR_INVALID_PARAMETER, cause);
-  }
-
-  /** What cannot be given away is a wrong argument. */
-  #detaching<T>(detach: () => T): T {
-    try {
-      return detach();
-    } catch (reason) {
-      if (reason instanceof WriteClientError) throw reason;
-      throw this.#errorOf(ERROR_INVALID_PARAMETER, reason);
-    }
-  }
-
-  /**
-   * Completes one operation after another, as long as each completion begins
-   * the next: a chain costs one `await` a link, and no promise of its own.
-   */
-  async #complete(): Promise<void> {
-    this.#completing = true;
-    while (this.#submitted) {
-      this.#submitted = false;
-      try {
-        await this.#sink.written;
-      } catch (reason) {
-        this.broken(reason);
-      }
-      this.slot.settle(this);
-    }
-    this.#completing = false;
   }
 
   /** Writes after the synchronous calls that wait. */
@@ -449,14 +343,10 @@ export class ClientOutput {
   ): Promise<number> {
     const count = bytes.length;
     const own = given
-      ? this.#detaching(() => takeBuffer(bytes))
+      ? detaching(() => takeBuffer(bytes), this.#errorOf)
       : new Uint8Array(bytes);
     await this.inOrder(count, () => this.push(own));
     return count;
-  }
-
-  #refuseSurplus(count: number): void {
-    if (this.#calls.refuses(count)) throw this.error(WSAENOBUFS);
   }
 
   /** The count of a write that was handed over, once there is room for more. */
@@ -464,14 +354,19 @@ export class ClientOutput {
     room: Promise<void> | undefined,
     count: number,
   ): number | Promise<number> {
-    // Timers and other requests get a turn, whatever the sink says.
-    const yields = ++this.#writes % CALLS_PER_TURN === 0;
-    if (!yields && room === undefined) return count;
-    return this.#wait(yields ? room?.then(turnEnd) ?? turnEnd() : room!, count);
+    const yields = this.#fairness.afterWrite();
+    return room === undefined && !yields
+      ? count
+      : this.#wait(room, yields, count);
   }
 
-  async #wait(room: Promise<void>, count: number): Promise<number> {
-    await this.#calls.hold(room, count);
+  async #wait(
+    room: Promise<void> | undefined,
+    yields: boolean,
+    count: number,
+  ): Promise<number> {
+    const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
+    await this.#calls.hold(until, count);
     return count;
   }
 
@@ -491,11 +386,11 @@ export class ClientOutput {
     if (this.#thrown !== undefined) {
       // The last operation's completion threw: this call is the next one. The
       // client stays open, since a failed producer must not look complete.
-      if (this.#failure === undefined) this.#state = "open";
+      if (this.failure === undefined) this.#state = "open";
       this.#closing = undefined;
       throw this.#takeThrown();
     }
-    if (this.#failure !== undefined) throw this.error(this.#failure.code);
+    if (this.failure !== undefined) throw this.error(this.failure.code);
     const closed = this.#sink.end();
     if (closed === undefined) this.#enterClosed();
     else return this.#calls.until(closed).then(() => this.#enterClosed());
@@ -503,7 +398,7 @@ export class ClientOutput {
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.#end?.resolve();
+    this.#end.close();
     this.#options.closed?.();
   }
 }

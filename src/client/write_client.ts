@@ -1,25 +1,3 @@
-/**
- * ISAPI's WriteClient over any writer of bytes, by itself: no host, no
- * extension, no dependency, no permission.
- *
- * ```ts
- * import { WriteClient } from "@isapi/streams/write-client";
- * import { assertEquals } from "@std/assert";
- *
- * const { writable, readable } = new TransformStream<Uint8Array, Uint8Array>();
- * const client = new WriteClient(writable.getWriter());
- * const text = new Response(readable).text();
- *
- * assertEquals(await client.write(new TextEncoder().encode("Hello")), 5);
- * await client.close();
- * assertEquals(await text, "Hello");
- * ```
- *
- * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525515(v=vs.90) | WriteClient}
- *
- * @module
- */
-
 import {
   type Bytes,
   bytesOf,
@@ -31,13 +9,6 @@ import { ClientOutput } from "./client_output.ts";
 import { OperationSlot } from "./operation_slot.ts";
 import { received } from "../base/checks.ts";
 import { WriterSink } from "./writer_sink.ts";
-
-export * from "../base/error_codes.ts";
-export {
-  WriteClientError,
-  type WriteClientErrorOptions,
-} from "../base/errors.ts";
-export type { Bytes, ByteWriter, Completion } from "./byte_writer.ts";
 
 /** What a {@linkcode WriteClient} is made with. */
 export interface WriteClientOptions {

@@ -1,5 +1,5 @@
 import { checkRequest } from "../base/checks.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client/client_output.ts";
+import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Clock, systemClock, within } from "../base/clock.ts";
 import { resolveDeadlines } from "../response/deadlines.ts";
 import { Deferred, quietly } from "../base/promises.ts";

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from "./deadlines.ts";
 import type { WriteClientError } from "../base/errors.ts";
 import type { OperationObserver } from "../client/operation_slot.ts";
-import type { WaitObserver } from "../client/client_output.ts";
+import type { WaitObserver } from "../client/observed_waits.ts";
 
 /**
  * What an exchange tells while it answers, beside what the operation slot tells.

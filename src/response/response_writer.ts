@@ -2,7 +2,7 @@ import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
 import { type ByteWriter, takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
-import type { SizedSource } from "../base/platform.ts";
+import { BodyStream, type BodyStreamOwner } from "./body_stream.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "../base/turn.ts";
 
@@ -58,7 +58,8 @@ export interface ResponseWriterOptions {
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  */
-export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
+export class ResponseWriter
+  implements ByteSink, ByteWriter, AnswerBody, BodyStreamOwner {
   /** Bytes are taken before `write()` returns. */
   readonly copies = true;
   /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
@@ -70,16 +71,9 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   readonly #staging = new StagingBlock();
   #bytesThisTurn = 0;
   #handOversThisTurn = 0;
-  // Handed over, and not taken yet: one chunk in the stream, the others here,
-  // so that what was taken is known.
-  #queue: Uint8Array<ArrayBuffer>[] = [];
-  #queued = 0;
-  #inStream = 0;
+  /** Handed over. */
   #handedOver = 0;
-  #whole = false;
-  #controller:
-    | ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>
-    | undefined;
+  #stream: BodyStream | undefined;
   // Waited for. The settled promise stands for each that need not wait.
   readonly #settled = Promise.resolve();
   #ready: Deferred | undefined;
@@ -119,7 +113,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
 
   /** Bytes accepted that the consumer has not taken. */
   get waiting(): number {
-    return this.#staging.length + this.#queued + this.#inStream;
+    return this.#staging.length + (this.#stream?.waiting ?? 0);
   }
 
   get isWaiting(): boolean {
@@ -145,8 +139,8 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
 
   put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // In line, as it is the way of every small write.
-    const { length } = this.#staging;
-    const waiting = length + this.#queued + this.#inStream + chunk.length;
+    const waiting = this.#staging.length + (this.#stream?.waiting ?? 0) +
+      chunk.length;
     if (
       this.#state === "open" && !this.#eager && this.#ready === undefined &&
       waiting < this.#limit && this.#staging.tryAppend(chunk)
@@ -177,7 +171,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
     this.#handOver();
-    this.#stream();
+    this.#open();
     if (this.waiting === 0) return undefined;
     this.#flushed ??= new Deferred();
     return this.#flushed.promise;
@@ -185,7 +179,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
 
   end(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("close");
-    if (this.#controller === undefined) this.#deliverAll();
+    if (this.#stream === undefined) this.#deliverAll();
     else this.#handOver();
     if (this.waiting === 0) {
       this.#enterClosed();
@@ -211,7 +205,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
 
   abort(reason?: unknown): Promise<void> {
     if (this.#state === "open" || this.#state === "closing") {
-      this.#controller?.error(reason);
+      this.#stream?.error(reason);
       this.#enterErrored(reason);
     }
     return this.#settled;
@@ -225,10 +219,8 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   abandon(reason: unknown): void {
     if (this.#state !== "open" && this.#state !== "closing") return;
     this.#enterErrored(reason);
-    const controller = this.#controller;
-    if (controller !== undefined) {
-      turnEnd().then(() => controller.error(reason));
-    }
+    const stream = this.#stream;
+    if (stream !== undefined) turnEnd().then(() => stream.error(reason));
   }
 
   #put(
@@ -296,56 +288,33 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
     this.#handOversThisTurn++;
     this.#bytesThisTurn += chunk.length;
     this.#handedOver += chunk.length;
-    this.#stream();
-    if (this.#inStream > 0 || this.#queue.length > 0) {
-      this.#queue.push(chunk);
-      this.#queued += chunk.length;
-    } else {
-      this.#consumer.progress?.();
-      this.#toStream(chunk);
+    this.#open().put(chunk);
+  }
+
+  /** The stream, made and delivered at the first call. */
+  #open(): BodyStream {
+    if (this.#stream === undefined) {
+      this.#stream = new BodyStream(this, this.#length);
+      this.#consumer.deliver(this.#stream.readable);
     }
+    return this.#stream;
   }
 
-  #toStream(chunk: Uint8Array<ArrayBuffer>): void {
-    if (this.#state === "errored") return;
-    const controller = this.#controller!;
-    this.#inStream = chunk.length;
-    this.#consumer.handedOver?.(chunk.length);
-    controller.enqueue(chunk);
-    // With a reader waiting, the chunk is gone at once and room remains.
-    if (controller.desiredSize! > 0) this.#inStream = 0;
+  handedOver(bytes: number): void {
+    this.#consumer.handedOver?.(bytes);
   }
 
-  /** Makes and delivers the stream, once. */
-  #stream(): void {
-    if (this.#controller !== undefined) return;
-    const source: SizedSource = {
-      expectedLength: this.#length,
-      start: (controller) => {
-        this.#controller = controller;
-      },
-      pull: () => this.#pulled(),
-      cancel: (reason) => this.#cancelled(reason),
-    };
-    const body = new ReadableStream(source, { highWaterMark: 1 });
-    this.#consumer.deliver(body);
-  }
-
-  #pulled(): void {
-    this.#inStream = 0;
+  progress(): void {
     this.#consumer.progress?.();
-    const next = this.#queue.shift();
-    if (next !== undefined) {
-      this.#queued -= next.length;
-      this.#toStream(next);
-    } else if (!this.#turn.armed) {
-      // Bytes that have outlived their turn.
-      this.#handOver();
-    }
+  }
+
+  pulled(isEmpty: boolean): void {
+    // Bytes that have outlived their turn.
+    if (isEmpty && !this.#turn.armed) this.#handOver();
     this.#settleWaiters();
   }
 
-  #cancelled(reason: unknown): void {
+  cancelled(reason: unknown): void {
     if (this.#state !== "open" && this.#state !== "closing") return;
     this.#enterErrored(reason);
     this.#consumer.cancelled?.(reason);
@@ -354,9 +323,9 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
   #endTurn(): void {
     const bytes = this.#bytesThisTurn + this.#staging.length;
     this.#staging.expect(bytes);
-    if (this.#inStream === 0) this.#handOver();
+    if (!this.#stream?.waiting) this.#handOver();
     this.#bytesThisTurn = this.#handOversThisTurn = 0;
-    if (this.#announced) this.#stream();
+    if (this.#announced) this.#open();
     this.#settleWaiters();
     this.#consumer.turnEnded?.();
   }
@@ -379,10 +348,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
 
   /** Runtimes cancel a stream that goes on behind its declared length: that would look like a client that left. */
   #endStream(): void {
-    if (this.#whole || this.#controller === undefined) return;
-    this.#whole = true;
-    this.#controller.close();
-    this.#consumer.whole?.();
+    if (this.#stream?.close()) this.#consumer.whole?.();
   }
 
   /** All there is, before anything was handed over: no stream at all. */
@@ -404,7 +370,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
     // Not before: who watches for a client that takes nothing is told of the turn's end.
     this.#turn.cancel();
     this.#consumer.whole?.();
-    if (!this.#whole) this.#controller?.close();
+    this.#stream?.close();
     this.#written?.resolve();
     this.#ready?.resolve();
     this.#flushed?.resolve();
@@ -418,8 +384,7 @@ export class ResponseWriter implements ByteSink, ByteWriter, AnswerBody {
     this.#reason = reason;
     this.#turn.cancel();
     this.#staging.drop();
-    this.#queued = this.#inStream = 0;
-    this.#queue = [];
+    this.#stream?.drop();
     this.#ready ??= new Deferred();
     this.#ready.reject(reason);
     this.#written?.reject(reason);

@@ -1,6 +1,6 @@
 import type { Bytes } from "../client/byte_writer.ts";
 import { checkCount, checkRequest, received } from "../base/checks.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client/client_output.ts";
+import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
 import type { ExchangeLimits } from "../response/exchange.ts";
 import { isChunks, type Producer } from "./producer.ts";

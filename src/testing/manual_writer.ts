@@ -1,6 +1,6 @@
 import type { ByteWriter } from "../client/byte_writer.ts";
 import { checkCount } from "../base/checks.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client/client_output.ts";
+import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { Deferred } from "../base/promises.ts";
 
 /** How a {@linkcode ManualWriter} is made. */

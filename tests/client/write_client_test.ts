@@ -10,10 +10,7 @@ import {
 import { Buffer } from "node:buffer";
 import type { Bytes, ByteWriter } from "../../src/client/byte_writer.ts";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
-import {
-  WriteClient,
-  WriteClientError,
-} from "../../src/client/write_client.ts";
+import { WriteClient, WriteClientError } from "../../src/client/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { HeldSink } from "../helpers/held_sink.ts";

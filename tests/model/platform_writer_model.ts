@@ -1,9 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import {
-  WriteClient,
-  WriteClientError,
-} from "../../src/client/write_client.ts";
+import { WriteClient, WriteClientError } from "../../src/client/mod.ts";
 import { HeldSink } from "../helpers/held_sink.ts";
 import { concat } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";

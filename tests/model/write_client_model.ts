@@ -2,10 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
 import { turnEnd } from "../../src/base/turn.ts";
-import {
-  type WriteClient,
-  WriteClientError,
-} from "../../src/client/write_client.ts";
+import { type WriteClient, WriteClientError } from "../../src/client/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat } from "../helpers/patterns.ts";

@@ -3,10 +3,7 @@ import {
   ManualWriter,
   type ManualWriterOptions,
 } from "../../src/testing/mod.ts";
-import {
-  WriteClient,
-  WriteClientError,
-} from "../../src/client/write_client.ts";
+import { WriteClient, WriteClientError } from "../../src/client/mod.ts";
 import { settled, turns } from "../helpers/settled.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -338,9 +338,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [WRITER, CLIENT_MODEL],
   },
   {
-    file: "response/response_writer.ts",
-    text: "this.#inStream > 0 || this.#queue.length > 0",
-    by: "this.#inStream > 0",
+    file: "response/body_stream.ts",
+    text: "const isFirst = this.waiting === 0;",
+    by: "const isFirst = this.#inStream === 0;",
     breaks: "what was handed over first is taken first",
     seenBy: [WRITER, CLIENT_MODEL],
     equivalent:
@@ -413,9 +413,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [WRITER, SESSION_MODEL],
   },
   {
-    file: "response/response_writer.ts",
-    text: "this.#queued = this.#inStream = 0;",
-    by: "this.#queued = 0;",
+    file: "response/body_stream.ts",
+    text: "this.waiting = this.#inStream = 0;",
+    by: "this.#inStream = 0;",
     breaks: "nothing waits of a body that was errored",
     seenBy: [WRITER],
   },
@@ -724,24 +724,24 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/response_writer.ts",
-    text: "this.#enterErrored(reason); const controller = this.#controller;",
-    by: "const controller = this.#controller;",
+    text: "this.#enterErrored(reason); const stream = this.#stream;",
+    by: "const stream = this.#stream;",
     breaks: "a client that has left gets no end that looks whole",
     seenBy: [WRITER],
   },
   {
     file: "response/response_writer.ts",
     text:
-      'if (this.#state !== "open") return this.#refuse("close"); if (this.#controller',
+      'if (this.#state !== "open") return this.#refuse("close"); if (this.#stream',
     by:
-      'if (this.#state !== "open") return this.#refuse("close"); this.#turn.cancel(); if (this.#controller',
+      'if (this.#state !== "open") return this.#refuse("close"); this.#turn.cancel(); if (this.#stream',
     breaks: "an answer that was ended in its first turn is watched",
     seenBy: [DEADLINES],
   },
   {
     file: "client/client_output.ts",
     text:
-      "if (this.#failure !== undefined) this.#tellWaiting(this.#failure); else this.fail(reason);",
+      "if (this.failure !== undefined) this.#rejectWaiting(this.failure); else this.fail(reason);",
     by: "this.fail(reason);",
     breaks: "a client that leaves within the hand-over holds no write up",
     seenBy: [EDGES],

@@ -1,0 +1,33 @@
+/**
+ * ISAPI's WriteClient over any writer of bytes, by itself: no host, no
+ * extension, no dependency, no permission.
+ *
+ * ```ts
+ * import { WriteClient } from "@isapi/streams/write-client";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { writable, readable } = new TransformStream<Uint8Array, Uint8Array>();
+ * const client = new WriteClient(writable.getWriter());
+ * const text = new Response(readable).text();
+ *
+ * assertEquals(await client.write(new TextEncoder().encode("Hello")), 5);
+ * await client.close();
+ * assertEquals(await text, "Hello");
+ * ```
+ *
+ * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525515(v=vs.90) | WriteClient}
+ *
+ * @module
+ */
+
+export * from "../base/error_codes.ts";
+export {
+  WriteClientError,
+  type WriteClientErrorOptions,
+} from "../base/errors.ts";
+export type { Bytes, ByteWriter, Completion } from "./byte_writer.ts";
+export {
+  WriteClient,
+  type WriteClientOptions,
+  type WriteOptions,
+} from "./write_client.ts";
