@@ -155,14 +155,7 @@ export class ClientOutput implements Submitting {
     if (this.#calls.refuses(bytes)) throw this.error(WSAENOBUFS);
   }
 
-  /**
-   * Writes several buffers in sync mode, as one call that nothing waits for,
-   * and that was checked.
-   *
-   * @param count Bytes of all of them.
-   * @returns The count, or a promise for it where something has to be waited for.
-   * @throws {WriteClientError} If the client is gone.
-   */
+  /** Writes several buffers that were checked, as one synchronous call. The count, or a promise for it. */
   gather(
     buffers: readonly Uint8Array<ArrayBuffer>[],
     count: number,

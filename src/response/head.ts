@@ -1,5 +1,5 @@
 import type { BytesToCome } from "../client/byte_sink.ts";
-import { isChunked } from "./chunked_writer.ts";
+import { joined, LF, lineEnd, misfitOf, UNDECIDED } from "./head_bytes.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
@@ -32,9 +32,6 @@ const RAW_HELD = refused(
 );
 const UNFINISHED = refused("a head that writes began is unfinished at the end");
 const HELD: HeadResult = { kind: "held" };
-const LF = 0x0a;
-const CR = 0x0d;
-const UNDECIDED = -1;
 /** What a block says of a page that a redirection replaces. */
 const OF_ANOTHER_PAGE = /^(?:location|content-length|transfer-encoding)$/i;
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -364,40 +361,4 @@ export class Head {
       (isStatus(fallback) ? fallback : 200);
     return responseHead(status, fieldsOf(block));
   }
-}
-
-/** Why the first bytes of a body are not what its head declares; `undefined` if they are. */
-function misfitOf(
-  body: Uint8Array<ArrayBuffer>,
-  { chunked, length = Infinity }: ResponseHead,
-  following: BytesToCome,
-): string | undefined {
-  if (chunked) {
-    return isChunked(body, ...following.leading)
-      ? undefined
-      : "the head declares chunks, and its body does not begin with one";
-  }
-  const size = body.length + following.size;
-  return size <= length
-    ? undefined
-    : `the head declares ${length} bytes, and its body begins with ${size}`;
-}
-
-/** How many bytes the line end there has; 0 if there is none. */
-function lineEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === LF) return 1;
-  if (bytes[at] !== CR) return 0;
-  if (at + 1 === bytes.length) return UNDECIDED;
-  return bytes[at + 1] === LF ? 2 : 0;
-}
-
-function joined(
-  before: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> {
-  if (before === "") return bytes;
-  const all = new Uint8Array(before.length + bytes.length);
-  all.set(latin1ToBytes(before));
-  all.set(bytes, before.length);
-  return all;
 }

@@ -10,12 +10,10 @@ import {
 import { type Ending, lostBy, SENT } from "../response/ending.ts";
 import { WriteClientError } from "../base/errors.ts";
 import type { DeadlineKind, WatchOrigin } from "../response/deadlines.ts";
-import type { ExchangeLimits } from "../response/exchange.ts";
 import type {
   ChildAnswer,
   ChildStatus,
   HostServices,
-  SessionOutcome,
 } from "./host_services.ts";
 import {
   NOBODY,
@@ -26,34 +24,17 @@ import { mayCancelBody } from "../base/platform.ts";
 import { Reply, type ReplyOwner } from "../response/reply.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
-import type { Observer } from "../response/observer.ts";
 import {
   isTold,
   type SessionState,
   type SessionWait,
   waitedFor,
 } from "./session_wait.ts";
+import type { SessionInit } from "./session_init.ts";
 import { resultFault, silentStatus } from "./silent_status.ts";
 import { statusPage } from "../response/status_page.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
-
-/** What a session is made of. */
-export interface SessionInit {
-  readonly id: HCONN;
-  readonly facts: RequestFacts;
-  readonly body: RequestBody;
-  readonly limits: ExchangeLimits;
-  readonly services: HostServices;
-  /** How many requests it is away from the client's own. */
-  readonly depth: number;
-  /** Of a child: who waits for it. */
-  readonly origin: WatchOrigin | undefined;
-  /** Told once, when the session has ended for the host. */
-  readonly ended: (outcome: SessionOutcome) => void;
-  /** Told of what happens, where somebody wants to know. */
-  readonly observer: Observer | undefined;
-}
 
 /** The request's body is larger than the host takes. */
 const TOO_LARGE: Ending = { outcome: "failed", status: 413 };
