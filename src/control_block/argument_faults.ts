@@ -54,10 +54,16 @@ export const COUNT: Kind = {
   fits: (value) => isObject(value) && typeof value["value"] === "number",
 };
 
+/** The same, of a number that is written back. */
+export const OUT_COUNT: Kind = {
+  wanted: `${COUNT.wanted} and can be written to`,
+  fits: (value) => COUNT.fits(value) && isWritable(value, "value"),
+};
+
 /** C's pointer to anything. */
 export const POINTER: Kind = {
-  wanted: "an object { value } that is written to",
-  fits: isObject,
+  wanted: "an object { value } that can be written to",
+  fits: (value) => isWritable(value, "value"),
 };
 
 /** A completion function. */
@@ -80,6 +86,19 @@ export function structure(
   members: Readonly<Record<string, Kind>> = {},
 ): Kind {
   return { wanted: `an object, ${name}`, fits: isObject, members };
+}
+
+/** A structure that is filled in: these of its members are written. */
+export function outStructure(
+  name: string,
+  written: readonly string[],
+  members: Readonly<Record<string, Kind>> = {},
+): Kind {
+  return {
+    wanted: `an object, ${name}, that can be written to`,
+    fits: (value) => written.every((member) => isWritable(value, member)),
+    members,
+  };
 }
 
 /** The first argument that does not fit, or whose member does not. */
@@ -111,6 +130,14 @@ export function countFault(
 function fault(argument: string, wanted: string, value: unknown): Fault {
   const text = `${argument} must be ${wanted}, received ${received(value)}`;
   return { argument, text };
+}
+
+function isWritable(value: unknown, member: string): boolean {
+  if (!isObject(value)) return false;
+  const had = member in value;
+  const isSet = Reflect.set(value, member, value[member]);
+  if (isSet && !had) delete value[member];
+  return isSet;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

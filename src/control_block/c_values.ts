@@ -1,6 +1,7 @@
 import { viewOf } from "../client/byte_writer.ts";
 import { HSE_IO_ASYNC } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
+import { quietly } from "../base/promises.ts";
 import { latin1 } from "../response/header_text.ts";
 import type { Ref } from "../isapi/structs.ts";
 
@@ -32,11 +33,40 @@ export function isAsyncCall(flags: unknown): boolean {
   return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
 }
 
-/** Puts a value where a caller's pointer leads. */
+/** Puts a value where a pointer leads; whether it is there. It never throws. */
+export function setRef(ref: unknown, value: number): boolean {
+  let isSet = false;
+  quietly(() => isSet = isRef(ref) && Reflect.set(ref, "value", value));
+  return isSet;
+}
+
+/** Puts a value where a caller's pointer leads: 87 if it cannot be put there. */
 export function put(out: unknown, value: boolean | number): number {
+  return putAll(out, { value });
+}
+
+/** Puts values into a structure's members: all of them, or 87 and none. */
+export function putAll(
+  out: unknown,
+  values: Readonly<Record<string, boolean | number>>,
+): number {
   if (typeof out !== "object" || out === null) return ERROR_INVALID_PARAMETER;
-  (out as Ref<boolean | number>).value = value;
-  return ERROR_SUCCESS;
+  const undo: (() => void)[] = [];
+  let isPut = false;
+  try {
+    for (const [name, value] of Object.entries(values)) {
+      const before = Reflect.get(out, name);
+      const had = Reflect.has(out, name);
+      isPut = Reflect.set(out, name, value);
+      if (!isPut) break;
+      undo.push(() =>
+        had ? Reflect.set(out, name, before) : Reflect.deleteProperty(out, name)
+      );
+    }
+  } finally {
+    if (!isPut) undo.forEach((step) => quietly(step));
+  }
+  return isPut ? ERROR_SUCCESS : ERROR_INVALID_PARAMETER;
 }
 
 /** Text, `undefined` for C's NULL, `null` for what is no text. */

@@ -1,5 +1,5 @@
 import type { Bytes } from "../client/byte_writer.ts";
-import { counted, isAsyncCall, isRef } from "./c_values.ts";
+import { counted, isAsyncCall, isRef, setRef } from "./c_values.ts";
 import type { ClientOutput } from "../client/client_output.ts";
 import { clientOver } from "../client/client_over.ts";
 import {
@@ -9,20 +9,14 @@ import {
   type HSE_REQ_IO_COMPLETION,
   HSE_VERSION,
 } from "../isapi/constants.ts";
-import {
-  ERROR_INSUFFICIENT_BUFFER,
-  ERROR_INVALID_INDEX,
-  ERROR_INVALID_PARAMETER,
-  ERROR_SUCCESS,
-} from "../base/error_codes.ts";
+import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { Mistakes } from "./mistakes.ts";
-import { quietly } from "../base/promises.ts";
-import { requestName } from "./server_support/arguments.ts";
-import { sendsHead } from "./server_support/headers.ts";
+import { bufferLost, readClient } from "./server_support/reading.ts";
+import { holdBody } from "./server_support/headers.ts";
 import type { SupportArguments } from "./server_support/family.ts";
 import { serverSupport } from "./server_support/table.ts";
-import { serverVariable } from "../session/server_variables.ts";
+import { putVariable } from "../session/server_variables.ts";
 import type { Session } from "../session/session.ts";
 import type {
   ExtensionControlBlock,
@@ -139,13 +133,14 @@ export class ControlBlock implements ExtensionControlBlock {
     lpvBuffer: Uint8Array | null,
     lpdwSize: Ref<number>,
   ): boolean {
+    const args = [ConnID, lpszVariableName, lpvBuffer, lpdwSize] as const;
     try {
-      const args = [ConnID, lpszVariableName, lpvBuffer, lpdwSize] as const;
       const code = this.#variable(...args);
       if (code === ERROR_INVALID_PARAMETER) this.#mistakes.ofVariable(...args);
       return this.#answer(code);
     } catch (error) {
-      return this.#fail(this.#codeOf(error));
+      const told = this.#mistakes.ofVariable(...args);
+      return this.#fail(this.#codeOf(error, told));
     }
   }
 
@@ -188,7 +183,7 @@ export class ControlBlock implements ExtensionControlBlock {
     }
   }
 
-  async ReadClient(
+  ReadClient(
     ConnID: HCONN,
     lpvBuffer: Uint8Array,
     lpdwSize: Ref<number>,
@@ -198,15 +193,16 @@ export class ControlBlock implements ExtensionControlBlock {
         ? undefined
         : counted(lpvBuffer, lpdwSize.value);
       if (buffer === undefined) {
-        this.#mistakes.ofRead(ConnID, lpvBuffer, lpdwSize);
-        return await this.#failSync(ERROR_INVALID_PARAMETER, lpdwSize);
+        throw new WriteClientError(ERROR_INVALID_PARAMETER);
       }
-      const count = await this.#session.read(buffer);
-      if (count === 0) await this.#output.pause();
-      lpdwSize.value = count;
-      return true;
+      // A count that cannot be told has taken nothing.
+      lpdwSize.value = buffer.length;
+      return this.#read(buffer, lpdwSize);
     } catch (refusal) {
-      return this.#failSync(this.#codeOf(refusal), lpdwSize);
+      const told = isWrong(refusal)
+        ? this.#mistakes.ofRead(ConnID, lpvBuffer, lpdwSize)
+        : undefined;
+      return this.#failSync(this.#codeOf(refusal, told), lpdwSize);
     }
   }
 
@@ -230,19 +226,22 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwDataType: unknown = null,
   ): boolean | Promise<boolean> {
     const args = [lpvBuffer, lpdwSize, lpdwDataType] as const;
-    let code: number | Promise<number>;
     try {
-      code = this.#serve(ConnID, dwHSERequest, args);
+      const code = this.#serve(ConnID, dwHSERequest, args);
+      if (typeof code !== "number") {
+        return code.then((code) => this.#answer(code));
+      }
+      if (code === ERROR_SUCCESS) return true;
+      const fault = code === ERROR_INVALID_PARAMETER
+        ? this.#mistakes.ofSupport(ConnID, dwHSERequest, args)
+        : this.#mistakes.ofHeaders(dwHSERequest, args);
+      const why = fault ?? `it gave ${code}`;
+      holdBody(this.#session, why, dwHSERequest, args);
+      return this.#fail(code);
     } catch (error) {
-      code = this.#codeOf(error);
+      holdBody(this.#session, "it threw", dwHSERequest, args);
+      return this.#fail(this.#codeOf(error));
     }
-    if (typeof code !== "number") {
-      return code.then((code) => this.#answer(code));
-    }
-    if (code !== ERROR_SUCCESS) {
-      this.#supportRefused(code, ConnID, dwHSERequest, args);
-    }
-    return this.#answer(code);
   }
 
   GetLastError(): number {
@@ -265,16 +264,7 @@ export class ControlBlock implements ExtensionControlBlock {
       !(buffer === null || buffer instanceof Uint8Array)
     ) return ERROR_INVALID_PARAMETER;
     this.#session.active();
-    const variable = serverVariable(this.#session.facts, name);
-    if (variable === undefined) return ERROR_INVALID_INDEX;
-    const { bytes } = variable;
-    const needed = bytes.length + (/^UNICODE_/i.test(name) ? 2 : 1);
-    const room = Math.min(size.value, buffer?.length ?? 0);
-    size.value = needed;
-    if (buffer === null || !(room >= needed)) return ERROR_INSUFFICIENT_BUFFER;
-    buffer.set(bytes);
-    buffer.fill(0, bytes.length, needed);
-    return ERROR_SUCCESS;
+    return putVariable(this.#session.facts, name, buffer, size);
   }
 
   #serve(
@@ -290,25 +280,6 @@ export class ControlBlock implements ExtensionControlBlock {
       : serve(this.#session, this, ...args);
   }
 
-  /** Says why a call was refused; of one that sends a head, what it says holds back the body. */
-  #supportRefused(
-    code: number,
-    ConnID: HCONN,
-    request: number,
-    args: SupportArguments,
-  ): void {
-    const session = this.#session;
-    const fault = code === ERROR_INVALID_PARAMETER
-      ? this.#mistakes.ofSupport(ConnID, request, args)
-      : undefined;
-    quietly(() => {
-      if (session.closed || !sendsHead(session, request, args)) return;
-      const why = fault ?? this.#mistakes.ofHeaders(request, args) ??
-        `it gave ${code}`;
-      session.reply.spoilHead(`${requestName(request)} was refused: ${why}`);
-    });
-  }
-
   #submit(bytes: Uint8Array<ArrayBuffer>): boolean {
     this.#output.submit(bytes, false);
     return true;
@@ -318,9 +289,11 @@ export class ControlBlock implements ExtensionControlBlock {
     bytes: Uint8Array<ArrayBuffer>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
+    // Before the bytes are taken: all of them are, or none. A count that cannot
+    // be told has sent nothing.
+    lpdwBytes.value = bytes.length;
     const count = this.#output.write(bytes, false);
     if (typeof count !== "number") return this.#written(count, lpdwBytes);
-    lpdwBytes.value = count;
     // One promise for every write that need not wait: awaiting it costs nothing more.
     return this.#true ??= Promise.resolve(true);
   }
@@ -332,12 +305,10 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): false | Promise<boolean> {
-    const code = this.#codeOf(refusal);
-    if (
-      refusal instanceof WriteClientError && code === ERROR_INVALID_PARAMETER
-    ) {
-      this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved);
-    }
+    const told = isWrong(refusal)
+      ? this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved)
+      : undefined;
+    const code = this.#codeOf(refusal, told);
     if (!isAsyncCall(dwReserved)) return this.#failSync(code, lpdwBytes);
     this.#output.called();
     return this.#fail(code);
@@ -348,11 +319,34 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
     try {
-      lpdwBytes.value = await count;
+      const bytes = await count;
+      // It may be another call's by now, or closed: this one's bytes are sent.
+      setRef(lpdwBytes, bytes);
       return true;
     } catch (failure) {
       return this.#failSync(this.#codeOf(failure), lpdwBytes);
     }
+  }
+
+  #read(buffer: Uint8Array, lpdwSize: Ref<number>): Promise<boolean> {
+    const size = buffer.length;
+    const count = readClient(this.#session, buffer, (count) => {
+      if (!setRef(lpdwSize, count)) {
+        throw new WriteClientError(ERROR_INVALID_PARAMETER);
+      }
+    });
+    // Reads hand nothing over, either: a loop of them must not hold up timers.
+    const pause = this.#output.pause();
+    if (typeof count === "number") {
+      return pause?.then(() => true) ?? (this.#true ??= Promise.resolve(true));
+    }
+    return count.then(() => true, (failure) => {
+      const code = this.#codeOf(failure);
+      if (code === ERROR_INVALID_PARAMETER) {
+        bufferLost(this.#session, this, "ReadClient", size);
+      }
+      return this.#failSync(code, lpdwSize);
+    });
   }
 
   get #mistakes(): Mistakes {
@@ -377,15 +371,22 @@ export class ControlBlock implements ExtensionControlBlock {
   #failSync(code: number, count: Ref<number>): Promise<boolean> {
     this.#fail(code);
     // One that cannot be written to is no pointer: nothing is told through it.
-    quietly(() => isRef(count) && Reflect.set(count, "value", 0));
+    setRef(count, 0);
     const pause = this.#output.pause();
     return pause ? pause.then(() => false) : Promise.resolve(false);
   }
 
   /** C's calls do not throw, so these do not, whatever their arguments do when they are looked at. */
-  #codeOf(thrown: unknown): number {
+  #codeOf(thrown: unknown, told?: string): number {
     if (thrown instanceof WriteClientError) return thrown.code;
-    this.#session.report(thrown);
+    // What the arguments show was told in words.
+    if (told === undefined) this.#session.report(thrown);
     return ERROR_INVALID_PARAMETER;
   }
+}
+
+/** Whether a call was refused for what it was given, and not for the moment. */
+function isWrong(refusal: unknown): boolean {
+  return !(refusal instanceof WriteClientError) ||
+    refusal.code === ERROR_INVALID_PARAMETER;
 }

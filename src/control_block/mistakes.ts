@@ -7,6 +7,7 @@ import {
   faultOf,
   type Kind,
   optional,
+  OUT_COUNT,
 } from "./argument_faults.ts";
 import {
   HSE_IO_ASYNC,
@@ -59,12 +60,17 @@ export class Mistakes {
     buffer: unknown,
     count: unknown,
     flags: number,
-  ): void {
-    this.#report("WriteClient", () =>
+  ): string | undefined {
+    return this.#report("WriteClient", () =>
       faultOf([
         ["ConnID", this.#connId, ConnID],
         ["Buffer", optional(BYTES), buffer],
-        ["lpdwBytes", COUNT, count],
+        // In async mode nothing is told through it.
+        [
+          "lpdwBytes",
+          (flags & HSE_IO_ASYNC) === 0 ? OUT_COUNT : COUNT,
+          count,
+        ],
         ["dwReserved", ONE_MODE, flags],
       ]) ??
         countFault("lpdwBytes", (count as { value: number }).value, buffer) ??
@@ -72,12 +78,16 @@ export class Mistakes {
   }
 
   /** Of a ReadClient that was refused. */
-  ofRead(ConnID: unknown, buffer: unknown, count: unknown): void {
-    this.#report("ReadClient", () =>
+  ofRead(
+    ConnID: unknown,
+    buffer: unknown,
+    count: unknown,
+  ): string | undefined {
+    return this.#report("ReadClient", () =>
       faultOf([
         ["ConnID", this.#connId, ConnID],
         ["lpvBuffer", BUFFER, buffer],
-        ["lpdwSize", COUNT, count],
+        ["lpdwSize", OUT_COUNT, count],
       ]) ?? countFault("lpdwSize", (count as { value: number }).value, buffer));
   }
 
@@ -87,13 +97,13 @@ export class Mistakes {
     name: unknown,
     buffer: unknown,
     size: unknown,
-  ): void {
-    this.#report("GetServerVariable", () =>
+  ): string | undefined {
+    return this.#report("GetServerVariable", () =>
       faultOf([
         ["ConnID", this.#connId, ConnID],
         ["lpszVariableName", VARIABLE_NAME, name],
         ["lpvBuffer", optional(BUFFER), buffer],
-        ["lpdwSize", COUNT, size],
+        ["lpdwSize", OUT_COUNT, size],
       ]));
   }
 

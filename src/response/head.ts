@@ -4,6 +4,7 @@ import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
 } from "../base/error_codes.ts";
+import { type HeadResult, type Refused, refused } from "./head_result.ts";
 import {
   closed,
   emptyBlock,
@@ -12,7 +13,6 @@ import {
   type HeaderBlock,
 } from "./header_block.ts";
 import { bytesToLatin1, latin1ToBytes, rawStart } from "./header_text.ts";
-import { type HeadResult, type Refused, refused } from "./head_result.ts";
 import {
   type Field,
   type HeadFault,

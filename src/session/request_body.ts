@@ -1,4 +1,6 @@
 import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
+import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
 import { quietly } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
@@ -33,7 +35,10 @@ export class RequestBody {
   owner: { active(): void } | undefined;
   /** Whether more than `maxRequestBytes` came. */
   tooLarge = false;
-  #rest = NO_BYTES;
+  /** What has come and was not taken. */
+  readonly #chunks: Chunk[] = [];
+  /** Bytes of these. */
+  #there = 0;
   /** Bytes that were taken, ahead or not. */
   #taken = 0;
   #next: Promise<Read> | undefined;
@@ -41,7 +46,8 @@ export class RequestBody {
   #ended: boolean;
   /** Whether somebody has read, but ahead. */
   #touched = false;
-  #last: Promise<unknown> = Promise.resolve();
+  /** The read that later ones wait for. */
+  #last: Promise<unknown> | undefined;
   readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
   readonly #length: number | undefined;
   readonly #readAhead: number;
@@ -89,20 +95,39 @@ export class RequestBody {
     return Math.max(0, this.#length - this.#taken);
   }
 
-  /** Fills `buffer`, in the order of the calls. 0 bytes: the end. */
-  read(buffer: Uint8Array): Promise<number> {
-    return this.#queue(() => this.#read(buffer));
+  /**
+   * Fills `buffer`, in the order of the calls. 0 bytes: the end.
+   *
+   * @param told Called with the count before any byte is moved.
+   * @returns The count, or a promise for it where something has to be waited for.
+   * @throws {WriteClientError} If the buffer was detached or has shrunk since
+   * (87), or what `told` throws: the bytes are the next read's then.
+   */
+  read(
+    buffer: Uint8Array,
+    told?: (count: number) => void,
+  ): number | Promise<number> {
+    const size = buffer.length;
+    return this.#queue(size, () => this.#take(buffer, size, told));
   }
 
   /**
    * Reads what comes first into `buffer`. A read that is no longer wanted by
    * then takes nothing.
+   *
+   * @param size Bytes that the buffer had when it was given.
+   * @returns The count, or a promise for it where something has to be waited for.
+   * @throws {WriteClientError} If the buffer was detached or has shrunk since (87).
    */
-  readSome(buffer: Uint8Array, wanted: () => boolean): Promise<number> {
-    return this.#queue(async () => {
-      if (buffer.length > 0) await this.#fill();
-      return wanted() ? this.#take(buffer) : 0;
-    });
+  readSome(
+    buffer: Uint8Array,
+    size: number,
+    wanted: () => boolean,
+  ): number | Promise<number> {
+    return this.#queue(
+      Math.min(size, 1),
+      () => wanted() ? this.#take(buffer, size) : 0,
+    );
   }
 
   /**
@@ -118,10 +143,10 @@ export class RequestBody {
           controller.enqueue(new Uint8Array(this.available));
           return;
         }
-        const chunk = await this.#queue(async () => {
-          await this.#fill();
-          return wanted ? this.#takeAll() : NO_BYTES;
-        });
+        const chunk = await this.#queue(
+          1,
+          () => wanted ? this.#takeChunk() : NO_BYTES,
+        );
         if (chunk.length > 0) controller.enqueue(chunk);
         else if (wanted) controller.close();
       },
@@ -140,23 +165,22 @@ export class RequestBody {
 
   async #readKnown(length: number, readAhead: number): Promise<void> {
     this.total = Math.min(length, UNKNOWN_SIZE);
-    const wanted = new Uint8Array(Math.min(length, readAhead));
-    let filled = 0;
-    while (filled < wanted.length) {
-      const count = await this.#read(wanted.subarray(filled));
-      if (count === 0) break;
-      filled += count;
-    }
-    this.available = wanted.subarray(0, filled);
+    const wanted = Math.min(length, readAhead);
+    await this.#fillTo(wanted);
+    this.#takeAhead(wanted);
   }
 
   async #readFirst(readAhead: number): Promise<void> {
     this.total = UNKNOWN_SIZE;
-    await this.#fill();
-    this.available = new Uint8Array(this.#rest.subarray(0, readAhead));
-    this.#rest = this.#rest.subarray(this.available.length);
-    if (this.#rest.length === 0 && !this.#ended) await this.#peek();
+    await this.#fillTo(1);
+    this.#takeAhead(readAhead);
+    if (this.#there === 0 && !this.#ended) await this.#peek();
     if (this.#ended) this.total = this.available.length;
+  }
+
+  #takeAhead(most: number): void {
+    this.available = new Uint8Array(Math.min(most, this.#there));
+    this.#take(this.available, this.available.length);
   }
 
   /** A body that ended with the chunk before says so within the turn; the read of one that did not is kept. */
@@ -171,58 +195,83 @@ export class RequestBody {
     else this.#next = next;
   }
 
-  #queue<T>(read: () => Promise<T>): Promise<T> {
+  /** Takes at once, if so many bytes are there, or the end is; else when they are, after the reads before. */
+  #queue<T>(least: number, take: () => T): T | Promise<T> {
     this.#touched = true;
-    const result = this.#last.then(read);
-    this.#last = result.catch(() => {});
+    if (this.#last === undefined && this.#has(least)) return take();
+    const result = (this.#last ?? Promise.resolve())
+      .then(() => this.#fillTo(least)).then(take);
+    const last = result.then(() => {}, () => {}).then(() => {
+      if (this.#last === last) this.#last = undefined;
+    });
+    this.#last = last;
     return result;
   }
 
-  /** Fills the buffer, or as much of it as the body still has. */
-  async #read(buffer: Uint8Array): Promise<number> {
-    let filled = 0;
-    while (filled < buffer.length) {
-      if (this.#rest.length === 0) await this.#fill();
-      if (this.#rest.length === 0) break;
-      filled += this.#take(buffer.subarray(filled));
+  #has(bytes: number): boolean {
+    return this.#ended || this.#there >= bytes;
+  }
+
+  async #fillTo(bytes: number): Promise<void> {
+    while (!this.#has(bytes)) await this.#fill();
+  }
+
+  /**
+   * Moves what has come into the buffer, as far as it fits: all at once, since
+   * what a buffer is given before it is lost is lost with it.
+   */
+  #take(
+    buffer: Uint8Array,
+    size: number,
+    told?: (count: number) => void,
+  ): number {
+    if (buffer.length < size) {
+      throw new WriteClientError(ERROR_INVALID_PARAMETER);
     }
-    return filled;
+    const count = Math.min(size, this.#there);
+    told?.(count);
+    for (let filled = 0; filled < count;) {
+      const chunk = this.#chunks[0]!;
+      const part = chunk.subarray(0, count - filled);
+      buffer.set(part, filled);
+      filled += part.length;
+      if (part.length === chunk.length) this.#chunks.shift();
+      else this.#chunks[0] = chunk.subarray(part.length);
+    }
+    this.#count(count);
+    return count;
   }
 
-  /** Moves what has come into the buffer, as far as it fits. */
-  #take(buffer: Uint8Array): number {
-    const part = this.#rest.subarray(0, buffer.length);
-    buffer.set(part);
-    this.#rest = this.#rest.subarray(part.length);
-    this.#taken += part.length;
-    return part.length;
-  }
-
-  #takeAll(): Chunk {
-    const chunk = this.#rest;
-    this.#rest = NO_BYTES;
-    this.#taken += chunk.length;
+  #takeChunk(): Chunk {
+    const chunk = this.#chunks.shift() ?? NO_BYTES;
+    this.#count(chunk.length);
     return chunk;
   }
 
-  /** The next chunk that is not empty, unless the body has ended. */
+  #count(bytes: number): void {
+    this.#there -= bytes;
+    this.#taken += bytes;
+  }
+
+  /** The next chunk, which may be empty, or the end. */
   async #fill(): Promise<void> {
-    while (!this.#ended && this.#rest.length === 0) {
-      const next = this.#next ?? this.#reader!.read();
-      this.#next = undefined;
-      this.#reading = true;
-      try {
-        const { done, value } = await next;
-        if (done) this.#ended = true;
-        else this.#rest = value;
-        this.owner?.active();
-      } catch (reason) {
-        // Of the two that can fail, only the limit throws a RangeError.
-        this.tooLarge ||= this.#limited && reason instanceof RangeError;
-        throw reason;
-      } finally {
-        this.#reading = false;
+    const next = this.#next ?? this.#reader!.read();
+    this.#next = undefined;
+    this.#reading = true;
+    try {
+      const { done, value } = await next;
+      if (done) this.#ended = true;
+      else if (value.length > 0) {
+        this.#chunks.push(value);
+        this.#there += value.length;
       }
+      this.owner?.active();
+    } catch (reason) {
+      // Of the two that can fail, only the limit throws a RangeError.
+      this.tooLarge ||= this.#limited && reason instanceof RangeError;
+      throw reason;
+    } finally {
+      this.#reading = false;
     }
   }
 }

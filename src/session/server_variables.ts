@@ -1,3 +1,9 @@
+import {
+  ERROR_INSUFFICIENT_BUFFER,
+  ERROR_INVALID_INDEX,
+  ERROR_SUCCESS,
+} from "../base/error_codes.ts";
+import type { Ref } from "../isapi/structs.ts";
 import { latin1ToBytes } from "../response/header_text.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import { MAX_HEAD } from "../response/response_head.ts";
@@ -98,6 +104,31 @@ const AS_SENT: ReadonlySet<string> = new Set([
 ]);
 
 const utf8 = new TextEncoder();
+
+/**
+ * Writes a variable as a C string; the size becomes what it has or needs, its
+ * NUL counted. The size comes first: where it cannot be told, the buffer is
+ * left alone.
+ *
+ * @returns 0, or the Win32 code of a refusal.
+ */
+export function putVariable(
+  facts: RequestFacts,
+  name: string,
+  buffer: Uint8Array | null,
+  size: Ref<number>,
+): number {
+  const variable = serverVariable(facts, name);
+  if (variable === undefined) return ERROR_INVALID_INDEX;
+  const { bytes } = variable;
+  const needed = bytes.length + (/^UNICODE_/i.test(name) ? 2 : 1);
+  const room = Math.min(size.value, buffer?.length ?? 0);
+  size.value = needed;
+  if (buffer === null || !(room >= needed)) return ERROR_INSUFFICIENT_BUFFER;
+  buffer.set(bytes);
+  buffer.fill(0, bytes.length, needed);
+  return ERROR_SUCCESS;
+}
 
 /**
  * The value of a variable, or `undefined` if there is none of that name.

@@ -1,14 +1,12 @@
 import type { ClientOutput } from "../client/client_output.ts";
 import { HSE_STATUS_ERROR, HSE_STATUS_PENDING } from "../isapi/constants.ts";
 import {
-  ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
   ERROR_SUCCESS,
-  WSAECONNRESET,
 } from "../base/error_codes.ts";
 import { type Ending, lostBy, SENT } from "../response/ending.ts";
-import { WriteClientError } from "../base/errors.ts";
+import type { WriteClientError } from "../base/errors.ts";
 import type { DeadlineKind, WatchOrigin } from "../response/deadlines.ts";
 import type {
   ChildAnswer,
@@ -160,29 +158,6 @@ export class Session implements ReplyOwner {
   expired(kind: DeadlineKind, failure: WriteClientError): void {
     const stirred = this.#stirred || this.bytesWritten > this.#writtenBefore;
     if (isTold(kind, this.#wait, stirred)) this.report(failure);
-  }
-
-  /** Reads from the body in sync mode. */
-  async read(buffer: Uint8Array): Promise<number> {
-    const refusal = this.refuseSync();
-    if (refusal !== ERROR_SUCCESS) throw this.output.error(refusal);
-    this.slot.hold();
-    try {
-      const count = await this.body.read(buffer);
-      this.active();
-      if (this.output.failure) {
-        throw this.output.error(this.output.failure.code);
-      }
-      return count;
-    } catch (reason) {
-      if (reason instanceof WriteClientError) throw reason;
-      if (this.body.tooLarge) throw this.output.error(ERROR_INVALID_DATA);
-      this.output.fail(reason);
-      // What was lost before may be why it cannot be read.
-      throw this.output.error(this.output.failure?.code ?? WSAECONNRESET);
-    } finally {
-      this.slot.release();
-    }
   }
 
   /** Why a call that does I/O has to be refused now; 0 if it need not be. */

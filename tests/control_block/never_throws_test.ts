@@ -244,15 +244,16 @@ Deno.test("WriteClient async gives FALSE when an argument is of the wrong kind",
   }
 });
 
-Deno.test("WriteClient and ReadClient of a reference that cannot be written to are FALSE 87, and onError is told", async () => {
+Deno.test("WriteClient and ReadClient of a reference that cannot be written to are FALSE 87, and onError is told of a setter that throws", async () => {
   for (const ref of [Object.freeze({ value: 2 }), readOnly(2)]) {
+    const threw = Object.isFrozen(ref) ? [] : [HOSTILE];
     const wrote = await inSession(async (ecb) => {
       const call = writeOf(ecb);
       const args = [ecb.ConnID, latin1Bytes("ab"), ref];
       assertEquals(await outcomeOf(() => call(...args), "WriteClient"), false);
       assertEquals(ecb.GetLastError(), 87);
     });
-    assertEquals(wrote.length, 1);
+    assertEquals(wrote, threw);
     const errors = await inSession(
       async (ecb) => {
         const read = ecb.ReadClient as (...args: unknown[]) => unknown;
@@ -263,7 +264,7 @@ Deno.test("WriteClient and ReadClient of a reference that cannot be written to a
       {},
       { method: "POST", body: "abcd" },
     );
-    assertEquals(errors.length, 1);
+    assertEquals(errors, threw);
   }
 });
 
@@ -287,7 +288,7 @@ Deno.test("WriteClient with flags that are a BigInt, or a buffer whose tag throw
   assertEquals(errors.slice(1), [HOSTILE, HOSTILE]);
 });
 
-Deno.test("The calls that tell through a reference are FALSE 87 when it is frozen, and onError is told", async () => {
+Deno.test("The calls that tell through a reference are FALSE 87 when it is frozen", async () => {
   for (
     const code of [
       HSE_REQ_IS_CONNECTED,
@@ -299,8 +300,7 @@ Deno.test("The calls that tell through a reference are FALSE 87 when it is froze
       assertEquals(support(ecb, code, Object.freeze({ value: false })), 87);
       assertEquals(await write(ecb, "x"), { ok: true, count: 1, error: 0 });
     });
-    assertEquals(errors.length, 1);
-    assert(errors[0] instanceof TypeError);
+    assertEquals(errors, []);
   }
 });
 

@@ -37,6 +37,7 @@ const WRITER = "tests/response/response_writer_test.ts";
 const STAGING = "tests/response/staging_block_test.ts";
 const LENGTH = "tests/response/length_writer_test.ts";
 const CONNECTION = "tests/control_block/server_support/connection_test.ts";
+const COUNTS = "tests/control_block/counts_test.ts";
 const HEADS = "tests/control_block/refused_heads_test.ts";
 const HEAD_SIZE = "tests/response/head_size_test.ts";
 const EVERY_HEAD = "tests/response/heads_differential_test.ts";
@@ -529,17 +530,45 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/request_body.ts",
-    text: "return wanted() ? this.#take(buffer) : 0;",
-    by: "return this.#take(buffer);",
+    text: "() => wanted() ? this.#take(buffer, size) : 0,",
+    by: "() => this.#take(buffer, size),",
     breaks: "a read that was cancelled takes nothing",
     seenBy: [READS],
   },
   {
     file: "session/request_body.ts",
-    text: "this.#last = result.catch(() => {});",
+    text: "this.#last = last;",
     by: "",
     breaks: "reads that are not awaited get their bytes in order",
     seenBy: ["tests/session/request_body_test.ts"],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "if (buffer.length < size) {",
+    by: "if (false) {",
+    breaks: "the bytes of a buffer that was lost are the next read's",
+    seenBy: [COUNTS],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "if (this.#last === undefined && this.#has(least)) return take();",
+    by: "",
+    breaks: "a read whose bytes are there is over when it returns",
+    seenBy: [COUNTS],
+  },
+  {
+    file: "control_block/control_block.ts",
+    text: "lpdwBytes.value = bytes.length;",
+    by: "",
+    breaks: "a write whose count cannot be written back sends nothing",
+    seenBy: [COUNTS],
+  },
+  {
+    file: "control_block/c_values.ts",
+    text: "if (!isPut) undo.forEach((step) => quietly(step));",
+    by: "",
+    breaks: "a structure is filled in wholly or not at all",
+    seenBy: [COUNTS],
   },
   {
     file: "control_block/server_support/connection.ts",

@@ -34,7 +34,7 @@ import type {
   HSE_EXEC_URL_STATUS,
 } from "../../isapi/structs.ts";
 import type { Family } from "./family.ts";
-import { countOf, optionalText } from "../c_values.ts";
+import { countOf, optionalText, putAll } from "../c_values.ts";
 
 /** The calls that answer with another resource of this host. */
 export const urlCalls: Family = [
@@ -158,18 +158,13 @@ function getExecUrlStatus(
   out: unknown,
 ): number {
   const status = session.childStatus;
-  if (typeof out !== "object" || out === null || status === undefined) {
-    return ERROR_INVALID_PARAMETER;
-  }
-  Object.assign(
-    out,
-    {
-      uHttpStatusCode: status.status,
-      uHttpSubStatus: 0,
-      dwWin32Error: status.error,
-    } satisfies HSE_EXEC_URL_STATUS,
-  );
-  return ERROR_SUCCESS;
+  if (status === undefined) return ERROR_INVALID_PARAMETER;
+  const values: Required<HSE_EXEC_URL_STATUS> = {
+    uHttpStatusCode: status.status,
+    uHttpSubStatus: 0,
+    dwWin32Error: status.error,
+  };
+  return putAll(out, { ...values });
 }
 
 /** A path of this host that the head of a request has room for. */

@@ -18,6 +18,8 @@ import type {
 } from "../../isapi/structs.ts";
 import type { HSE_TF_INFO } from "../../isapi/types.ts";
 import { isAbsolute } from "../../base/url_path.ts";
+import { quietly } from "../../base/promises.ts";
+import { requestName } from "./arguments.ts";
 import type { Family } from "./family.ts";
 import { countOf, optionalText } from "../c_values.ts";
 
@@ -69,12 +71,26 @@ export function headerTexts(
     : texts(pszStatus, undefined, pszHeaders, undefined);
 }
 
+/** After a call that was refused: if it sends a head, no body may come without another. */
+export function holdBody(
+  session: Session,
+  why: string,
+  code: number,
+  args: readonly unknown[],
+): void {
+  // Hostile arguments may throw when they are looked at.
+  quietly(() => {
+    if (session.closed || !sendsHead(session, code, args)) return;
+    session.reply.spoilHead(`${requestName(code)} was refused: ${why}`);
+  });
+}
+
 /**
  * Whether a call sends a head: if it is refused, no body may come in its place.
  * SEND_URL is one where nothing waits and it could have answered: with a page
  * where nothing was said, with a redirection also after an unfinished block.
  */
-export function sendsHead(
+function sendsHead(
   { reply, slot }: Session,
   code: number,
   [info]: readonly unknown[],

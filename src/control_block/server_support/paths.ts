@@ -17,7 +17,7 @@ import type { HSE_URL_MAPEX_INFO, Ref } from "../../isapi/structs.ts";
 import { decodePath, isOwn, ownPath } from "../../base/url_path.ts";
 import { refused } from "./refused.ts";
 import type { Family } from "./family.ts";
-import { countOf } from "../c_values.ts";
+import { countOf, put, putAll } from "../c_values.ts";
 
 /** The calls that map and normalize URLs. */
 export const pathCalls: Family = [
@@ -39,7 +39,7 @@ function mapUrlToPath(
   }
   const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH, latin1(buffer));
   if (typeof path === "number") return path;
-  return put(buffer, Math.min(capacity, buffer.length), path, size);
+  return putText(buffer, Math.min(capacity, buffer.length), path, size);
 }
 
 /** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524961(v=vs.90) | HSE_REQ_MAP_URL_TO_PATH_EX} */
@@ -55,12 +55,16 @@ function mapUrlToPathEx(
   const text = latin1(url, countOf(length));
   const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH_EX, text);
   if (typeof path === "number") return path;
-  const code = put(out.lpszPath, out.lpszPath.length, path, null);
+  const { lpszPath } = out;
+  const cchMatchingPath = utf8.encode(path).length;
+  if (lpszPath.length <= cchMatchingPath) return ERROR_INSUFFICIENT_BUFFER;
+  const code = putAll(out, {
+    dwFlags: HSE_URL_FLAGS_READ,
+    cchMatchingPath,
+    cchMatchingURL: text!.length,
+  });
   if (code !== ERROR_SUCCESS) return code;
-  out.dwFlags = HSE_URL_FLAGS_READ;
-  out.cchMatchingPath = utf8.encode(path).length;
-  out.cchMatchingURL = text!.length;
-  return ERROR_SUCCESS;
+  return putText(lpszPath, lpszPath.length, path, null);
 }
 
 /** Decoded and without dot segments, in place. */
@@ -75,7 +79,7 @@ function normalizeUrl(
   const decoded = path === undefined ? undefined : decodePath(path);
   // Decoded, it may name another host, or end early at a NUL.
   if (decoded === undefined || !isOwn(decoded)) return ERROR_INVALID_PARAMETER;
-  return put(buffer, buffer.length, decoded, null);
+  return putText(buffer, buffer.length, decoded, null);
 }
 
 const NO_FILES = "the host has no `files`; pass a store of them to IsapiHost";
@@ -98,7 +102,7 @@ function mapped(
 }
 
 /** Writes a C string; the size becomes the bytes written or needed, NUL counted. */
-function put(
+function putText(
   buffer: Uint8Array,
   capacity: number,
   text: string,
@@ -106,7 +110,8 @@ function put(
 ): number {
   const bytes = utf8.encode(text);
   const needed = bytes.length + 1;
-  if (size !== null) (size as Ref<number>).value = needed;
+  const code = size === null ? ERROR_SUCCESS : put(size, needed);
+  if (code !== ERROR_SUCCESS) return code;
   if (!(capacity >= needed)) return ERROR_INSUFFICIENT_BUFFER;
   buffer.set(bytes);
   buffer[bytes.length] = 0;

@@ -6,12 +6,16 @@ import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
+  WSAECONNRESET,
 } from "../../base/error_codes.ts";
+import { WriteClientError } from "../../base/errors.ts";
 import type { Session } from "../../session/session.ts";
 import type { Ref } from "../../isapi/structs.ts";
+import type { ExtensionControlBlock } from "../../isapi/types.ts";
+import { requestName } from "./arguments.ts";
 import type { Family } from "./family.ts";
 
-/** The call that reads from the request's body asynchronously. */
+/** The call that reads from the request's body asynchronously; ReadClient has no code. */
 export const readingCalls: Family = [
   [HSE_REQ_ASYNC_READ_CLIENT, asyncReadClient],
 ];
@@ -23,7 +27,7 @@ export const readingCalls: Family = [
  */
 function asyncReadClient(
   session: Session,
-  _ecb: unknown,
+  ecb: ExtensionControlBlock,
   buffer: unknown,
   size: unknown,
   flags: unknown,
@@ -37,22 +41,109 @@ function asyncReadClient(
   const refusal = session.refuseAsync();
   if (refusal !== ERROR_SUCCESS) return refusal;
 
-  const { slot, body, output } = session;
+  const { slot } = session;
   const owner = {};
+  const target = count === buffer.length ? buffer : buffer.subarray(0, count);
   slot.begin(owner, 0);
   session.reading = owner;
-  body.readSome(
-    buffer.subarray(0, count),
-    () => slot.isOutstanding(owner),
-  ).then(
+  readSome(session, target, count!, () => slot.isOutstanding(owner)).then(
     (count) => {
       session.active();
       slot.settle(owner, count);
     },
     (reason) => {
-      if (!body.tooLarge) output.fail(reason);
-      else if (slot.isOutstanding(owner)) slot.cancel(ERROR_INVALID_DATA);
+      const code = codeOf(session, reason);
+      if (code === undefined) session.output.fail(reason);
+      else if (slot.isOutstanding(owner)) slot.cancel(code);
+      if (code === ERROR_INVALID_PARAMETER) {
+        bufferLost(
+          session,
+          ecb,
+          requestName(HSE_REQ_ASYNC_READ_CLIENT),
+          count!,
+        );
+      }
     },
   );
   return ERROR_SUCCESS;
+}
+
+/** Not within the call: until then it can be cancelled, and loses no byte. */
+async function readSome(
+  { body }: Session,
+  buffer: Uint8Array,
+  size: number,
+  wanted: () => boolean,
+): Promise<number> {
+  await undefined;
+  return await body.readSome(buffer, size, wanted);
+}
+
+/**
+ * ReadClient: fills the buffer.
+ *
+ * @param told Called with the count before any byte is moved.
+ * @returns The count, or a promise for it where bytes have to be waited for.
+ * @throws {WriteClientError} If the call is refused: nothing was taken.
+ */
+export function readClient(
+  session: Session,
+  buffer: Uint8Array,
+  told: (count: number) => void,
+): number | Promise<number> {
+  const { output, body } = session;
+  const refusal = session.refuseSync();
+  if (refusal !== ERROR_SUCCESS) throw output.error(refusal);
+  const count = body.read(buffer, (count) => {
+    // The client of one that waited may have left.
+    if (output.failure === undefined) told(count);
+  });
+  if (typeof count !== "number") return waitingRead(session, count);
+  session.active();
+  return count;
+}
+
+async function waitingRead(
+  session: Session,
+  read: Promise<number>,
+): Promise<number> {
+  const { output, slot } = session;
+  slot.hold();
+  try {
+    const count = await read;
+    session.active();
+    if (output.failure) throw output.error(output.failure.code);
+    return count;
+  } catch (reason) {
+    if (reason instanceof WriteClientError) throw reason;
+    const code = codeOf(session, reason);
+    if (code === undefined) output.fail(reason);
+    // What was lost before may be why it cannot be read.
+    throw output.error(code ?? output.failure?.code ?? WSAECONNRESET);
+  } finally {
+    slot.release();
+  }
+}
+
+/** The code of a read that failed, where its client has not left. */
+function codeOf({ body }: Session, reason: unknown): number | undefined {
+  if (reason instanceof WriteClientError) return reason.code;
+  return body.tooLarge ? ERROR_INVALID_DATA : undefined;
+}
+
+/** Tells of a read that had to give its bytes back. */
+export function bufferLost(
+  { services }: Session,
+  ecb: ExtensionControlBlock,
+  call: string,
+  size: number,
+): void {
+  services.hint(
+    `${call} lost buffer`,
+    () =>
+      new TypeError(
+        `Cannot call ${call}: lpvBuffer must keep its ${size} bytes, and lpdwSize be writable, until the read has settled; it gave ERROR_INVALID_PARAMETER (87), the next read gets the bytes, and this is reported this once`,
+      ),
+    ecb,
+  );
 }

@@ -287,7 +287,9 @@ Deno.test("While a read is outstanding other I/O is refused with 170 and the rea
   assertEquals(text, "efgh\0\0\0\0");
 });
 
-Deno.test("ASYNC_READ_CLIENT is refused with 170 while a write is outstanding, or a call that was not awaited", async () => {
+Deno.test("ASYNC_READ_CLIENT is refused with 170 while a write is outstanding, or a call that waits", async () => {
+  const upload = new Upload();
+  upload.send("ab");
   const codes: number[] = [];
   await post(async (ecb) => {
     let completed = completion(ecb);
@@ -296,13 +298,15 @@ Deno.test("ASYNC_READ_CLIENT is refused with 170 while a write is outstanding, o
     codes.push(...await completed);
     const reading = read(ecb, 2);
     codes.push(asyncRead(ecb, new Uint8Array(4)));
-    await reading;
+    upload.send("cdef");
+    codes.push((await reading).count);
     completed = completion(ecb);
     codes.push(asyncRead(ecb, new Uint8Array(4)));
     codes.push(...await completed);
+    upload.end();
     return HSE_STATUS_SUCCESS;
-  }, "abcdefgh");
-  assertEquals(codes, [170, 5, 0, 170, 0, 2, 0]);
+  }, upload.stream);
+  assertEquals(codes, [170, 5, 0, 170, 2, 0, 2, 0]);
 });
 
 Deno.test("Inside a read's completion a write can be begun, and inside a write's a read", async () => {

@@ -254,20 +254,27 @@ Deno.test("SEND_URL takes the slot for good: other I/O is refused with 170", asy
   assertEquals(codes, Array(12).fill(170));
 });
 
-Deno.test("SEND_URL is refused with 170 while an operation is outstanding, or a call that was not awaited", async () => {
+Deno.test("SEND_URL is refused with 170 while an operation is outstanding, or a call that waits", async () => {
   const codes: number[] = [];
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const upload = writable.getWriter();
+  const send = (bytes: number) => void upload.write(new Uint8Array(bytes));
   const host = hostOf(async (ecb) => {
     onCompletion(ecb, () => {});
     assertEquals(asyncRead(ecb, new Uint8Array(1)), 0);
     codes.push(sendUrl(ecb, "/other"));
+    send(1);
     await turns();
     const reading = read(ecb, 1);
     codes.push(sendUrl(ecb, "/other"));
+    send(1);
     await reading;
     codes.push(sendUrl(ecb, "/other"));
     return HSE_STATUS_SUCCESS;
   });
-  assertEquals(await asked(host, "/"), [201, "GET,,,0"]);
+  send(1);
+  const init = { method: "POST", body: readable, duplex: "half" };
+  assertEquals(await asked(host, "/", init), [201, "GET,,,0"]);
   assertEquals(codes, [170, 170, 0]);
 });
 
