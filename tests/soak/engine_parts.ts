@@ -8,7 +8,6 @@ import { exchanged } from "./exchanged.ts";
 import { leaveInAllWays } from "./leave_in_all_ways.ts";
 import type { Part } from "./part.ts";
 import { soak } from "./soak.ts";
-import { readSteadily } from "./steady.ts";
 
 /** What an engine is asked for. */
 export interface EngineRun {
@@ -27,14 +26,15 @@ export interface EngineRun {
   readonly seed: number;
   /** Whether the hostile corpora are asked, whole. */
   readonly whole: boolean;
-  /** How much faster clients read steadily than the slowest that is not given up. */
-  readonly haste: number;
 }
+
+/** The part that has a process of its own, beside all others. */
+export const STEADY = "clients that read steadily";
 
 /** The parts that every soak has, beside the hostile corpora. */
 export const engineParts = [
   "clients that leave",
-  "clients that read steadily",
+  STEADY,
   "soak",
   "exchanged directory",
 ] as const;
@@ -52,14 +52,15 @@ export function partsOf(
     leavers,
     seed,
     whole,
-    haste,
   }: EngineRun,
 ): Record<string, Part> {
   const disk = !gaps.includes(WORKERD_NO_DISK);
   const uploadsHold = gaps.includes(DENO_UPLOAD_HOLDS);
-  const own: Record<typeof engineParts[number], Part> = {
+  const own: Record<
+    Exclude<typeof engineParts[number], typeof STEADY>,
+    Part
+  > = {
     "clients that leave": () => leaveInAllWays(url, name, leavers),
-    "clients that read steadily": () => readSteadily(url, haste),
     "soak": () => soak({ url, pid, requests, seed, disk, uploadsHold }),
     "exchanged directory": () =>
       disk

@@ -18,9 +18,10 @@ import {
 } from "../runtimes/engines.ts";
 import { EngineProcess } from "../runtimes/launch.ts";
 import { alone } from "./alone.ts";
-import { partsOf } from "./engine_parts.ts";
+import { partsOf, STEADY } from "./engine_parts.ts";
 import type { Part } from "./part.ts";
 import { faultsOf, type Row, summary, table } from "./report.ts";
+import { readSteadily } from "./steady.ts";
 
 /** How much of each is run. */
 interface Sizes {
@@ -63,7 +64,6 @@ const seed = Number(option("seed") || sizes.seed());
 
 console.log(`seed ${seed}`);
 const rows: Row[] = [];
-if (sizes.whole && !only) await runAll("", alone(seed));
 const scratch = await Deno.makeTempDir({ prefix: "isapi-soak-" });
 try {
   const place: Workplace = {
@@ -73,10 +73,14 @@ try {
   const asked = engines.filter(({ extra, name }) =>
     only ? name.startsWith(only) : !extra
   );
+  // They hardly work, and wait for minutes: on all engines at once, beside the rest.
+  const steady = Promise.all(asked.map((engine) => runSteady(engine, place)));
+  if (sizes.whole && !only) await runAll("", alone(seed));
   for (const [index, engine] of asked.entries()) {
     const requests = sizes.requests[index === 0 ? 0 : 1];
     await runEngine(engine, place, requests);
   }
+  await steady;
 } finally {
   await Deno.remove(scratch, { recursive: true });
 }
@@ -113,6 +117,18 @@ async function runEngine(
       await running.assertRuns();
       return { figures: "", faults: [] };
     },
+  });
+}
+
+/** Clients that read steadily, at a process of their own. */
+async function runSteady(
+  engine: EngineUnderTest,
+  place: Workplace,
+): Promise<void> {
+  if (!STEADY.includes(wanted)) return;
+  await using running = await EngineProcess.start(await engine.prepare(place));
+  await runAll(engine.name, {
+    [STEADY]: () => readSteadily(running.url, sizes.haste),
   });
 }
 
