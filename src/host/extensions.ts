@@ -6,17 +6,17 @@ import { logText } from "../base/log_text.ts";
 import { received } from "../base/checks.ts";
 import { behind, plainPath } from "../base/url_path.ts";
 
-/** The extensions of a host that were asked for their version: each is, once. */
+/** The extensions that a host has loaded, each once. */
 export class LoadedExtensions {
   readonly #usable = new Map<IsapiExtension, boolean>();
   readonly #report: (error: unknown) => void;
 
-  /** @param report Told, once, why an extension cannot be used, or ended badly. */
+  /** @param report Receives the reason why an extension cannot be used or did not terminate. */
   constructor(report: (error: unknown) => void) {
     this.#report = report;
   }
 
-  /** Whether an extension can be used: asks for its version, the first time. */
+  /** Whether an extension can be used. The first call loads it. */
   usable(extension: IsapiExtension): boolean {
     let usable = this.#usable.get(extension);
     if (usable === undefined) {
@@ -26,7 +26,7 @@ export class LoadedExtensions {
     return usable;
   }
 
-  /** Tells those that can be used that they are unloaded: each is called before any of them is waited for. */
+  /** Calls `TerminateExtension` of all usable extensions at once, and waits for all. */
   async terminate(): Promise<void> {
     const usable = [...this.#usable].filter(([, usable]) => usable);
     await Promise.all(usable.map(([extension]) => this.#terminate(extension)));
@@ -46,7 +46,7 @@ export class LoadedExtensions {
       lpszExtensionDesc: "",
     };
     try {
-      // A promise is no TRUE: the call is a synchronous one.
+      // The function is synchronous: a promise does not count as TRUE.
       const usable: unknown = extension.GetExtensionVersion?.(version) ?? true;
       if (usable && typeof usable !== "object") return true;
       quietly(() => usable);
@@ -62,14 +62,14 @@ export class LoadedExtensions {
 
 /** An extension at a path. */
 export interface Mount {
-  /** As given, without a slash at its end: SCRIPT_NAME. */
+  /** The path as given, without a trailing slash: SCRIPT_NAME. */
   readonly name: string;
-  /** As it stands in a URL. */
+  /** The path as URLs have it: with escapes in one form. */
   readonly prefix: string;
   readonly extension: IsapiExtension;
 }
 
-/** Extensions by their paths. The longest that fits wins, at a `/` boundary. */
+/** Extensions by path. The longest path that matches wins; it ends at a segment boundary. */
 export class Mounts {
   /** Longest prefix first. */
   #mounts: readonly Mount[] = [];
@@ -77,12 +77,12 @@ export class Mounts {
   /**
    * Adds an extension.
    *
-   * @throws {TypeError} If the path is no plain path of a URL, is taken, or the
-   * extension has no `HttpExtensionProc`.
+   * @throws {TypeError} If the path is not a plain URL path or is already mounted, or if
+   * the extension has no `HttpExtensionProc`.
    */
   add(path: string, extension: IsapiExtension): void {
-    const own = typeof path === "string" ? plainPath(path) : undefined;
-    if (own === undefined) {
+    const urlPath = typeof path === "string" ? plainPath(path) : undefined;
+    if (urlPath === undefined) {
       throw new TypeError(
         `Cannot mount: the path must begin with "/" and have no "//", "\\", "?", "#", dot segment or control character, received ${
           received(path)
@@ -99,7 +99,7 @@ export class Mounts {
       );
     }
     const name = withoutSlash(path);
-    const prefix = withoutSlash(own);
+    const prefix = withoutSlash(urlPath);
     if (this.#mounts.some((mount) => mount.prefix === prefix)) {
       throw new TypeError(`Cannot mount ${logText(path)}: the path is taken`);
     }
@@ -108,10 +108,10 @@ export class Mounts {
   }
 
   /**
-   * The mount that answers a path.
+   * Finds the mount for a path.
    *
-   * @param path The path as it stands in a URL.
-   * @param below The name of a mount: only shorter ones answer.
+   * @param path The path as it appears in the URL.
+   * @param below The name of a mount: only mounts with a shorter name match.
    */
   find(path: string, below?: string): Mount | undefined {
     return this.#mounts.find(({ name, prefix }) =>
@@ -121,7 +121,7 @@ export class Mounts {
   }
 }
 
-/** A path without a slash at its end. */
+/** The path without a trailing slash. */
 function withoutSlash(path: string): string {
   return path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -1,75 +1,27 @@
 import { checkRequest } from "../base/checks.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
-import { type Clock, systemClock, within } from "../base/clock.ts";
-import { resolveDeadlines } from "../response/deadlines.ts";
-import { Deferred, quietly } from "../base/promises.ts";
-import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
-import type { ExchangeLimits } from "../response/exchange.ts";
-import { ControlBlock } from "../control_block/control_block.ts";
-import {
-  type ChildAnswer,
-  type ChildRequest,
-  type HostServices,
-  pageSent,
-  type SessionOutcome,
-} from "../session/host_services.ts";
-import { type IsapiHostOptions, takeHostOptions } from "./host_options.ts";
-import { Hints } from "./hints.ts";
-import { LoadedExtensions, Mounts } from "./extensions.ts";
-import { logText } from "../base/log_text.ts";
-import { type OpenRequest, OpenRequests } from "./open_requests.ts";
-import { PlainAnswer } from "./plain_answer.ts";
-import { clockOf, type Platform } from "../base/platform.ts";
-import {
-  bodyOf,
-  contentLength,
-  RequestBody,
-  type RequestBodyOptions,
-} from "../session/request_body.ts";
-import { RequestFacts } from "../session/request_facts.ts";
-import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
-import { Session } from "../session/session.ts";
-import { statusPage } from "../response/status_page.ts";
-import { TracedControlBlock } from "../tracing/traced_control_block.ts";
-import { turnEnd } from "../base/turn.ts";
-import type { HCONN } from "../isapi/structs.ts";
+import { systemClock } from "../base/clock.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
-import type { ExtensionControlBlock } from "../isapi/types.ts";
-import { decodePath, splitUrl } from "../base/url_path.ts";
+import { resolveDeadlines } from "../response/deadlines.ts";
+import { statusPage } from "../response/status_page.ts";
+import { type IsapiHostOptions, takeHostOptions } from "./host_options.ts";
+import { Router } from "./router.ts";
 
-/** Milliseconds that a shutdown waits for sessions: IIS's own limit. */
+/** Milliseconds that a shutdown waits for sessions by default, as IIS does. */
 const SHUTDOWN_DEADLINE = 90_000;
 
-/** What serves Node's own requests. */
+/** Advice for a request of `node:http`, as part of an error message. */
 const FOR_NODE = "pass nodeListener(host) of @isapi/streams/node to its server";
-
-/** Internal requests, one making the next, before one is answered with 500. */
-const MAX_DEPTH = 10;
-
-/** A request on its way through the host. */
-interface Call {
-  readonly request: Request;
-  readonly method: string;
-  readonly platform: Platform;
-  readonly started: number;
-  /** Of a child request. */
-  readonly child: ChildRequest | undefined;
-  /** Told of what happens, where somebody wants to know. */
-  readonly trace: RequestTrace | undefined;
-  /** Told of its end; the log, of the client's own. */
-  readonly ended: (outcome: SessionOutcome) => void;
-  /** Of one that an extension answers. */
-  session?: Session;
-}
 
 /**
  * Runs ISAPI extensions as one `fetch` handler.
  *
- * - **Extensions are loaded once**: `GetExtensionVersion` at the first request,
- *   `TerminateExtension` at shutdown, after the last session.
- * - **One failing request never touches another**: what an extension throws
- *   ends its own session, and `fetch` never rejects.
- * - **Every session ends**: by its extension, by its client, or by a deadline.
+ * - **Extensions are loaded once**: `GetExtensionVersion` runs at the first
+ *   request, `TerminateExtension` at shutdown, after the last session.
+ * - **Failures stay in their request**: what an extension throws ends its own
+ *   session only. `fetch` never rejects.
+ * - **Every session ends**: by its extension, its client, or a deadline.
+ * - **Nothing is logged** by the package. Without `onError`, failures are
+ *   silent and the client gets a 500.
  *
  * @example Serve an extension
  * ```ts
@@ -88,80 +40,66 @@ interface Call {
  * const response = await host.fetch(new Request("http://localhost/hello"));
  * assertEquals(await response.text(), "Hello");
  * ```
+ *
+ * @category Host
  */
 export class IsapiHost implements AsyncDisposable {
-  readonly #options: IsapiHostOptions;
-  readonly #limits: ExchangeLimits;
-  readonly #bodyOptions: RequestBodyOptions;
-  readonly #overrides: ReadonlyMap<string, string>;
-  readonly #mounts = new Mounts();
-  readonly #hints = new Hints();
-  readonly #extensions = new LoadedExtensions((error) => this.#report(error));
-  readonly #open = new OpenRequests();
-  readonly #services: HostServices;
-  #lastId: HCONN = 0;
-  #drained: Deferred | undefined;
+  readonly #router: Router;
   #shutdown: Promise<void> | undefined;
 
   /**
    * Makes a host without mounts.
    *
-   * @param options How it is set up.
-   * @throws {TypeError} If `files` is no store, or a function is none.
-   * @throws {RangeError} If a limit or a deadline is out of its range.
+   * @param options The options. They are read once, here.
+   * @throws {TypeError} If `files` is not a FileStore, or a callback is not a
+   * function.
+   * @throws {RangeError} If a limit or a deadline is out of range.
    */
   constructor(options: IsapiHostOptions = {}) {
-    const taken = this.#options = takeHostOptions(options);
-    const {
-      responseBufferLimit = DEFAULT_BUFFER_LIMIT,
-      readAhead = 49152,
-      maxRequestBytes,
-      serverVariables = {},
-    } = taken;
-    this.#limits = {
-      bufferLimit: responseBufferLimit,
-      deadlines: resolveDeadlines(taken.deadlines),
-    };
-    this.#bodyOptions = { readAhead, maxRequestBytes };
-    this.#overrides = new Map(
-      Object.entries(serverVariables).map((
-        [name, value],
-      ) => [name.toUpperCase(), value]),
-    );
-    this.#services = {
-      files: taken.files,
-      report: (error, ecb) => this.#report(error, ecb),
-      hint: (mistake, error, ecb) => {
-        if (this.#hints.isNew(mistake)) this.#report(error(), ecb);
-      },
-      dispatch: (child) => this.#dispatch(child),
-    };
+    this.#router = new Router(takeHostOptions(options));
   }
 
   /**
-   * Mounts an extension at a path and below it. The longest path that fits a
-   * request wins; `/` takes all.
+   * Mounts an extension: it answers the requests for a path and all paths below
+   * it. If several mounts match, the longest path wins.
    *
-   * @param path Begins with `/`; no `//`, `\`, `?`, `#`, no dot segments.
+   * @example The longest path wins
+   * ```ts
+   * import { IsapiHost } from "@isapi/streams";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const host = new IsapiHost()
+   *   .mount("/", { HttpExtensionProc: () => 404 })
+   *   .mount("/app", { HttpExtensionProc: () => 204 });
+   * const statusOf = async (path: string) =>
+   *   (await host.fetch(new Request(`http://localhost${path}`))).status;
+   * assertEquals(await statusOf("/app/item"), 204);
+   * assertEquals(await statusOf("/application"), 404);
+   * ```
+   *
+   * @param path The path. It begins with `/` and has no `//`, `\`, `?`, `#` and
+   * no dot segments. `/` matches every path.
    * @param extension The extension.
    * @returns This host.
-   * @throws {TypeError} If the path is another one, or is taken, or `extension`
-   * has no `HttpExtensionProc`.
+   * @throws {TypeError} If the path is not of this form or is already mounted, or if
+   * `extension` has no `HttpExtensionProc`.
    */
   mount(path: string, extension: IsapiExtension): this {
-    this.#mounts.add(path, extension);
+    this.#router.mounts.add(path, extension);
     return this;
   }
 
   /**
-   * Answers a request. Bound, so that it can be passed on; it neither rejects
-   * nor throws: what is no request is answered with 500, and told to `onError`.
+   * Answers a request. The function is bound: it can be passed on as it is.
+   *
+   * - It neither throws nor rejects. A value that is not a request is answered
+   *   with 500 and reported to `onError`.
    *
    * @param request The request.
-   * @param info What the runtime passes beside it: Deno's connection info,
-   * Bun's server, workerd's environment.
-   * @param context workerd's execution context.
-   * @returns The response: once the first bytes are handed over, or the
+   * @param info The runtime's second argument: Deno's connection info, Bun's
+   * server, workerd's environment.
+   * @param context The runtime's third argument: workerd's execution context.
+   * @returns The response, as soon as the first bytes are handed over or the
    * extension has finished.
    */
   readonly fetch: (
@@ -171,212 +109,48 @@ export class IsapiHost implements AsyncDisposable {
   ) => Promise<Response> = (request, info, context) => {
     try {
       checkRequest("answer", request, FOR_NODE);
-      return this.#answer({ request, info, context });
+      return this.#router.answer({ request, info, context });
     } catch (error) {
-      // What is no request has nothing that could be logged.
-      this.#report(error);
+      // Without a request there is no URL or method to log.
+      this.#router.report(error);
       return Promise.resolve(statusPage(500, "GET"));
     }
   };
 
   /**
-   * Takes no new requests, waits for the sessions that are open, cuts those
-   * that outlast the deadline (995), and calls `TerminateExtension`.
+   * Shuts the host down.
    *
-   * @param options How long to wait: `deadline`, in milliseconds, 90,000 by default.
-   * @returns A promise that fulfils once all is done; again: the same one.
-   * @throws {RangeError} If the deadline is neither `Infinity` nor from 0 to 2^31 - 1.
+   * - New requests are answered with 503.
+   * - Open sessions may finish. Those that are still open at the deadline are
+   *   cut: their operations end with 995.
+   * - `TerminateExtension` of each extension is called last.
+   * - A second call gives the promise of the first.
+   *
+   * @example Drain and stop
+   * ```ts
+   * import { IsapiHost } from "@isapi/streams";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const host = new IsapiHost().mount("/", { HttpExtensionProc: () => 204 });
+   * await host.shutdown({ deadline: 5000 });
+   * const response = await host.fetch(new Request("http://localhost/"));
+   * assertEquals(response.status, 503);
+   * ```
+   *
+   * @param options `deadline`: how long to wait for open sessions, in
+   * milliseconds. 0 to 2^31 - 1, or `Infinity`; 90,000 by default.
+   * @returns A promise that fulfils when the shutdown is complete.
+   * @throws {RangeError} If the deadline is out of range.
    */
   shutdown(options: { deadline?: number } = {}): Promise<void> {
     const { deadline = SHUTDOWN_DEADLINE } = options;
-    // At once is a deadline here.
+    // Unlike the deadlines of requests, this one may be 0.
     resolveDeadlines({ total: deadline === 0 ? 1 : deadline });
-    return this.#shutdown ??= this.#drain(deadline, systemClock);
+    return this.#shutdown ??= this.#router.drain(deadline, systemClock);
   }
 
-  /** The same as {@linkcode IsapiHost.shutdown | shutdown()}. */
+  /** Shuts the host down, as {@linkcode IsapiHost.shutdown | shutdown()} does. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.shutdown();
-  }
-
-  #answer(platform: Platform): Promise<Response> {
-    const started = this.#options.onLog ? systemClock.now() : 0;
-    const call: Call = {
-      request: platform.request,
-      method: platform.request.method,
-      platform,
-      started,
-      child: undefined,
-      trace: this.#trace(platform.request, platform, false),
-      ended: (outcome) => {
-        call.trace?.ended(outcome);
-        this.#log(call, outcome);
-      },
-    };
-    if (
-      this.#shutdown !== undefined ||
-      this.#open.sessions >= (this.#options.maxSessions ?? Infinity)
-    ) return this.#page(503, call);
-    return this.#routeSafely(call);
-  }
-
-  /** A request of a session's own: not logged, not counted, and not more than so deep. */
-  #dispatch(child: ChildRequest): ChildAnswer {
-    const ended = new Deferred<SessionOutcome>();
-    const { request, platform, depth } = child;
-    const call: Call = {
-      request,
-      method: request.method,
-      platform,
-      started: 0,
-      child,
-      trace: this.#trace(request, platform, true),
-      ended: (outcome) => {
-        call.trace?.ended(outcome);
-        ended.resolve(outcome);
-      },
-    };
-    const response = depth > MAX_DEPTH
-      ? this.#page(500, call)
-      : this.#routeSafely(call);
-    const fields = () => call.session?.reply.exchange.sentFields;
-    return { response, fields, ended: ended.promise };
-  }
-
-  #trace(
-    request: Request,
-    platform: Platform,
-    isChild: boolean,
-  ): RequestTrace | undefined {
-    const tell = tracerFor(this.#options, platform);
-    if (tell === undefined) return undefined;
-    const trace = new RequestTrace(++this.#lastId, clockOf(platform), tell);
-    trace.request(request, isChild);
-    return trace;
-  }
-
-  #routeSafely(call: Call): Promise<Response> {
-    try {
-      return this.#route(call);
-    } catch (error) {
-      // A file store that throws, a body that is locked.
-      this.#report(error);
-      return this.#page(500, call);
-    }
-  }
-
-  /** Mounts, then files, then the fallback. */
-  #route(call: Call): Promise<Response> {
-    const { request, child } = call;
-    const { path, query } = splitUrl(request.url);
-    const mount = this.#mounts.find(path, child?.below);
-    if (mount === undefined) return this.#plain(call, path);
-    if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
-    const length = contentLength(request);
-    if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
-      return this.#page(413, call);
-    }
-    const pathInfo = decodePath(path.slice(mount.prefix.length));
-    const facts = new RequestFacts({
-      request,
-      platform: call.platform,
-      scriptName: mount.name,
-      pathInfo,
-      pathTranslated: pathInfo && (this.#options.files?.map(pathInfo) ?? ""),
-      query,
-      overrides: this.#overrides,
-    });
-    return this.#run(call, facts, length, mount.extension);
-  }
-
-  #run(
-    call: Call,
-    facts: RequestFacts,
-    length: number | undefined,
-    extension: IsapiExtension,
-  ): Promise<Response> {
-    const { trace, child } = call;
-    const depth = child?.depth ?? 0;
-    const session = new Session({
-      id: trace?.id ?? ++this.#lastId,
-      facts,
-      body: new RequestBody(bodyOf(call.request), length, this.#bodyOptions),
-      limits: this.#limits,
-      services: this.#services,
-      depth,
-      origin: child?.origin,
-      ended: (outcome) => this.#requestEnded(open, call, outcome),
-      observer: trace,
-    });
-    call.session = session;
-    const open = this.#open.add(session, depth, child === undefined);
-    const proc = (ecb: ExtensionControlBlock) =>
-      extension.HttpExtensionProc(ecb);
-    const ecb = trace === undefined
-      ? new ControlBlock(session)
-      : new TracedControlBlock(session, trace);
-    session.run(ecb, trace?.around(proc) ?? proc);
-    return session.response;
-  }
-
-  /** What no extension answers. */
-  #plain(call: Call, path: string): Promise<Response> {
-    const answer = new PlainAnswer({
-      request: call.request,
-      platform: call.platform,
-      path,
-      sources: this.#options,
-      limits: this.#limits,
-      origin: call.child?.origin,
-      report: (error) => this.#report(error),
-      ended: (outcome) => this.#requestEnded(open, call, outcome),
-      observer: call.trace,
-    });
-    const open = this.#open.add(answer, call.child?.depth ?? 0, false);
-    return answer.run();
-  }
-
-  #page(status: number, { method, ended }: Call): Promise<Response> {
-    ended(pageSent(status, method));
-    return Promise.resolve(statusPage(status, method));
-  }
-
-  #requestEnded(open: OpenRequest, call: Call, outcome: SessionOutcome): void {
-    this.#open.remove(open);
-    call.ended(outcome);
-    if (this.#open.size === 0) this.#drained?.resolve();
-  }
-
-  #log({ request, method, started }: Call, ended: SessionOutcome): void {
-    const { onLog } = this.#options;
-    if (onLog === undefined) return;
-    quietly(() =>
-      onLog({
-        ...ended,
-        url: logText(request.url),
-        method: logText(method),
-        duration: systemClock.now() - started,
-        logData: logText(ended.logData),
-        parameters: logText(ended.parameters),
-      })
-    );
-  }
-
-  #report(error: unknown, ecb?: ExtensionControlBlock): void {
-    quietly(() => this.#options.onError?.(error, ecb));
-  }
-
-  async #drain(deadline: number, clock: Clock): Promise<void> {
-    // A request that is being answered right now is one of those waited for.
-    await Promise.resolve();
-    if (this.#open.size > 0) {
-      this.#drained = new Deferred();
-      await within(deadline, this.#drained.promise, clock);
-      this.#open.cut(ERROR_OPERATION_ABORTED);
-      // The completions that the cut owes come first.
-      await turnEnd();
-    }
-    // An extension that does not come back is not waited for longer than the sessions were.
-    await within(deadline, this.#extensions.terminate(), clock);
   }
 }

@@ -5,77 +5,91 @@ import type { LogRecord } from "../session/host_services.ts";
 import type { TraceEvent } from "../base/trace_event.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 
-/** How an `IsapiHost` is set up. */
+/**
+ * Options of an {@linkcode IsapiHost}. They are read once, when the host is
+ * made.
+ *
+ * @category Host
+ */
 export interface IsapiHostOptions {
   /**
-   * Where URL paths lead to files: for `HSE_REQ_MAP_URL_TO_PATH`, and for what
-   * SEND_URL, EXEC_URL and plain requests reach when no mount answers.
+   * Maps URL paths to files: for `HSE_REQ_MAP_URL_TO_PATH`, and for requests
+   * that match no mount, SEND_URL and EXEC_URL included.
    */
   files?: FileStore;
   /**
-   * Answers what no mount and no file answers.
+   * Answers a request that matches no mount and no file. Without it, the answer
+   * is a 404.
    *
-   * Its status, status text and headers are checked as an extension's are: what
-   * cannot be sent is answered with 500, and told to `onError`. Headers that
-   * belong to a connection (`Connection`, `Transfer-Encoding`, …) are left out,
-   * so that an upstream's answer can be passed on. The body is not looked at.
-   *
-   * @default {404}
+   * - Status, status text and headers are checked. A response that cannot be
+   *   sent is replaced by a 500 and reported to `onError`.
+   * - Headers of a connection (`Connection`, `Transfer-Encoding`, …) are
+   *   dropped, so the response of an upstream server can be returned as it is.
+   * - The body is passed on unread.
    */
   fallback?: (request: Request) => Response | Promise<Response>;
   /**
-   * Bytes accepted and not yet taken by the client before writes wait.
+   * Bytes that are accepted and not yet taken by the client before writes
+   * wait: an integer of at least 1.
    *
    * @default {65536}
    */
   responseBufferLimit?: number;
   /**
-   * Bytes of a request's body read before the extension is called: the most
-   * that `cbAvailable` can be.
+   * Bytes of a request body that are read before the extension is called, and
+   * so the maximum of `cbAvailable`: an integer of at least 0.
    *
    * @default {49152}
    */
   readAhead?: number;
-  /** The most bytes of a request's body; more are answered with 413. No limit when unset. */
+  /**
+   * Maximum size of a request body in bytes: an integer of at least 0. A larger
+   * body is answered with 413. No limit by default.
+   */
   maxRequestBytes?: number;
-  /** The most sessions at once; more are answered with 503. No limit when unset. */
+  /**
+   * Maximum number of open sessions: an integer of at least 1. More requests
+   * are answered with 503. No limit by default.
+   */
   maxSessions?: number;
-  /** How long a session may go without something. */
+  /** Deadlines of each request, in milliseconds. */
   deadlines?: Deadlines;
-  /** Server variables that the host should answer with, over its own. */
+  /** Server variables by name, in any case. They replace the host's own. */
   serverVariables?: Record<string, string>;
   /**
-   * Told once of each request that `fetch` gets, when it has ended. What it
-   * throws is ignored.
+   * Called once for each request that `fetch` gets, when the request has ended.
+   * What it throws is ignored.
    *
    * @param record How the request ended.
    */
   onLog?(record: LogRecord): void;
   /**
-   * Told of what nobody else can be told: what extensions and completion
-   * functions throw, and answers that could not be completed. And, once per
-   * host and mistake, why a call of an extension gave `FALSE`: arguments of a
-   * wrong type, and request codes that are refused. What it throws is ignored.
+   * Receives errors that have no other recipient. What it throws is ignored.
    *
-   * @param error What was thrown.
-   * @param ecb The request's control block, where there is one.
+   * - What extensions and completion functions throw.
+   * - Responses that could not be completed.
+   * - Once per host and mistake: why a call gave `FALSE`, such as an argument
+   *   of a wrong type or a refused request code.
+   *
+   * @param error The error.
+   * @param ecb The control block of the request, if there is one.
    */
   onError?(error: unknown, ecb?: ExtensionControlBlock): void;
   /**
-   * Told of what happens to each request, as it happens: calls with their
-   * results, waits, completions. `@isapi/streams/trace` makes text and pictures
-   * of it. When unset, nothing is noted, and nothing costs anything; what it
-   * throws is ignored.
+   * Receives the events of each request as they happen: calls with their
+   * results, waits, completions. `@isapi/streams/trace` renders them as text
+   * and pictures. What it throws is ignored.
    *
-   * Events hold what the extension passes to its calls, header text and server
-   * variables' names among it; no bytes of any body.
+   * - Events contain the arguments of calls, such as header text and the names
+   *   of server variables. They contain no bytes of a body.
+   * - Without `onTrace` nothing is recorded, at no cost.
    *
-   * @param event What happened.
+   * @param event The event.
    */
   onTrace?(event: TraceEvent): void;
 }
 
-/** All options. */
+/** The names of all options. */
 const NAMES: Readonly<Record<keyof IsapiHostOptions, true>> = {
   files: true,
   fallback: true,
@@ -91,11 +105,12 @@ const NAMES: Readonly<Record<keyof IsapiHostOptions, true>> = {
 };
 
 /**
- * The options as they are now, checked: each is read once, so that one with a
- * getter cannot change, or throw, while requests are answered.
+ * Copies and checks the options. Each is read once: an option with a getter
+ * cannot change or throw later, during a request.
  *
- * @throws {TypeError} If `files` is no store, or a function is none.
- * @throws {RangeError} If a limit is out of its range.
+ * @throws {TypeError} If `files` is not a FileStore, or a callback is not a
+ * function.
+ * @throws {RangeError} If a limit is out of range.
  */
 export function takeHostOptions(given: IsapiHostOptions): IsapiHostOptions {
   const taken: Record<string, unknown> = {};

@@ -1,37 +1,37 @@
-import { Roster, type RosterMember } from "./roster.ts";
+import { type ListMember, UnorderedList } from "./unordered_list.ts";
 
-/** What answers a request. */
+/** Answers one request: a session, or a plain answer. */
 export interface Answerer {
-  /** Ends it from the host's side. */
+  /** Ends the request from the host's side. */
   cut(code: number): void;
 }
 
 /** A request that is being answered. */
-export interface OpenRequest extends RosterMember {
+export interface OpenRequest extends ListMember {
   readonly answerer: Answerer;
-  /** How many requests it is away from a client's own. */
+  /** Number of requests between this one and the client's own: 0 for that one. */
   readonly depth: number;
-  /** Whether it is one of the sessions that `maxSessions` counts. */
+  /** Whether `maxSessions` counts it. */
   readonly counts: boolean;
 }
 
-/** All requests of a host that have not ended. */
+/** The requests of a host that have not ended. */
 export class OpenRequests {
-  readonly #requests = new Roster<OpenRequest>();
+  readonly #requests = new UnorderedList<OpenRequest>();
   #sessions = 0;
 
-  /** Requests, children among them. */
+  /** Number of requests, child requests included. */
   get size(): number {
     return this.#requests.size;
   }
 
-  /** Those that count. */
+  /** Number of requests that `maxSessions` counts. */
   get sessions(): number {
     return this.#sessions;
   }
 
   add(answerer: Answerer, depth: number, counts: boolean): OpenRequest {
-    const request: OpenRequest = { answerer, depth, counts, place: 0 };
+    const request: OpenRequest = { answerer, depth, counts, index: 0 };
     this.#requests.add(request);
     if (counts) this.#sessions++;
     return request;
@@ -42,7 +42,7 @@ export class OpenRequests {
     if (request.counts) this.#sessions--;
   }
 
-  /** Ends all of them, children first: a child whose parent has ended takes its client for gone. */
+  /** Ends all requests, children first: a child whose parent ended first would report a client that left. */
   cut(code: number): void {
     const requests = this.#requests.all().sort((a, b) => b.depth - a.depth);
     for (const { answerer } of requests) answerer.cut(code);

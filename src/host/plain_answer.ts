@@ -14,19 +14,19 @@ import { quietly } from "../base/promises.ts";
 import { statusPage } from "../response/status_page.ts";
 import type { Observer } from "../response/observer.ts";
 
-/** What a plain answer is made of. */
+/** What a {@linkcode PlainAnswer} needs. */
 export interface PlainAnswerInit {
   readonly request: Request;
   readonly platform: Platform;
-  /** The request's path, as it stands in its URL. */
+  /** The request's path, as it appears in its URL. */
   readonly path: string;
   readonly sources: Pick<PlainSources, "files" | "fallback">;
   readonly limits: ExchangeLimits;
-  /** Of a child: who waits for it. */
+  /** Set for a child request: the request that waits for it. */
   readonly origin: WatchOrigin | undefined;
-  /** Told of what went wrong. Never throws. */
+  /** Receives errors. Never throws. */
   readonly report: (error: unknown) => void;
-  /** Told once, when it has ended. */
+  /** Called once, when the answer has ended. */
   readonly ended: (outcome: SessionOutcome) => void;
   readonly observer: Observer | undefined;
 }
@@ -34,16 +34,16 @@ export interface PlainAnswerInit {
 type Sent = Pick<SessionOutcome, "status" | "bytes" | "outcome">;
 
 /**
- * The answer to a request that no extension gets: a file, or what the fallback
- * gives.
+ * The answer to a request that matches no mount: a file, or the fallback's
+ * response.
  *
- * It is watched as a session is: a store that does not open, a file that is
- * not read, a fallback that does not answer, and a client that takes nothing
- * end by the host's deadlines.
+ * The host's deadlines end it, like a session: if the FileStore does not open
+ * the file, the file is not read, the fallback does not answer, or the client
+ * takes nothing.
  */
 export class PlainAnswer implements ExchangeOwner, FileWatch {
   #body: FileBody | undefined;
-  /** How the sending ended, once that is known: it may be before the response is given. */
+  /** How the body ended, if it has. It can end before the response is delivered. */
   #sent: Sent | undefined;
   readonly #init: PlainAnswerInit;
   readonly #method: string;
@@ -69,7 +69,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       : "neither FileStore.open() nor the fallback settles";
   }
 
-  /** Asks the store, then the fallback. The promise never rejects. */
+  /** Asks the FileStore, then the fallback. The promise never rejects. */
   run(): Promise<Response> {
     const { request, path, sources, origin } = this.#init;
     plainResponse(
@@ -82,7 +82,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       },
     )
       .then((response) => this.#answer(response))
-      // A response may throw when it is looked at, too.
+      // Reading the members of a response may throw, too.
       .catch((error) => this.#failed(error));
     this.#exchange.begun();
     return this.#exchange.response;
@@ -97,14 +97,14 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
     this.#exchange.progress();
   }
 
-  /** Ends it from the host's side. */
+  /** Ends the answer from the host's side. */
   cut(code: number): void {
     const { bytesWritten } = this;
     this.#exchange.end(lostBy(new WriteClientError(code, { bytesWritten })));
   }
 
   expired(kind: DeadlineKind, failure: WriteClientError): void {
-    // A client that is slow is no fault of the host's.
+    // A slow client is not an error of the host.
     const isHosts = kind === "idle" ||
       (kind === "total" && !this.#exchange.delivered);
     if (isHosts) this.#init.report(failure);
@@ -126,7 +126,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       this.#page(404);
       return;
     }
-    // It came too late: the host has opened the file, and closes it.
+    // The deadline has passed. The host opened the file, so it closes it.
     if (this.#exchange.delivered) {
       quietly(() => response.body?.cancel());
       return;

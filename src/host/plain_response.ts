@@ -7,27 +7,28 @@ import type { FileSource, FileStore } from "../files/file_store.ts";
 import { sendableResponse } from "../response/sendable_response.ts";
 import { decodePath } from "../base/url_path.ts";
 
-/** Where a request goes that no extension answers. */
+/** What answers a request that matches no mount. */
 export interface PlainSources {
   readonly files?: FileStore;
   readonly fallback?: (request: Request) => Response | Promise<Response>;
-  /** Whether an internal request asks. */
+  /** Whether the request is a child request. */
   readonly isChild: boolean;
-  /** Who watches the body of a file. */
+  /** Watches the body of a file. */
   readonly watch: FileWatch;
 }
 
-/** A fallback's bytes are its own business. */
+/** The host does not count the bytes of a fallback's body. */
 const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
 
 /**
- * Answers what no extension does: with a file, else by the fallback.
+ * Answers a request that matches no mount: with a file, otherwise by the
+ * fallback.
  *
- * @param path The request's path, as it stands in its URL.
- * @param ended Told once how it ended, of a response that there is, and why
- * if a file was not sent.
- * @returns The response, or `undefined` if there is none.
- * @throws {unknown} What the store or the fallback threw.
+ * @param path The request's path, as it appears in its URL.
+ * @param ended Called once if there is a response, when its body has ended,
+ * with the reason if a file was not sent.
+ * @returns The response, or `undefined` if neither has one.
+ * @throws {unknown} What the FileStore or the fallback threw.
  */
 export async function plainResponse(
   request: Request,

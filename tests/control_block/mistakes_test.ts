@@ -32,7 +32,7 @@ import {
   WriteClientError,
 } from "../../mod.ts";
 import * as codes from "../../src/base/error_codes.ts";
-import { Hints } from "../../src/host/hints.ts";
+import { ReportedMistakes } from "../../src/host/reported_mistakes.ts";
 import { received } from "../../src/base/checks.ts";
 import { refusedCalls } from "../../src/control_block/server_support/refused.ts";
 import { serverSupport } from "../../src/control_block/server_support/table.ts";
@@ -738,9 +738,9 @@ Deno.test("A host without onError refuses the same, and one whose onError throws
   }
 });
 
-Deno.test("Hints are bounded: mistakes that an extension makes up fill no memory", () => {
-  const hints = new Hints();
+Deno.test("ReportedMistakes is bounded: made-up mistakes do not fill the memory", () => {
+  const mistakes = new ReportedMistakes();
   let fresh = 0;
-  for (let i = 0; i < 5000; i++) if (hints.isNew(`mistake ${i}`)) fresh++;
-  assertEquals([fresh, hints.isNew("mistake 1")], [1000, false]);
+  for (let i = 0; i < 5000; i++) if (mistakes.add(`mistake ${i}`)) fresh++;
+  assertEquals([fresh, mistakes.add("mistake 1")], [1000, false]);
 });

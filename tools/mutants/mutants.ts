@@ -601,21 +601,21 @@ export const MUTANTS: readonly Mutant[] = [
   },
   // -- the host --
   {
-    file: "host/host.ts",
+    file: "host/router.ts",
     text: "this.#open.sessions >= (this.#options.maxSessions ?? Infinity)",
     by: "this.#open.sessions > (this.#options.maxSessions ?? Infinity)",
     breaks: "no more than maxSessions are open",
     seenBy: [DECISIONS],
   },
   {
-    file: "host/host.ts",
+    file: "host/router.ts",
     text: "this.#open.add(session, depth, child === undefined)",
     by: "this.#open.add(session, depth, true)",
     breaks: "child requests are not counted as sessions",
     seenBy: ["tests/control_block/server_support/exec_url_test.ts"],
   },
   {
-    file: "host/host.ts",
+    file: "host/router.ts",
     text: "const response = depth > MAX_DEPTH",
     by: "const response = depth > 1000",
     breaks: "internal requests go at most 10 deep",
@@ -625,7 +625,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    file: "host/host.ts",
+    file: "host/router.ts",
     text: "(length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)",
     by: "false",
     breaks:
@@ -633,7 +633,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS],
   },
   {
-    file: "host/host.ts",
+    file: "host/router.ts",
     text: "this.#open.cut(ERROR_OPERATION_ABORTED);",
     by: "",
     breaks: "a shutdown's deadline cuts what outlasts it",
@@ -745,11 +745,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS, EDGES],
   },
   {
-    file: "host/roster.ts",
-    text: "last.place = place;",
+    file: "host/unordered_list.ts",
+    text: "last.index = index;",
     by: "",
     breaks: "sessions leave in any order",
-    seenBy: ["tests/host/roster_test.ts"],
+    seenBy: ["tests/host/unordered_list_test.ts"],
   },
   {
     file: "response/response_writer.ts",

@@ -1,0 +1,295 @@
+import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
+import { type Clock, systemClock, within } from "../base/clock.ts";
+import { resolveDeadlines } from "../response/deadlines.ts";
+import { Deferred, quietly } from "../base/promises.ts";
+import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
+import type { ExchangeLimits } from "../response/exchange.ts";
+import { ControlBlock } from "../control_block/control_block.ts";
+import {
+  type ChildAnswer,
+  type ChildRequest,
+  type HostServices,
+  pageSent,
+  type SessionOutcome,
+} from "../session/host_services.ts";
+import type { IsapiHostOptions } from "./host_options.ts";
+import { LoadedExtensions, Mounts } from "./extensions.ts";
+import { logText } from "../base/log_text.ts";
+import { type OpenRequest, OpenRequests } from "./open_requests.ts";
+import { PlainAnswer } from "./plain_answer.ts";
+import { clockOf, type Platform } from "../base/platform.ts";
+import { ReportedMistakes } from "./reported_mistakes.ts";
+import {
+  bodyOf,
+  contentLength,
+  RequestBody,
+  type RequestBodyOptions,
+} from "../session/request_body.ts";
+import { RequestFacts } from "../session/request_facts.ts";
+import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
+import { Session } from "../session/session.ts";
+import { statusPage } from "../response/status_page.ts";
+import { TracedControlBlock } from "../tracing/traced_control_block.ts";
+import { turnEnd } from "../base/turn.ts";
+import type { HCONN } from "../isapi/structs.ts";
+import type { IsapiExtension } from "../isapi/extension.ts";
+import type { ExtensionControlBlock } from "../isapi/types.ts";
+import { decodePath, splitUrl } from "../base/url_path.ts";
+
+/** Depth limit of internal requests. A deeper one is answered with 500. */
+const MAX_DEPTH = 10;
+
+/** A request on its way through the host. */
+interface Call {
+  readonly request: Request;
+  readonly method: string;
+  readonly platform: Platform;
+  readonly started: number;
+  /** Set if the request is a child request. */
+  readonly child: ChildRequest | undefined;
+  /** Records the events of the request; `undefined` if there is no listener. */
+  readonly trace: RequestTrace | undefined;
+  /** Called once, when the request has ended. */
+  readonly ended: (outcome: SessionOutcome) => void;
+  /** Of one that an extension answers. */
+  session?: Session;
+}
+
+/**
+ * Answers the requests of a host: each goes to an extension, a file or the
+ * fallback.
+ */
+export class Router {
+  readonly mounts: Mounts = new Mounts();
+  readonly #options: IsapiHostOptions;
+  readonly #limits: ExchangeLimits;
+  readonly #bodyOptions: RequestBodyOptions;
+  readonly #overrides: ReadonlyMap<string, string>;
+  readonly #mistakes = new ReportedMistakes();
+  readonly #extensions = new LoadedExtensions((error) => this.report(error));
+  readonly #open = new OpenRequests();
+  readonly #services: HostServices;
+  #lastId: HCONN = 0;
+  #state: "open" | "closed" = "open";
+  #drained: Deferred | undefined;
+
+  /**
+   * @param options Checked options.
+   * @throws {RangeError} If a deadline is out of range.
+   */
+  constructor(options: IsapiHostOptions) {
+    this.#options = options;
+    const {
+      responseBufferLimit = DEFAULT_BUFFER_LIMIT,
+      readAhead = 49152,
+      maxRequestBytes,
+      serverVariables = {},
+    } = options;
+    this.#limits = {
+      bufferLimit: responseBufferLimit,
+      deadlines: resolveDeadlines(options.deadlines),
+    };
+    this.#bodyOptions = { readAhead, maxRequestBytes };
+    this.#overrides = new Map(
+      Object.entries(serverVariables).map((
+        [name, value],
+      ) => [name.toUpperCase(), value]),
+    );
+    this.#services = {
+      files: options.files,
+      report: (error, ecb) => this.report(error, ecb),
+      hint: (mistake, error, ecb) => {
+        if (this.#mistakes.add(mistake)) this.report(error(), ecb);
+      },
+      dispatch: (child) => this.#dispatch(child),
+    };
+  }
+
+  /** Answers a request of a client. */
+  answer(platform: Platform): Promise<Response> {
+    const started = this.#options.onLog ? systemClock.now() : 0;
+    const call: Call = {
+      request: platform.request,
+      method: platform.request.method,
+      platform,
+      started,
+      child: undefined,
+      trace: this.#trace(platform.request, platform, false),
+      ended: (outcome) => {
+        call.trace?.ended(outcome);
+        this.#log(call, outcome);
+      },
+    };
+    if (
+      this.#state === "closed" ||
+      this.#open.sessions >= (this.#options.maxSessions ?? Infinity)
+    ) return this.#page(503, call);
+    return this.#routeSafely(call);
+  }
+
+  /** Answers a child request: it is not logged, and `maxSessions` does not count it. */
+  #dispatch(child: ChildRequest): ChildAnswer {
+    const ended = new Deferred<SessionOutcome>();
+    const { request, platform, depth } = child;
+    const call: Call = {
+      request,
+      method: request.method,
+      platform,
+      started: 0,
+      child,
+      trace: this.#trace(request, platform, true),
+      ended: (outcome) => {
+        call.trace?.ended(outcome);
+        ended.resolve(outcome);
+      },
+    };
+    const response = depth > MAX_DEPTH
+      ? this.#page(500, call)
+      : this.#routeSafely(call);
+    const fields = () => call.session?.reply.exchange.sentFields;
+    return { response, fields, ended: ended.promise };
+  }
+
+  #trace(
+    request: Request,
+    platform: Platform,
+    isChild: boolean,
+  ): RequestTrace | undefined {
+    const tell = tracerFor(this.#options, platform);
+    if (tell === undefined) return undefined;
+    const trace = new RequestTrace(++this.#lastId, clockOf(platform), tell);
+    trace.request(request, isChild);
+    return trace;
+  }
+
+  #routeSafely(call: Call): Promise<Response> {
+    try {
+      return this.#route(call);
+    } catch (error) {
+      // A FileStore that throws, or a body that is locked.
+      this.report(error);
+      return this.#page(500, call);
+    }
+  }
+
+  /** Asks the mounts, then the files, then the fallback. */
+  #route(call: Call): Promise<Response> {
+    const { request, child } = call;
+    const { path, query } = splitUrl(request.url);
+    const mount = this.mounts.find(path, child?.below);
+    if (mount === undefined) return this.#plain(call, path);
+    if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
+    const length = contentLength(request);
+    if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
+      return this.#page(413, call);
+    }
+    const pathInfo = decodePath(path.slice(mount.prefix.length));
+    const facts = new RequestFacts({
+      request,
+      platform: call.platform,
+      scriptName: mount.name,
+      pathInfo,
+      pathTranslated: pathInfo && (this.#options.files?.map(pathInfo) ?? ""),
+      query,
+      overrides: this.#overrides,
+    });
+    return this.#run(call, facts, length, mount.extension);
+  }
+
+  #run(
+    call: Call,
+    facts: RequestFacts,
+    length: number | undefined,
+    extension: IsapiExtension,
+  ): Promise<Response> {
+    const { trace, child } = call;
+    const depth = child?.depth ?? 0;
+    const session = new Session({
+      id: trace?.id ?? ++this.#lastId,
+      facts,
+      body: new RequestBody(bodyOf(call.request), length, this.#bodyOptions),
+      limits: this.#limits,
+      services: this.#services,
+      depth,
+      origin: child?.origin,
+      ended: (outcome) => this.#requestEnded(open, call, outcome),
+      observer: trace,
+    });
+    call.session = session;
+    const open = this.#open.add(session, depth, child === undefined);
+    const proc = (ecb: ExtensionControlBlock) =>
+      extension.HttpExtensionProc(ecb);
+    const ecb = trace === undefined
+      ? new ControlBlock(session)
+      : new TracedControlBlock(session, trace);
+    session.run(ecb, trace?.around(proc) ?? proc);
+    return session.response;
+  }
+
+  /** Answers a request that matches no mount. */
+  #plain(call: Call, path: string): Promise<Response> {
+    const answer = new PlainAnswer({
+      request: call.request,
+      platform: call.platform,
+      path,
+      sources: this.#options,
+      limits: this.#limits,
+      origin: call.child?.origin,
+      report: (error) => this.report(error),
+      ended: (outcome) => this.#requestEnded(open, call, outcome),
+      observer: call.trace,
+    });
+    const open = this.#open.add(answer, call.child?.depth ?? 0, false);
+    return answer.run();
+  }
+
+  #page(status: number, { method, ended }: Call): Promise<Response> {
+    ended(pageSent(status, method));
+    return Promise.resolve(statusPage(status, method));
+  }
+
+  #requestEnded(open: OpenRequest, call: Call, outcome: SessionOutcome): void {
+    this.#open.remove(open);
+    call.ended(outcome);
+    if (this.#open.size === 0) this.#drained?.resolve();
+  }
+
+  #log({ request, method, started }: Call, ended: SessionOutcome): void {
+    const { onLog } = this.#options;
+    if (onLog === undefined) return;
+    quietly(() =>
+      onLog({
+        ...ended,
+        url: logText(request.url),
+        method: logText(method),
+        duration: systemClock.now() - started,
+        logData: logText(ended.logData),
+        parameters: logText(ended.parameters),
+      })
+    );
+  }
+
+  /** Reports an error to the host's `onError`. */
+  report(error: unknown, ecb?: ExtensionControlBlock): void {
+    quietly(() => this.#options.onError?.(error, ecb));
+  }
+
+  /**
+   * Refuses new requests, waits for the open ones, cuts those that outlast the
+   * deadline, and terminates the extensions.
+   */
+  async drain(deadline: number, clock: Clock): Promise<void> {
+    this.#state = "closed";
+    // A request whose fetch() call is still running has to be waited for, too.
+    await Promise.resolve();
+    if (this.#open.size > 0) {
+      this.#drained = new Deferred();
+      await within(deadline, this.#drained.promise, clock);
+      this.#open.cut(ERROR_OPERATION_ABORTED);
+      // Cut operations still have to complete, before TerminateExtension.
+      await turnEnd();
+    }
+    // A TerminateExtension that never settles must not block the shutdown.
+    await within(deadline, this.#extensions.terminate(), clock);
+  }
+}
