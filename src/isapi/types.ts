@@ -202,7 +202,7 @@ export interface ExtensionControlBlock {
    * @param ConnID The handle of the request.
    * @param Buffer The bytes. They are copied and can be reused at once.
    * @param lpdwBytes How many of the bytes to send. Becomes the number of bytes
-   * accepted: all, or 0 after a failure.
+   * accepted: all, or 0 after a failure. It must be writable.
    * @param dwReserved `HSE_IO_SYNC`, or 0.
    * @returns `TRUE` if the bytes were accepted.
    */
@@ -232,10 +232,16 @@ export interface ExtensionControlBlock {
   /**
    * Reads the next bytes of the request body, after those in `lpbData`.
    *
+   * - **If the bytes have arrived, nothing is waited for**: when the call returns,
+   *   the buffer is filled and the count is written.
+   * - **A read takes all of its bytes or none**: if the buffer is detached or
+   *   shrinks while the read waits, the read fails with 87, and the next read
+   *   gets the bytes.
+   *
    * @param ConnID The handle of the request.
    * @param lpvBuffer The buffer that receives the bytes.
    * @param lpdwSize How many bytes to read at most. Becomes the number of bytes
-   * read: 0 at the end of the body.
+   * read: 0 at the end of the body. It must be writable.
    * @returns `TRUE` if the read succeeded.
    */
   ReadClient(
