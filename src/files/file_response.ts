@@ -71,8 +71,9 @@ function headersOf({ type, size, lastModified }: FileSource): Headers {
     ],
     ["content-length", String(size)],
   ];
-  if (lastModified !== undefined) {
-    fields.push(["last-modified", new Date(lastModified).toUTCString()]);
+  const time = new Date(lastModified ?? NaN);
+  if (!Number.isNaN(time.getTime())) {
+    fields.push(["last-modified", time.toUTCString()]);
   }
   const head = responseHead(200, fields);
   if (isFault(head)) throw new TypeError(`Cannot send a file: ${head.fault}`);

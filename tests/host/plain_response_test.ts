@@ -360,6 +360,27 @@ Deno.test("IsapiHost answers 500 and closes when a file cannot be sent at all", 
   }
 });
 
+Deno.test("IsapiHost says nothing of a file's time that is none", async () => {
+  const rows = [
+    [undefined, null],
+    [NaN, null],
+    [Infinity, null],
+    [1e20, null],
+    [0, "Thu, 01 Jan 1970 00:00:00 GMT"],
+  ] as const;
+  for (const [lastModified, expected] of rows) {
+    const file: FileSource = {
+      size: 4,
+      slice: (start, end) => new Blob(["file"]).slice(start, end),
+      ...(lastModified === undefined ? {} : { lastModified }),
+    };
+    const response = await new IsapiHost({ files: storeOf(file) })
+      .fetch(new Request("http://localhost/"));
+    assertEquals(response.headers.get("last-modified"), expected);
+    assertEquals(await response.text(), "file");
+  }
+});
+
 Deno.test("IsapiHost does not mind a close that throws or rejects", async () => {
   const closes = [
     () => {

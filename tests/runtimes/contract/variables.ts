@@ -73,6 +73,23 @@ export const variables = group({
     },
   },
 
+  "an Authorization header names no user": {
+    serve: notes(
+      "AUTH_TYPE",
+      "REMOTE_USER",
+      "LOGON_USER",
+      "AUTH_USER",
+      "HTTP_AUTHORIZATION",
+    ),
+    async see(visit) {
+      await visit.fetch("", "GET", [
+        "Authorization: Basic eDp5",
+        "Remote-User: x",
+      ]);
+      assertEquals(await visit.notes(5), ["", "", "", "", "Basic eDp5"]);
+    },
+  },
+
   "names of the language are no variables": {
     serve: notes("__proto__", "constructor", "HTTP___PROTO__", "toString"),
     async see(visit) {
