@@ -113,9 +113,11 @@ async function findByName(
 ): Promise<Found> {
   const found = await findAt(file, root, path);
   if (found !== "link") return found;
-  const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
-  if (!isInside(realRoot, real)) return "elsewhere";
-  const there = await findAt(file, realRoot, real);
+  const real = await realpath(path);
+  // The way to the root may lead through links, too.
+  const top = isInside(root, real) ? root : await realpath(root);
+  if (!isInside(top, real)) return "elsewhere";
+  const there = await findAt(file, top, real);
   return there === "link" ? "moved" : there;
 }
 
