@@ -8,7 +8,7 @@ import type { Part, PartReport } from "./part.ts";
 
 const SEQUENCES = 200_000;
 const INPUTS = 1_000_000;
-const CALLS = 7000;
+const CALLS = 4000;
 
 /** What needs no engine: the models and the fuzz, in full. */
 export function alone(seed: number): Record<string, Part> {
@@ -39,7 +39,7 @@ export function alone(seed: number): Record<string, Part> {
       const most = Math.max(...seen.map(([, bytes]) => bytes));
       return {
         figures: `${
-          3 * CALLS
+          5 * CALLS
         } calls of ${seen.length} kinds, ${most} bytes stay`,
         faults: seen.filter(([, bytes]) => bytes > MOST_LEFT)
           .map(([kind, bytes]) => `${kind}: ${bytes} bytes stay of each`),
