@@ -1,4 +1,8 @@
-/** What a {@linkcode TraceEvent} tells of. */
+/**
+ * The kind of a {@linkcode TraceEvent}.
+ *
+ * @category Tracing
+ */
 export type TraceKind =
   | "request"
   | "call"
@@ -10,48 +14,50 @@ export type TraceKind =
   | "end";
 
 /**
- * One thing that happened to a request, in the order in which it did.
+ * One event of a request. Events come in the order in which they happen.
  *
- * - **`request`**: it came. `name` is its method and path; `detail.url`.
- * - **`call`**: the extension called the host, or the host the extension
- *   (`HttpExtensionProc`), and it is known what came of it: told when the call
- *   returns or its promise settles. `name` is the call's, or the request code's.
- *   `detail.called` is when it was made (ms), `detail.awaited` whether it gave a
- *   promise, `detail.arguments` what it was
- *   given, buffers and files by their size; `detail.result` what it gave,
- *   `detail.error` the Win32 code of a failure. `detail.bytes` and
- *   `detail.count`: how many bytes were asked for, and how many it were.
- *   `detail.operation`: the number of the operation that it began.
- * - **`wait`**: writes have to wait, `detail.phase` `"begins"`, and need not any
- *   more, `"ends"`, after `detail.waited` ms, since there is room, or, with a
- *   `detail.room` of `false`, since nobody will make any. `name` says for what: for the
- *   `client`, or for the event loop's `turn`.
- * - **`handed over`**: the runtime has got the `head`, with `detail.status`, or
+ * - **`request`**: the request arrived. `name`: method and path;
+ *   `detail.url`.
+ * - **`call`**: a call returned, or its promise settled: a call of the extension
+ *   to the host, or `HttpExtensionProc`. `name`: the call or the request code.
+ *   `detail.called`: when it was made, in ms; `detail.awaited`: whether it gave
+ *   a promise; `detail.arguments`: its arguments, buffers and files by size;
+ *   `detail.result`; `detail.error`: the Win32 code of a failure;
+ *   `detail.bytes`: the bytes asked for; `detail.count`: the bytes accepted or
+ *   read; `detail.operation`: the number of the operation that it began.
+ * - **`wait`**: writes have to wait (`detail.phase` is `"begins"`), or no longer
+ *   (`"ends"`), after `detail.waited` ms. `detail.room` is `false` if there will
+ *   be no room. `name`: the `client` if it has to take bytes, or the `turn` of
+ *   the event loop if that has to end.
+ * - **`handed over`**: the runtime got the `head`, with `detail.status`, or
  *   `detail.bytes` of the `body`.
- * - **`completion`**: operation `detail.operation` has completed, with
- *   `detail.bytes` and `detail.error`. `name` is the call that began it;
- *   `detail.called` is `false` if no function was registered any more.
- * - **`disconnect`**: nothing reaches the client any more. `name` says who was
- *   it: the `client`, or the `host`, by a call or a shutdown; `detail.error`.
- * - **`deadline`**: the deadline `name` has passed, of `detail.limit` ms.
- * - **`end`**: the request is over. `name` is the outcome that the log has;
- *   `detail.status`, `detail.bytes`. What an extension does afterwards is told
- *   all the same.
+ * - **`completion`**: operation `detail.operation` completed, with
+ *   `detail.bytes` and `detail.error`. `name`: the call that began it.
+ *   `detail.called` is `false` if no function was registered.
+ * - **`disconnect`**: nothing reaches the client any more. `name`: the `client`
+ *   if it left, or the `host` if a call or a shutdown closed the connection;
+ *   `detail.error`.
+ * - **`deadline`**: the deadline `name` of `detail.limit` ms has passed.
+ * - **`end`**: the request ended. `name`: the outcome, as in the log;
+ *   `detail.status`, `detail.bytes`. Later calls of the extension still have
+ *   events.
  *
- * Members are added to `detail` in minor versions.
+ * Minor versions may add members to `detail`.
+ *
+ * @category Tracing
  */
 export interface TraceEvent {
-  /** The request's number: its `ConnID` if an extension answers it. */
+  /** The number of the request: its `ConnID` if an extension answers it. */
   readonly id: number;
-  /** Milliseconds since the request came. */
+  /** Milliseconds since the request arrived. */
   readonly time: number;
-  /** What it tells of. */
+  /** The kind of the event. */
   readonly kind: TraceKind;
-  /** Of what exactly. */
+  /** The subject of the event: a call, a deadline, an outcome, … */
   readonly name: string;
-  /** All about it; plain values, which nobody changes afterwards. */
+  /** The details: plain values, which do not change later. */
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Told of each event, as it happens. */
+/** Receives each event as it happens. */
 export type Tracer = (event: TraceEvent) => void;

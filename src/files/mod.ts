@@ -1,6 +1,10 @@
 /**
- * Files to send: a directory as the host's `files`, and single files as the
- * `hFile` of a transmission. On Deno, Node and Bun, through `node:fs`.
+ * Files to send, on Deno, Node and Bun.
+ *
+ * - {@linkcode Directory} is a FileStore for the option `files` of a host.
+ * - {@linkcode openFile} opens one file for the `hFile` of a transmission.
+ *
+ * Both use `node:fs`.
  *
  * @module
  */

@@ -3,27 +3,27 @@ import { Deferred, quietly } from "../base/promises.ts";
 type Chunk = Uint8Array<ArrayBuffer>;
 
 /**
- * A client of a response's body that takes no more than it is told to: so many
- * bytes unasked, and what is asked for. It takes whole chunks, since streams
- * give nothing less.
+ * Reads a response body on demand: a number of bytes in advance, then only what
+ * `read()` asks for. It takes whole chunks, since a stream gives no parts of
+ * them.
  */
 export class BodyReader {
-  readonly #unasked: number;
+  readonly #readAhead: number;
   #reader: ReadableStreamDefaultReader<Chunk> | undefined;
   #held: Chunk[] = [];
   #size = 0;
-  #asked = 0;
+  #wanted = 0;
   #reading = false;
   #state: "open" | "ended" | "failed" = "open";
   #reason: unknown;
   #changed: Deferred = new Deferred();
 
-  /** @param unasked Bytes that it takes unasked. */
-  constructor(unasked: number) {
-    this.#unasked = unasked;
+  /** @param readAhead Bytes to take before `read()` asks for them. */
+  constructor(readAhead: number) {
+    this.#readAhead = readAhead;
   }
 
-  /** Begins to read. */
+  /** Starts reading a body. */
   open(body: ReadableStream<Chunk> | null): void {
     if (this.#state !== "open") quietly(() => body?.cancel(this.#reason));
     else if (body === null) this.#end("ended");
@@ -33,54 +33,54 @@ export class BodyReader {
     }
   }
 
-  /** There will be no body. */
+  /** Ends with a failure: there is no more body. */
   fail(reason: unknown): void {
     this.#reason = reason;
     this.#end("failed");
   }
 
-  /** Takes no more, and says so. */
+  /** Stops reading and cancels the body. */
   leave(reason: unknown): void {
     if (this.#state !== "open") return;
     this.fail(reason);
     quietly(() => this.#reader?.cancel(reason));
   }
 
-  /** Whether all was taken, or never will be. */
+  /** Whether the body has ended or failed. */
   get over(): boolean {
     return this.#state !== "open";
   }
 
-  /** So many bytes, fewer at the end; the next piece when left out, empty at the end. */
+  /** Reads `bytes` bytes, fewer at the end. Without a count: the next chunk, empty at the end. */
   async read(bytes?: number): Promise<Chunk> {
     const wanted = bytes ?? 1;
-    this.#ask(wanted);
+    this.#want(wanted);
     while (this.#size < wanted && this.#state === "open") {
       await this.#changed.promise;
-      // Another read may have taken what came.
-      this.#ask(wanted);
+      // A concurrent read may have taken the bytes.
+      this.#want(wanted);
     }
     if (this.#size < wanted && this.#state === "failed") throw this.#reason;
     const taken = this.#takeHeld(bytes ?? this.#held[0]?.length ?? 0);
-    this.#asked = 0;
+    this.#wanted = 0;
     this.#take();
     return taken;
   }
 
-  /** All that is left. */
+  /** Reads the rest of the body. */
   async rest(): Promise<Chunk> {
     return await this.read(Infinity);
   }
 
-  #ask(bytes: number): void {
-    this.#asked = Math.max(this.#asked, bytes);
+  #want(bytes: number): void {
+    this.#wanted = Math.max(this.#wanted, bytes);
     this.#take();
   }
 
   #take(): void {
     if (
       this.#reader === undefined || this.#reading || this.#state !== "open" ||
-      this.#size >= Math.max(this.#unasked, this.#asked)
+      this.#size >= Math.max(this.#readAhead, this.#wanted)
     ) return;
     this.#reading = true;
     this.#reader.read().then(({ done, value }) => {

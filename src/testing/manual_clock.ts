@@ -2,10 +2,10 @@ import type { Clock } from "../base/clock.ts";
 import { CLOCK } from "../base/platform.ts";
 import { turnEnd } from "../base/turn.ts";
 
-/** Turns that end before and after each timer: what it starts comes to rest. */
+/** Turns to wait before and after each timer, so that the work it starts can finish. */
 const TURNS = 3;
 
-/** A clock that stands still until somebody moves it. */
+/** A clock that stands still until `advance()` moves it. */
 export class ManualClock implements Clock {
   #now = 0;
   readonly #timers = new Set<{ due: number; callback: () => void }>();
@@ -20,12 +20,12 @@ export class ManualClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  /** Timers that are set. */
+  /** Number of timers that are set. */
   get pending(): number {
     return this.#timers.size;
   }
 
-  /** Moves on, calls what is due on the way in its order, and lets the turns end. */
+  /** Moves the clock, and calls the timers that become due in their order. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await turns();
@@ -40,7 +40,7 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
-  /** What `fetch` takes as its second argument to run by this clock. */
+  /** The second argument of `fetch` that makes a request use this clock. */
   get info(): object {
     return { [CLOCK]: this };
   }

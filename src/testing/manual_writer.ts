@@ -3,35 +3,44 @@ import { checkCount } from "../base/checks.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { Deferred } from "../base/promises.ts";
 
-/** How a {@linkcode ManualWriter} is made. */
+/**
+ * Options of a {@linkcode ManualWriter}.
+ *
+ * @category Testing
+ */
 export interface ManualWriterOptions {
   /**
-   * Bytes that may wait before `ready` is pending: `desiredSize` at first.
+   * Bytes that may wait before `ready` is pending, and the first `desiredSize`:
+   * an integer of at least 1.
    *
    * @default {65536}
    */
   highWaterMark?: number;
 }
 
-/** How a {@linkcode ManualWriter} has ended, if it has. */
+/**
+ * Whether a {@linkcode ManualWriter} is open, or how it ended.
+ *
+ * @category Testing
+ */
 export type ManualWriterState = "open" | "closed" | "aborted" | "failed";
 
-/** The chunk that the consumer is at. */
+/** The chunk that the consumer is taking. */
 interface Held {
   remaining: number;
   readonly taken: Deferred;
 }
 
 /**
- * A writer whose consumer is the test: it takes bytes when it likes, or fails.
+ * A writer whose consumer is the test: the test takes bytes, or makes the
+ * writer fail.
  *
- * Over a platform's `WritableStream`, so that it settles what a platform's
- * writer settles, in the same order:
- *
- * - **`write()`** fulfils when the chunk's last byte was taken;
- * - **`ready`** is pending while `highWaterMark` bytes or more wait. A chunk
- *   waits, whole, until its last byte is taken;
- * - **`close()`** fulfils when all was taken.
+ * - **`write()`** fulfils when the last byte of the chunk was taken.
+ * - **`ready`** is pending while `highWaterMark` bytes or more wait. All bytes of
+ *   a chunk count until its last byte is taken.
+ * - **`close()`** fulfils when all bytes were taken.
+ * - **Like a platform's writer**: it is built on a `WritableStream`, so promises
+ *   settle in the same order.
  *
  * @example Backpressure, and a client that leaves
  * ```ts
@@ -43,7 +52,7 @@ interface Held {
  * const client = new WriteClient(writer);
  *
  * const written = client.write(new TextEncoder().encode("Hello"));
- * assertEquals(writer.desiredSize, -1); // so the write waits
+ * assertEquals(writer.desiredSize, -1); // the write has to wait
  * writer.take();
  * assertEquals(await written, 5);
  * assertEquals(writer.text(), "Hello");
@@ -51,25 +60,27 @@ interface Held {
  * writer.fail("left");
  * await assertRejects(() => client.write(new Uint8Array(1)), WriteClientError);
  * ```
+ *
+ * @category Testing
  */
 export class ManualWriter implements ByteWriter {
-  /** Chunks handed over so far, taken or not. */
+  /** The chunks written so far, taken or not. */
   readonly chunks: Uint8Array<ArrayBuffer>[] = [];
   readonly #writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>;
   #controller!: WritableStreamDefaultController;
   #state: ManualWriterState = "open";
   #closing = false;
   #held: Held | undefined;
-  /** Bytes handed over and not taken. */
+  /** Bytes written and not taken. */
   #waiting = 0;
-  /** Bytes that are taken as soon as they come. */
+  /** Bytes to take as soon as they are written. */
   #wanted = 0;
 
   /**
-   * Makes a writer that nobody has written to.
+   * Makes an open writer without chunks.
    *
-   * @param options How much may wait.
-   * @throws {RangeError} If `highWaterMark` is no integer from 1 on.
+   * @param options The options.
+   * @throws {RangeError} If `highWaterMark` is not an integer of at least 1.
    */
   constructor(options: ManualWriterOptions = {}) {
     const { highWaterMark = DEFAULT_BUFFER_LIMIT } = options;
@@ -77,7 +88,7 @@ export class ManualWriter implements ByteWriter {
     this.#writer = new WritableStream<Uint8Array<ArrayBuffer>>({
       start: (controller) => {
         this.#controller = controller;
-        // A chunk that is held would hold up abort().
+        // A pending write() would delay abort().
         controller.signal.addEventListener(
           "abort",
           () => this.#drop(controller.signal.reason),
@@ -91,36 +102,36 @@ export class ManualWriter implements ByteWriter {
         this.#state = "aborted";
       },
     }, { highWaterMark, size: (chunk) => chunk!.byteLength }).getWriter();
-    // Whether anybody listens to them is their own business.
+    // Mark rejections as handled: the user of the writer may ignore them.
     this.#writer.closed.catch(() => {});
     this.#writer.ready.catch(() => {});
   }
 
-  /** Whether it is open still, and how it has ended: closed by its user, aborted by its user, or failed by the test. */
+  /** `"open"`, or how it ended: `"closed"` or `"aborted"` by its user, `"failed"` by the test. */
   get state(): ManualWriterState {
     return this.#state;
   }
 
-  /** Pending while there is no room. */
+  /** A promise that is pending while there is no room. */
   get ready(): Promise<void> {
     return this.#writer.ready;
   }
 
-  /** Bytes that still fit; may be negative. 0 once closed, `null` once failed. */
+  /** Bytes of room; may be negative. 0 after it has closed, `null` after it has failed. */
   get desiredSize(): number | null {
     return this.#writer.desiredSize;
   }
 
-  /** Fulfils when it was closed and all was taken. */
+  /** A promise that fulfils when the writer is closed and all bytes were taken. */
   get closed(): Promise<void> {
     return this.#writer.closed;
   }
 
   /**
-   * Hands a chunk over.
+   * Writes a chunk.
    *
    * @param chunk The bytes.
-   * @returns A promise that fulfils when the last of them was taken.
+   * @returns A promise that fulfils when the last byte was taken.
    */
   write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#state === "open" && !this.#closing) {
@@ -131,9 +142,9 @@ export class ManualWriter implements ByteWriter {
   }
 
   /**
-   * Ends the bytes.
+   * Closes the writer.
    *
-   * @returns A promise that fulfils when all was taken.
+   * @returns A promise that fulfils when all bytes were taken.
    */
   close(): Promise<void> {
     this.#closing = true;
@@ -141,19 +152,20 @@ export class ManualWriter implements ByteWriter {
   }
 
   /**
-   * Gives up.
+   * Aborts the writer: pending writes are rejected.
    *
-   * @param reason What waits is rejected with it.
-   * @returns A promise that fulfils once that is done.
+   * @param reason The reason of the rejections.
+   * @returns A promise that fulfils when the writer is aborted.
    */
   abort(reason?: unknown): Promise<void> {
     return this.#writer.abort(reason);
   }
 
   /**
-   * Takes bytes: those that wait, and, up to the count, those that come.
+   * Takes bytes: waiting ones first, then, up to the count, those of later
+   * writes.
    *
-   * @example Read so many bytes, then stop
+   * @example Take three bytes, then stop
    * ```ts
    * import { ManualWriter } from "@isapi/streams/testing";
    * import { assertEquals } from "@std/assert";
@@ -163,27 +175,28 @@ export class ManualWriter implements ByteWriter {
    * writer.take(3);
    * await first;
    * const second = writer.write(new Uint8Array(2));
-   * assertEquals(writer.desiredSize, -1); // one of its bytes was taken
+   * assertEquals(writer.desiredSize, -1); // one of the two bytes was taken
    * writer.take();
    * await second;
    * ```
    *
-   * @param bytes How many; `Infinity` for all from now on. When left out: all
-   * that wait.
-   * @throws {RangeError} If it is neither `Infinity` nor an integer from 0 on.
+   * @param bytes How many: an integer of at least 0, or `Infinity` for all from
+   * now on. Left out: all that wait.
+   * @throws {RangeError} If `bytes` is neither.
    */
   take(bytes?: number): void {
     if (bytes !== Infinity) checkCount("take", "bytes", bytes ?? 0, 0);
     this.#wanted = bytes === undefined
       ? Math.max(this.#wanted, this.#waiting)
       : this.#wanted + bytes;
-    this.#eat();
+    this.#consume();
   }
 
   /**
-   * The client leaves: what waits and what comes is rejected.
+   * Makes the writer fail, as if the client had left: pending and later writes
+   * are rejected.
    *
-   * @param reason What with.
+   * @param reason The reason of the rejections.
    */
   fail(reason?: unknown): void {
     if (this.#state === "open") this.#state = "failed";
@@ -192,7 +205,7 @@ export class ManualWriter implements ByteWriter {
   }
 
   /**
-   * All that was handed over so far, as UTF-8.
+   * Decodes the bytes written so far from UTF-8.
    *
    * @returns The text.
    */
@@ -204,12 +217,12 @@ export class ManualWriter implements ByteWriter {
 
   #hold({ length }: Uint8Array): Promise<void> {
     const held = this.#held = { remaining: length, taken: new Deferred() };
-    this.#eat();
+    this.#consume();
     return held.taken.promise;
   }
 
-  /** Takes from the chunk that is held what is wanted. */
-  #eat(): void {
+  /** Takes the wanted bytes from the current chunk. */
+  #consume(): void {
     const held = this.#held;
     if (held === undefined) return;
     const bytes = Math.min(this.#wanted, held.remaining);

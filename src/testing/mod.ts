@@ -1,8 +1,11 @@
 /**
- * Tests of extensions and of streaming handlers, without a server or a browser:
- * a request whose client the test plays, a writer whose consumer it plays, and
- * a transcript of all that happened. Works with `deno test`, `node --test`,
- * `bun test`, and any library of assertions.
+ * Test kit for extensions and streaming handlers, without a server or a
+ * browser. Works with `deno test`, `node --test`, `bun test`, and any assertion
+ * library.
+ *
+ * - {@linkcode call} makes a request whose client is the test: it reads, leaves,
+ *   and moves the clock. The transcript lists what happened.
+ * - {@linkcode ManualWriter} is a writer whose consumer is the test.
  *
  * ```ts
  * import { call } from "@isapi/streams/testing";

@@ -7,27 +7,40 @@ import { ManualClock } from "./manual_clock.ts";
 import { CLOCK, TRACER } from "../base/platform.ts";
 import type { TraceEvent, TraceKind } from "../base/trace_event.ts";
 
-/** Where a path is asked for. */
+/** The base URL of a path. */
 const BASE = "http://localhost/";
 
-/** Whatever answers requests: as `respond()` does, or any server's handler. */
+/**
+ * A function that answers requests, such as a handler that calls `respond()`.
+ *
+ * @category Testing
+ */
 export type RequestHandler = (
   request: Request,
 ) => Response | Promise<Response>;
 
-/** What happened, as a transcript has it: a {@linkcode TraceEvent} of any kind but the request itself. */
+/**
+ * An event of a transcript: a {@linkcode TraceEvent} of any kind except
+ * `request`.
+ *
+ * @category Testing
+ */
 export interface TestEvent extends TraceEvent {
-  /** What it tells of. */
+  /** The kind of the event. */
   readonly kind: Exclude<TraceKind, "request">;
 }
 
-/** How {@linkcode call} is made. */
+/**
+ * Options of {@linkcode call}.
+ *
+ * @category Testing
+ */
 export interface CallOptions {
-  /** How the extension's host is set up. A host that is called has its own. */
+  /** Options of the host that runs the extension. Not allowed if a host or a function is called. */
   host?: IsapiHostOptions;
   /**
-   * Bytes that the client takes unasked, in whole chunks; with 0 it takes
-   * nothing before `read()` or `text()`.
+   * Bytes that the client takes in advance, in whole chunks: an integer of at
+   * least 0, or `Infinity`. With 0 it takes nothing before `read()` or `text()`.
    *
    * @default {Infinity}
    */
@@ -37,55 +50,60 @@ export interface CallOptions {
 /**
  * A request whose client is the test.
  *
- * - **Reads when it likes**: bytes that it does not take wait in the host, and
- *   hold up the extension.
- * - **Time stands still** for the host's deadlines until `advance()`. Timers of
- *   the extension's own are the runtime's.
- * - **All of it is written down**, in order: `transcript`.
+ * - **The test reads the body**: bytes that it does not take wait in the host and
+ *   make the extension wait.
+ * - **Time stands still** for the host's deadlines until `advance()`. The
+ *   extension's own timers are not affected.
+ * - **`transcript`** lists all events in order.
+ *
+ * @category Testing
  */
 export interface TestCall extends AsyncDisposable {
-  /** The response, once its head is there. Its body is read through this call, whoever reads it. */
+  /** The response, when its head is ready. Reading its body reads through this call. */
   readonly response: Promise<Response>;
   /**
-   * What happened so far, in order. Children's events are in it too, under
-   * their own `id`.
+   * The events so far, in order. Events of child requests have an `id` of their
+   * own.
    */
   readonly transcript: readonly TestEvent[];
   /**
    * Reads from the body.
    *
-   * @param bytes How many; the next piece that there is when left out.
-   * @returns So many bytes; fewer, or none, at the body's end.
-   * @throws {unknown} What the body was errored with, or the reason of `leave()`.
+   * @param bytes How many: an integer of at least 0. Left out: the next chunk.
+   * @returns The bytes: fewer, or none, at the end of the body.
+   * @throws {unknown} The error of the body, or the reason of `leave()`.
+   * @throws {RangeError} If `bytes` is not an integer of at least 0.
    */
   read(bytes?: number): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Reads all that is left of the body.
+   * Reads the rest of the body as UTF-8 text.
    *
-   * @returns The text, from UTF-8.
-   * @throws {unknown} As `read()`.
+   * @returns The text.
+   * @throws {unknown} The error of the body, or the reason of `leave()`.
    */
   text(): Promise<string>;
   /**
-   * Disconnects: the request's signal aborts, and the body is cancelled.
+   * Disconnects the client: the request's signal aborts, and the body is
+   * cancelled.
    *
-   * @param reason What both are told; an `AbortError` when left out.
+   * @param reason The reason of both; an `AbortError` by default.
    */
   leave(reason?: unknown): void;
   /**
-   * Lets time pass, as far as the host's deadlines are concerned.
+   * Moves the clock of the host's deadlines.
    *
-   * @param ms How much, in milliseconds.
-   * @returns A promise that fulfils once all that was due has happened.
+   * @param ms By how many milliseconds.
+   * @returns A promise that fulfils when all deadlines on the way have taken
+   * effect.
    */
   advance(ms: number): Promise<void>;
-  /** Leaves, if the body was not read to its end, and shuts down the host that was made for an extension. */
+  /** Disconnects, if the body was not read to its end, and shuts down the host that `call` made. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Makes a request of an extension, or of a host, as a client that the test
- * plays: without a server, a socket or a browser.
+ * Makes a request to an extension, a host or a handler. The test is the client;
+ * there is no server, socket or browser.
  *
  * @example Test an extension
  * ```ts
@@ -105,7 +123,7 @@ export interface TestCall extends AsyncDisposable {
  * assertEquals(await hi.text(), "Hello");
  * ```
  *
- * @example A client that leaves, backpressure, a time-out: one line each
+ * @example A client that leaves, backpressure, a deadline
  * ```ts
  * import { call } from "@isapi/streams/testing";
  * import { respond, WriteClientError } from "@isapi/streams";
@@ -121,7 +139,7 @@ export interface TestCall extends AsyncDisposable {
  *     }
  *   });
  *
- * await using gone = call(flood, "/", { buffer: 0 }); // takes nothing unasked
+ * await using gone = call(flood, "/", { buffer: 0 }); // takes nothing in advance
  * await gone.read(10);
  * gone.leave();
  *
@@ -133,14 +151,16 @@ export interface TestCall extends AsyncDisposable {
  * assertEquals(codes, [10054, 121]);
  * ```
  *
- * @param target The extension, which is mounted at `/`; a host; or any handler
- * of requests, as `respond()` makes them.
+ * @param target The extension, which is mounted at `/`; or a host; or a function
+ * that answers requests.
  * @param input The request, or its URL or path.
- * @param options How the host is set up, and how the client reads.
- * @returns The call, which has begun.
- * @throws {TypeError} If `options.host` is given and no extension is called.
+ * @param options Options of the host and of the client.
+ * @returns The call. The request is on its way.
+ * @throws {TypeError} If `target` or `input` is of another type, or
+ * `options.host` is given without an extension.
  * @throws {RangeError} If `options.buffer` is neither `Infinity` nor an integer
- * from 0 on, or an option of the host is out of range.
+ * of at least 0, or an option of the host is out of range.
+ * @category Testing
  */
 export function call(
   target: IsapiExtension | IsapiHost | RequestHandler,
@@ -156,7 +176,8 @@ class ManualCall implements TestCall {
   readonly #clock = new ManualClock();
   readonly #signal = new AbortController();
   readonly #body: BodyReader;
-  readonly #own: IsapiHost | undefined;
+  /** The host that was made for an extension. */
+  readonly #host: IsapiHost | undefined;
 
   constructor(
     target: IsapiExtension | IsapiHost | RequestHandler,
@@ -166,22 +187,22 @@ class ManualCall implements TestCall {
     checkArguments(target, input);
     if (buffer !== Infinity) checkCount("call", "buffer", buffer, 0);
     this.#body = new BodyReader(buffer);
-    this.#own = isExtension(target)
+    this.#host = isExtension(target)
       ? new IsapiHost(host).mount("/", target)
       : undefined;
-    if (host !== undefined && this.#own === undefined) {
+    if (host !== undefined && this.#host === undefined) {
       throw new TypeError(
-        "Cannot call: options.host is for an extension, and what is called has its own",
+        "Cannot call: options.host must be left out unless target is an extension; set the options where the host is made",
       );
     }
-    const handed = {
+    const kit = {
       [CLOCK]: this.#clock,
       [TRACER]: (event: TraceEvent) => this.#note(event),
     };
-    const fetch = (this.#own ?? target as IsapiHost).fetch ?? target;
-    // respond() is given nothing beside its request.
-    const request = Object.assign(this.#request(input), handed);
-    this.response = this.#receive(fetch, request, handed);
+    const fetch = (this.#host ?? target as IsapiHost).fetch ?? target;
+    // respond() gets the request only: the clock and the tracer go with it.
+    const request = Object.assign(this.#request(input), kit);
+    this.response = this.#receive(fetch, request, kit);
     this.response.catch((reason) => this.#body.fail(reason));
   }
 
@@ -207,7 +228,7 @@ class ManualCall implements TestCall {
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#body.over) this.leave();
-    await this.#own?.shutdown({ deadline: 0 });
+    await this.#host?.shutdown({ deadline: 0 });
   }
 
   #request(input: Request | string): Request {
@@ -232,7 +253,7 @@ class ManualCall implements TestCall {
     });
   }
 
-  /** The body for those who read the response itself. */
+  /** The body of `response`, read through this call. */
   #stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return new ReadableStream({
       pull: async (controller) => {

@@ -1,7 +1,6 @@
 /**
- * What happens to a request, to be looked at: lines for a terminal, and a
- * sequence picture. Both are made of the events that a host's `onTrace` is told
- * of, and of a test's transcript.
+ * Renders what happens to a request: as lines for a terminal, or as a sequence
+ * picture. Both take the events of a host's `onTrace`, or a test's transcript.
  *
  * ```ts
  * import { call } from "@isapi/streams/testing";

@@ -8,10 +8,10 @@ import {
   resultText,
 } from "./trace_text.ts";
 
-/** Who takes part, from left to right. */
+/** The participants, from left to right. */
 export type Lane = "extension" | "host" | "client";
 
-/** What a row is coloured by. */
+/** The kind of a row, which decides its colour. */
 export type RowKind =
   | "call"
   | "completion"
@@ -21,53 +21,53 @@ export type RowKind =
   | "end"
   | "omission";
 
-/** What lasts from one row to another. */
+/** The kind of a span: something that lasts from one row to another. */
 export type SpanKind = "running" | "waiting" | "operation";
 
-/** One line of a picture, before it has a place. */
+/** One row of a picture, without its position. */
 export interface Row {
-  /** Milliseconds since the request came. */
+  /** Milliseconds since the request arrived. */
   readonly time: number;
   readonly kind: RowKind;
   readonly from: Lane;
-  /** Where an arrow leads; where it is left out, a remark beside the lane `from`. */
+  /** The end of the arrow. Left out: the text stands beside the lane `from`. */
   readonly to?: Lane;
-  /** Whether the arrow answers another. */
+  /** Whether the arrow is the return of a call or a completion. */
   readonly answers?: boolean;
   readonly text: string;
-  /** What begins here. */
+  /** The span that begins at this row. */
   readonly begins?: Span;
-  /** What ends here. */
+  /** The span that ends at this row. */
   readonly ends?: Span;
 }
 
-/** The same object at the row that begins it and at the one that ends it. */
+/** A span. Its first and its last row refer to the same object. */
 export interface Span {
   readonly kind: SpanKind;
   readonly lane: Lane;
 }
 
-/** A call whose promise took longer, in milliseconds, has a row for its return. */
-const AT_ONCE = 1;
+/** A call whose promise takes at least this many milliseconds gets a row for its return. */
+const MIN_WAIT = 1;
 
-/** Rows that are alike, one behind the other, that are all drawn. */
-const ALIKE = 4;
+/** The longest run of equal rows that is drawn in full. */
+const MAX_EQUAL = 4;
 
-/** The rows of one request, in their order in time. */
+/** The rows of one request, ordered by time. */
 export function rowsOf(events: readonly TraceEvent[]): Row[] {
   const rows = new Rows();
   events.forEach((event, order) => rows.add(event, order));
   return folded(rows.sorted());
 }
 
-/** Of a long run of rows that are alike, the first and how many more there are. */
+/** Replaces a long run of equal rows by the first one and a count of the others. */
 function folded(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
   for (let at = 0; at < rows.length;) {
     const first = rows[at]!;
     let end = at + 1;
     while (end < rows.length && isAlike(first, rows[end]!)) end++;
-    if (end - at <= ALIKE) kept.push(...rows.slice(at, end));
+    if (end - at <= MAX_EQUAL) kept.push(...rows.slice(at, end));
     else {
       const text = `and ${end - at - 1} more like it`;
       const { from, time } = rows[end - 1]!;
@@ -89,7 +89,7 @@ class Rows {
   readonly #operations = new Map<unknown, Span>();
   #waiting: Span | undefined;
 
-  /** By time; at the same time, in the order of the events. */
+  /** The rows by time; rows of the same time in the order of their events. */
   sorted(): Row[] {
     return this.#rows
       .sort((a, b) => a.row.time - b.row.time || a.order - b.order)
@@ -113,7 +113,11 @@ class Rows {
     } else if (kind === "disconnect") {
       const row = name === "client"
         ? { from: "client", to: "host", text: "leaves" } as const
-        : { from: "host", to: "client", text: "hangs up" } as const;
+        : {
+          from: "host",
+          to: "client",
+          text: "closes the connection",
+        } as const;
       this.#put({ ...row, time, kind: "failure" }, order);
     } else if (kind === "deadline") {
       const text = `${name} deadline of ${plain(detail.limit)} ms has passed`;
@@ -134,14 +138,14 @@ class Rows {
       const span: Span = { kind: "running", lane: "extension" };
       const way = { from: "host", to: "extension" } as const;
       const begin = { ...way, time: called, kind: "call", text: name } as const;
-      // What it does while it runs is told of before it returns.
+      // The events of its calls come before the event of its return.
       this.#put({ ...begin, begins: span }, -0.5);
       this.#answer({ time, kind, text: result, ends: span }, way, order);
       return;
     }
     const way = { from: "extension", to: "host" } as const;
     const call = callText(name, detail);
-    if (detail.awaited && time - called >= AT_ONCE) {
+    if (detail.awaited && time - called >= MIN_WAIT) {
       const span: Span = { kind: "waiting", lane: "extension" };
       const begin = { ...way, time: called, kind: "call", text: call } as const;
       this.#put({ ...begin, begins: span }, order);
@@ -181,7 +185,7 @@ class Rows {
       const text = `no room: waits for the ${name}`;
       this.#put({ ...row, text, begins: span }, order);
     } else {
-      const what = detail.room ? "room again" : "waited in vain";
+      const what = detail.room ? "room again" : "no room";
       const text = `${what}, after ${milliseconds(detail.waited)}`;
       const span = this.#waiting;
       this.#put({ ...row, text, ...(span && { ends: span }) }, order);

@@ -1,6 +1,6 @@
 import { statusName } from "../control_block/code_names.ts";
 import type { Clock } from "../base/clock.ts";
-import { described, textOf } from "./described.ts";
+import { plainValue, textOf } from "./plain_value.ts";
 import type { DeadlineKind } from "../response/deadlines.ts";
 import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
@@ -11,10 +11,10 @@ import type { Observer } from "../response/observer.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { TraceEvent, TraceKind, Tracer } from "../base/trace_event.ts";
 
-/** All that is told of an event. */
+/** The details of an event. */
 type Detail = TraceEvent["detail"];
 
-/** An operation that was begun, as its completion tells of it. */
+/** An operation that has begun, for the event of its completion. */
 interface TracedOperation {
   /** 1 for the first of its request. */
   readonly number: number;
@@ -22,25 +22,26 @@ interface TracedOperation {
   readonly name: string;
 }
 
-/** A call, as far as it is known when it is made. */
+/** A call, before its result is known. */
 export interface TracedCall {
   readonly name: string;
   readonly detail: Detail;
-  /** What is known once it has returned. */
+  /** Details that are known after it has returned. */
   readonly after?: (result: unknown) => Detail;
 }
 
-interface Running {
+/** A call that has not returned. */
+interface RunningCall {
   readonly name: string;
-  /** Whether it gave a promise. */
+  /** Whether it returned a promise. */
   awaited: boolean;
-  /** The operation that it has begun. */
+  /** The operation that it began. */
   operation: number | undefined;
 }
 
-const NO_CALL: Running = { name: "", awaited: false, operation: undefined };
+const NO_CALL: RunningCall = { name: "", awaited: false, operation: undefined };
 
-/** Who wants to be told of a request's events: the host's user, a test, both, or nobody. */
+/** The listener for a request's events: the option `onTrace`, a test's listener, both in one, or `undefined`. */
 export function tracerFor(
   options: { onTrace?: Tracer },
   platform: Platform,
@@ -53,7 +54,7 @@ export function tracerFor(
   };
 }
 
-/** Tells of one request's events. It exists only where somebody listens. */
+/** Records the events of one request. Made only if there is a listener. */
 export class RequestTrace implements Observer {
   readonly id: HCONN;
   readonly #clock: Clock;
@@ -62,12 +63,12 @@ export class RequestTrace implements Observer {
   #operations = 0;
   /** The operation that is outstanding. */
   #operation: TracedOperation = { number: 0, name: "" };
-  /** When the wait that was told of last began, and what for. */
+  /** The last wait: when it began, and for what. */
   #wait = { began: 0, name: "" };
-  /** The call that runs right now. */
-  #running: Running | undefined;
+  /** The call that is running now. */
+  #running: RunningCall | undefined;
 
-  /** @param tell Told of each event; it must not throw. */
+  /** @param tell The listener. It must not throw. */
   constructor(id: HCONN, clock: Clock, tell: Tracer) {
     this.id = id;
     this.#clock = clock;
@@ -75,26 +76,26 @@ export class RequestTrace implements Observer {
     this.#started = clock.now();
   }
 
-  /** Milliseconds since the request came. */
+  /** Milliseconds since the request arrived. */
   now(): number {
     return this.#clock.now() - this.#started;
   }
 
-  /** Tells of an event that happens now. */
+  /** Records an event that happens now. */
   record(kind: TraceKind, name: string, detail: Detail): void {
     this.#tell({ id: this.id, time: this.now(), kind, name, detail });
   }
 
-  /** The request has come. */
+  /** Records that the request has arrived. */
   request({ method, url }: Request, isChild: boolean): void {
     const name = `${method} ${url.replace(/^[a-z]+:\/\/[^/?#]*/i, "")}`;
     this.record("request", name, { method, url, child: isChild });
   }
 
-  /** Makes a call, and tells of it once it is known what came of it. */
+  /** Makes a call, and records it when its result is known. */
   call<T>(call: TracedCall, run: () => T): T {
     const called = this.now();
-    const running: Running = { ...NO_CALL, name: call.name };
+    const running: RunningCall = { ...NO_CALL, name: call.name };
     const tell = (outcome: Detail) => {
       const { name, awaited, operation } = running;
       this.record("call", name, {
@@ -107,30 +108,30 @@ export class RequestTrace implements Observer {
     };
     const returned = (result: unknown) =>
       tell({ result, ...call.after?.(result) });
-    const threw = (thrown: unknown) => tell(thrownDetail(thrown));
+    const failed = (thrown: unknown) => tell(thrownDetail(thrown));
     const outer = this.#running;
     this.#running = running;
     try {
       const result = run();
       if (result instanceof Promise) {
         running.awaited = true;
-        result.then(returned, threw);
+        result.then(returned, failed);
       } else returned(result);
       return result;
     } catch (thrown) {
-      threw(thrown);
+      failed(thrown);
       throw thrown;
     } finally {
       this.#running = outer;
     }
   }
 
-  /** The extension's function, its calls told of. */
+  /** Wraps an extension's function so that its calls are recorded. */
   around<E, T>(proc: (ecb: E) => T): (ecb: E) => T {
     const call: TracedCall = {
       name: "HttpExtensionProc",
       detail: { arguments: [] },
-      after: (result) => ({ result: statusName(result) ?? described(result) }),
+      after: (result) => ({ result: statusName(result) ?? plainValue(result) }),
     };
     return (ecb) => this.call(call, () => proc(ecb));
   }
@@ -177,7 +178,7 @@ export class RequestTrace implements Observer {
   }
 
   lost({ code, cause }: WriteClientError): void {
-    // A deadline was told of.
+    // The event of the deadline was recorded already.
     if (code === ERROR_SEM_TIMEOUT) return;
     this.record("disconnect", code === WSAECONNRESET ? "client" : "host", {
       error: code,
@@ -185,7 +186,7 @@ export class RequestTrace implements Observer {
     });
   }
 
-  /** The request is over. */
+  /** Records that the request has ended. */
   ended(
     { outcome, status, bytes }: Pick<
       SessionOutcome,

@@ -3,17 +3,20 @@ import { lineText } from "../base/log_text.ts";
 import type { TraceEvent } from "../base/trace_event.ts";
 import { plain, shortened } from "./trace_text.ts";
 
-/** How a {@linkcode sequencePicture} is drawn. */
+/**
+ * Options of {@linkcode sequencePicture}.
+ *
+ * @category Tracing
+ */
 export interface SequencePictureOptions {
   /**
-   * Which request, if there are events of several.
-   *
-   * @default {the first event's}
+   * The request to draw, if the events are of several requests. The request of
+   * the first event by default.
    */
   id?: number;
   /**
-   * The most rows; what is left out of the middle is counted. A few more are
-   * kept for what took long or failed.
+   * Number of rows to draw. Rows in the middle are left out and counted, except
+   * a few long or failed ones, which are drawn in addition.
    *
    * @default {80}
    */
@@ -27,16 +30,16 @@ const LANES: Readonly<Record<Lane, number>> = {
   host: 540,
   client: 900,
 };
-/** Where the lanes' names are, and the first row. */
+/** Positions of the lanes' names and of the first row. */
 const HEADING = 34;
 const FIRST = 74;
-/** From one row to the next, at least. */
+/** Smallest distance from one row to the next. */
 const STEP = 25;
-/** What all the time that passes is drawn as, beyond the steps. */
+/** Height that represents the total time, in addition to the steps. */
 const TIME = 320;
 /** Half the width of a bar on a lane. */
 const HALF = 5;
-/** Of a letter, on average; labels end before their lane does. */
+/** Average width of a letter. Labels are cut to fit their lane. */
 const LETTER = 7.2;
 
 const STYLE = `
@@ -79,16 +82,16 @@ const STYLE = `
 `;
 
 /**
- * A sequence picture of one request as an SVG document: extension, host and
- * client as lanes, time downwards.
+ * Draws one request as an SVG document: extension, host and client as lanes,
+ * time downwards.
  *
- * - **Waits and completions are drawn to time**: between two rows there is a
- *   step, and, beyond it, room in proportion to the time between them.
- * - **Bars** on the lanes: the extension runs, waits in a call, the host waits
- *   for room. The bracket beside the extension reaches from an asynchronous
- *   call to its completion.
- * - **Legible in light and dark**: it follows `prefers-color-scheme`. Put it in
- *   an `<img>`, in a page, or in a file; it needs nothing else.
+ * - **Distances show time**: the distance between two rows grows with the time
+ *   between them.
+ * - **Bars** on the lanes show when the extension runs, when it waits in a
+ *   call, and when the host waits for room. A bracket beside the extension
+ *   reaches from an asynchronous call to its completion.
+ * - **Light and dark**: the colours follow `prefers-color-scheme`.
+ * - **Self-contained**: it works in an `<img>`, in a page and as a file.
  *
  * @example Draw a request
  * ```ts
@@ -106,9 +109,10 @@ const STYLE = `
  * // Deno.writeTextFileSync("request.svg", svg);
  * ```
  *
- * @param events The events, in the order in which they were told of.
- * @param options Which request, and how much of it.
- * @returns The document, an `<svg>` element.
+ * @param events The events, in the order in which `onTrace` received them.
+ * @param options The request to draw, and the number of rows.
+ * @returns The document: an `<svg>` element.
+ * @category Tracing
  */
 export function sequencePicture(
   events: Iterable<TraceEvent>,
@@ -135,11 +139,11 @@ export function sequencePicture(
   ].join("\n");
 }
 
-/** What does not fit is left out of the middle, and counted; what took long stays. */
-function limited(rows: readonly Row[], most: number): readonly Row[] {
-  if (rows.length <= most) return rows;
-  const first = Math.ceil((most - 1) / 2);
-  const last = rows.length - Math.max(0, most - 1 - first);
+/** Replaces rows in the middle by their count. Long and failed ones stay. */
+function limited(rows: readonly Row[], limit: number): readonly Row[] {
+  if (rows.length <= limit) return rows;
+  const first = Math.ceil((limit - 1) / 2);
+  const last = rows.length - Math.max(0, limit - 1 - first);
   const notable = notableOf(rows);
   const kept: Row[] = [];
   for (let at = 0; at < rows.length;) {
@@ -162,7 +166,7 @@ function omission(omitted: readonly Row[]): Row {
   };
 }
 
-/** The first failures, and both ends of what took a tenth of the time or more. */
+/** The first failures, and both rows of each span that took at least a tenth of the time. */
 function notableOf(rows: readonly Row[]): ReadonlySet<Row> {
   const long = ((rows.at(-1)?.time ?? 0) - (rows[0]?.time ?? 0)) / 10;
   const began = new Map<Span, Row>();
@@ -179,7 +183,7 @@ function notableOf(rows: readonly Row[]): ReadonlySet<Row> {
   return notable;
 }
 
-/** How far down each row is. */
+/** The vertical position of each row. */
 function placesOf(rows: readonly Row[]): number[] {
   const start = rows[0]?.time ?? 0;
   const duration = (rows.at(-1)?.time ?? 0) - start;
@@ -196,7 +200,7 @@ function lanes(height: number): string[] {
   ]);
 }
 
-/** Bars, and the brackets of operations, under the arrows. */
+/** The bars, and the brackets of operations. They are drawn before the arrows. */
 function spans(
   all: readonly Row[],
   rows: readonly Row[],
@@ -210,7 +214,7 @@ function spans(
     const place = places[i]!;
     if (begins !== undefined) open.set(begins, place);
     for (const [span, from] of open) {
-      // It ends here, or where its end is left out.
+      // The span ends at this row, or its end is among the rows left out here.
       if (span !== ends && !(kind === "omission" && lost.has(span))) continue;
       drawn.push(bar(span, from, place));
       open.delete(span);
@@ -218,7 +222,7 @@ function spans(
   });
   const bottom = places.at(-1) ?? FIRST;
   for (const [span, from] of open) drawn.push(bar(span, from, bottom));
-  // What runs is behind what waits.
+  // Bars of waits are drawn over bars of running.
   return drawn.sort((a, b) =>
     Number(b.includes("running")) - Number(a.includes("running"))
   );
@@ -267,7 +271,7 @@ function label({ kind, from, text }: Row, to: Lane, y: number): string {
   return written(kind, text, x, y - 5, room);
 }
 
-/** Beside its lane, without an arrow. */
+/** Text beside a lane, without an arrow. */
 function remark({ kind, from, text }: Row, y: number): string {
   const x = LANES[from] + 3 * HALF;
   return written(kind, text, x, y - (kind === "omission" ? 5 : -4), WIDTH - x);
@@ -311,7 +315,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** What XML cannot have, beside what one line cannot; a pair that was cut in two among it. */
+/** Characters that XML does not allow, such as half of a surrogate pair. */
 const NO_XML = /[\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {

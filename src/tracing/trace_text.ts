@@ -8,11 +8,11 @@ const CODES: ReadonlyMap<unknown, string> = new Map(
   Object.entries(codes).map(([name, code]) => [code, name]),
 );
 
-/** Characters of a call's arguments. */
-const ARGUMENTS = 120;
+/** Longest text of a call's arguments, in characters. */
+const MAX_ARGUMENTS = 120;
 
 /**
- * One event as a line for a terminal: when, which request, what.
+ * Renders an event as a line for a terminal: time, request, description.
  *
  * @example Watch a host
  * ```ts
@@ -24,14 +24,15 @@ const ARGUMENTS = 120;
  * const host = new IsapiHost({
  *   onTrace: (event) => lines.push(traceLine(event)), // or console.log
  * });
- * await host.fetch(new Request("http://localhost/nobody"));
- * assertMatch(lines[0]!, /^ +\d+\.\d ms {2}#1 {2}GET \/nobody$/);
+ * await host.fetch(new Request("http://localhost/none"));
+ * assertMatch(lines[0]!, /^ +\d+\.\d ms {2}#1 {2}GET \/none$/);
  * assertMatch(lines[1]!, /ms {2}#1 {2}end: sent, status 404, 14 bytes$/);
  * ```
  *
  * @param event The event.
- * @returns The line, without a line end. What could end it, turn it around or
- * steer a terminal is escaped.
+ * @returns The line, without a line end. Characters that could break the line,
+ * reverse its direction or control a terminal are escaped.
+ * @category Tracing
  */
 export function traceLine(event: TraceEvent): string {
   const { time, id } = event;
@@ -41,10 +42,10 @@ export function traceLine(event: TraceEvent): string {
 }
 
 /**
- * What an event tells of, in words: a {@linkcode traceLine} without its time
- * and its request.
+ * Renders the description of an event: a {@linkcode traceLine} without time
+ * and request.
  *
- * @example Say what happened
+ * @example Describe an event
  * ```ts
  * import { traceText } from "@isapi/streams/trace";
  * import { assertEquals } from "@std/assert";
@@ -57,14 +58,15 @@ export function traceLine(event: TraceEvent): string {
  * ```
  *
  * @param event The event.
- * @returns The words, on one line. What could end it, turn it around or steer a
- * terminal is escaped.
+ * @returns The description, on one line. Characters that could break the line,
+ * reverse its direction or control a terminal are escaped.
+ * @category Tracing
  */
 export function traceText(event: TraceEvent): string {
   return lineText(words(event));
 }
 
-/** As somebody else's text came: whoever shows it escapes all of it, once. */
+/** The description of an event, unescaped: the caller escapes the whole line once. */
 function words({ kind, name: given, detail }: TraceEvent): string {
   const name = plain(given);
   switch (kind) {
@@ -76,7 +78,7 @@ function words({ kind, name: given, detail }: TraceEvent): string {
       return detail.phase === "begins"
         ? `waits for the ${name}`
         : `waited ${milliseconds(detail.waited)} for the ${name}${
-          detail.room ? "" : ", in vain"
+          detail.room ? "" : ": no room"
         }`;
     case "handed over":
       return name === "head"
@@ -93,12 +95,12 @@ function words({ kind, name: given, detail }: TraceEvent): string {
   }
 }
 
-/** A call and what it is given, as it came. */
+/** A call and its arguments, unescaped. */
 export function callText(name: string, detail: Detail): string {
-  return `${plain(name)}(${shortened(argumentsText(detail), ARGUMENTS)})`;
+  return `${plain(name)}(${shortened(argumentsText(detail), MAX_ARGUMENTS)})`;
 }
 
-/** What came of it. */
+/** The result of a call, unescaped. */
 export function resultText(detail: Detail): string {
   const { result, thrown, error, count, operation, mode } = detail;
   if (thrown !== undefined) return `threw ${plain(thrown)}`;
@@ -114,17 +116,17 @@ export function resultText(detail: Detail): string {
     : `→ ${value}`;
 }
 
-/** Status and bytes of an answer that has ended. */
+/** Status and bytes of a request that has ended. */
 export function endText({ status, bytes }: Detail): string {
   return `status ${plain(status)}, ${plain(bytes)} bytes`;
 }
 
-/** As `String()`, and it never throws: events may come from a file, or another program. */
+/** Like `String()`, but never throws: events may come from a file or another program. */
 export function plain(value: unknown): string {
   try {
     return String(value);
   } catch {
-    // An object that is no text: without a prototype, or with a toString() of its own.
+    // An object without a prototype, or with a toString() that throws.
     return "an object";
   }
 }
@@ -134,20 +136,22 @@ export function milliseconds(time: unknown): string {
   return `${(typeof time === "number" ? time : NaN).toFixed(1)} ms`;
 }
 
-/** No longer than so many characters. */
-export function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+/** The text, cut to at most `limit` characters. */
+export function shortened(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
 function completionText(name: string, detail: Detail): string {
   const { operation, bytes, error, called } = detail;
   const outcome = error === 0 ? `${plain(bytes)} bytes` : errorText(error);
-  const whom = called ? "" : ", and nobody is told";
-  return `completion ${plain(operation)}, ${name}: ${outcome}${whom}`;
+  const note = called ? "" : ", no function is registered";
+  return `completion ${plain(operation)}, ${name}: ${outcome}${note}`;
 }
 
 function disconnectText(name: string, { error, reason }: Detail): string {
-  const who = name === "client" ? "the client has left" : "the host hangs up";
+  const who = name === "client"
+    ? "the client has left"
+    : "the host closes the connection";
   const why = reason === undefined ? "" : `: ${plain(reason)}`;
   return `${who}, ${errorText(error)}${why}`;
 }
@@ -175,7 +179,7 @@ function argumentText(argument: unknown): string {
   return `{${members.join(", ")}}`;
 }
 
-/** A code, and its name. */
+/** An error code and its name. */
 export function errorText(error: unknown): string {
   const name = CODES.get(error);
   return `error ${plain(error)}${name === undefined ? "" : ` ${name}`}`;

@@ -1,11 +1,11 @@
 import type { Bytes } from "../client/byte_writer.ts";
-import { described, sizeOf } from "./described.ts";
+import { plainValue, sizeOf } from "./plain_value.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import type { ClientOutput } from "../client/client_output.ts";
 import { asWriter } from "../client/client_over.ts";
 import { WriteClient, type WriteOptions } from "../client/write_client.ts";
 
-/** A client that tells of its calls. */
+/** A client that records its calls. */
 export class TracedClient extends WriteClient {
   readonly #trace: RequestTrace;
 
@@ -54,7 +54,7 @@ export class TracedClient extends WriteClient {
     return this.#trace.call({
       name: `WriteClient.${name}`,
       detail: {
-        arguments: passed.map((argument) => described(argument)),
+        arguments: passed.map((argument) => plainValue(argument)),
         ...detail,
       },
     }, run);

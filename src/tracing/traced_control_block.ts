@@ -7,7 +7,7 @@ import {
   HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
 } from "../isapi/constants.ts";
-import { described, textOf } from "./described.ts";
+import { plainValue, textOf } from "./plain_value.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
 import { quietly } from "../base/promises.ts";
 import type { RequestTrace } from "./request_trace.ts";
@@ -19,7 +19,7 @@ import type { WriteClient } from "../client/write_client.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
 
-/** A control block that tells of each call, its arguments and its result. */
+/** A control block that records each call with its arguments and its result. */
 export class TracedControlBlock extends ControlBlock {
   readonly #trace: RequestTrace;
 
@@ -112,9 +112,9 @@ export class TracedControlBlock extends ControlBlock {
       this: this,
       ...all: unknown[]
     ) => boolean | Promise<boolean>;
-    // The context value is the extension's own business.
+    // The context value belongs to the extension: its members are not shown.
     const shown = dwHSERequest === HSE_REQ_IO_COMPLETION
-      ? [args[0], args[1], described(args[2], 0)]
+      ? [args[0], args[1], plainValue(args[2], 0)]
       : args;
     return this.#call(
       codeName(dwHSERequest) ??
@@ -138,7 +138,7 @@ export class TracedControlBlock extends ControlBlock {
     return this.#trace.call({
       name,
       detail: {
-        arguments: given.map((argument) => described(argument)),
+        arguments: given.map((argument) => plainValue(argument)),
         ...detail,
       },
       after: (result) => ({
@@ -149,7 +149,7 @@ export class TracedControlBlock extends ControlBlock {
   }
 }
 
-/** What a reference holds; `undefined` where it is none. */
+/** The value of a reference; `undefined` if there is none, or reading it throws. */
 function valueOf(ref: Ref<number> | null): unknown {
   let value: unknown;
   quietly(() => {

@@ -158,7 +158,7 @@ Deno.test("onTrace is told of what cannot be text, and no call throws for it", a
   assertEquals(left.detail.reason, "unreadable");
 });
 
-Deno.test("onTrace is told of a host that hangs up", async () => {
+Deno.test("onTrace gets the event of a host that closes the connection", async () => {
   const events = await told((ecb) => {
     ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_CLOSE_CONNECTION);
     return HSE_STATUS_SUCCESS;

@@ -49,7 +49,7 @@ Deno.test("traceLine() tells the story of a request", async () => {
     "HttpExtensionProc() → HSE_STATUS_PENDING",
     "the write deadline of 300000 ms has passed",
     "end: timed out, status 200, 70000 bytes",
-    "waited 300000.0 ms for the client, in vain",
+    "waited 300000.0 ms for the client: no room",
     "completion 1, WriteClient: error 121 ERROR_SEM_TIMEOUT",
     "HSE_REQ_DONE_WITH_SESSION() → TRUE",
   ]);
@@ -66,15 +66,15 @@ Deno.test("traceLine() names who ended it", () => {
   );
   assertEquals(
     text({ kind: "disconnect", name: "host", detail: { error: 64 } }),
-    "the host hangs up, error 64 ERROR_NETNAME_DELETED",
+    "the host closes the connection, error 64 ERROR_NETNAME_DELETED",
   );
 });
 
-Deno.test("traceLine() says when nobody is told of a completion", () => {
+Deno.test("traceLine() says when a completion has no function", () => {
   const detail = { operation: 2, bytes: 5, error: 0, called: false };
   assertEquals(
     text({ kind: "completion", name: "WriteClient", detail }),
-    "completion 2, WriteClient: 5 bytes, and nobody is told",
+    "completion 2, WriteClient: 5 bytes, no function is registered",
   );
 });
 

@@ -1,26 +1,27 @@
 import { viewOf } from "../client/byte_writer.ts";
 
-/** How deep structures are looked into: a vector's elements are at 3. */
-const DEPTH = 4;
+/** Levels of structures that are kept: the elements of a vector are at level 3. */
+const MAX_DEPTH = 4;
 
-/** Elements and members that are told of. */
-const MOST = 64;
+/** Elements and members that are kept. */
+const MAX_MEMBERS = 64;
 
 /**
- * An argument as a plain value that is safe to keep: bytes, files and functions
- * as text that says what they were, structures member by member.
+ * A copy of an argument as a plain value that can be kept. Bytes, files and
+ * functions become text such as `"5 bytes"`; structures are copied member by
+ * member.
  *
- * @returns The value; `"unreadable"` for one that throws when it is looked at.
+ * @returns The value; `"unreadable"` if reading the argument throws.
  */
-export function described(argument: unknown, depth = DEPTH): unknown {
+export function plainValue(argument: unknown, depth = MAX_DEPTH): unknown {
   try {
-    return describe(argument, depth);
+    return plainOf(argument, depth);
   } catch {
     return "unreadable";
   }
 }
 
-/** What was thrown, or given as a reason, as text; `"unreadable"` if it cannot be any. */
+/** A thrown value or a reason as text; `"unreadable"` if converting it throws. */
 export function textOf(value: unknown): string {
   try {
     return String(value);
@@ -29,7 +30,7 @@ export function textOf(value: unknown): string {
   }
 }
 
-/** How many bytes an argument has; `undefined` if it is none, or throws. */
+/** Size of an argument in bytes; `undefined` if it is not bytes, or reading it throws. */
 export function sizeOf(argument: unknown): number | undefined {
   try {
     return viewOf(argument)?.length;
@@ -38,7 +39,7 @@ export function sizeOf(argument: unknown): number | undefined {
   }
 }
 
-function describe(argument: unknown, depth: number): unknown {
+function plainOf(argument: unknown, depth: number): unknown {
   if (typeof argument === "function") {
     return `function ${argument.name}`.trimEnd();
   }
@@ -57,19 +58,19 @@ function describe(argument: unknown, depth: number): unknown {
 }
 
 function elements(array: readonly unknown[], depth: number): unknown {
-  if (depth === 0 || array.length > MOST) {
+  if (depth === 0 || array.length > MAX_MEMBERS) {
     return counted(array.length, "element");
   }
-  return array.map((element) => described(element, depth - 1));
+  return array.map((element) => plainValue(element, depth - 1));
 }
 
 function members(object: object, depth: number): unknown {
-  const entries = Object.entries(object).slice(0, MOST);
+  const entries = Object.entries(object).slice(0, MAX_MEMBERS);
   return Object.fromEntries(
     entries.map(([name, value]) => [
       name,
-      // Whatever an extension keeps there is its own business.
-      described(value, name === "pContext" ? 0 : depth - 1),
+      // The context value belongs to the extension: its members are not shown.
+      plainValue(value, name === "pContext" ? 0 : depth - 1),
     ]),
   );
 }
