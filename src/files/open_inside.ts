@@ -167,7 +167,7 @@ function directoriesBelow(root: string, path: string): string[] {
  *
  * While there is a link on it, a look at its directories fails; while there is
  * none, a look at a file that stands elsewhere. Which of the two comes next is
- * chance, so that nobody can be ready for it.
+ * chance, so that no other process can be ready for it.
  */
 async function standsByChance(
   { fd, stats }: Opened,

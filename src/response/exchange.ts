@@ -208,7 +208,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#body?.withhold?.();
   }
 
-  /** Some of what GET would be answered with is not written: how many bytes that is, nobody knows. */
+  /** Some of what GET would be answered with is not written: its length is not known. */
   uncounted(): void {
     this.#uncounted = true;
   }

@@ -54,7 +54,7 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   const head = responseHead(upgrades ? 200 : status, own, statusText);
   if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);
   if (method === "HEAD") {
-    // Engines read a body that nobody gets to its end.
+    // Engines read it to its end, and send nothing of it.
     quietly(() => given.body?.cancel());
     return bodiless({ ...head, status });
   }

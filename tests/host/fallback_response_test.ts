@@ -31,7 +31,7 @@ const UNUSABLE: Record<string, () => unknown> = {
   "a rejection": () => Promise.reject(HOSTILE),
 };
 
-Deno.test("A fallback that gives no Response to send is answered with 500, and reported once, whoever asked", async () => {
+Deno.test("A fallback that gives no Response to send is answered with 500, and reported once, whatever has asked", async () => {
   for (const way of ["plain", "HEAD", "SEND_URL", "EXEC_URL"]) {
     for (const [what, give] of Object.entries(UNUSABLE)) {
       const fallback = give as () => Response;

@@ -1217,7 +1217,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: "files/file_source.ts",
     text: "if (this.#closed) throw",
     by: "if (this.#reads < 0) throw",
-    breaks: "a file that is closed is read no more, whoever has its number",
+    breaks: "a file that is closed is read no more, whatever has its number",
     seenBy: ["tests/files/file_source_test.ts"],
   },
   {
