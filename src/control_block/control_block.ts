@@ -139,8 +139,8 @@ export class ControlBlock implements ExtensionControlBlock {
       if (code === ERROR_INVALID_PARAMETER) this.#mistakes.ofVariable(...args);
       return this.#answer(code);
     } catch (error) {
-      const told = this.#mistakes.ofVariable(...args);
-      return this.#fail(this.#codeOf(error, told));
+      const explained = this.#mistakes.ofVariable(...args);
+      return this.#fail(this.#codeOf(error, explained));
     }
   }
 
@@ -195,14 +195,14 @@ export class ControlBlock implements ExtensionControlBlock {
       if (buffer === undefined) {
         throw new WriteClientError(ERROR_INVALID_PARAMETER);
       }
-      // A count that cannot be told has taken nothing.
+      // Fails here, before any byte is taken, if the count cannot be written.
       lpdwSize.value = buffer.length;
       return this.#read(buffer, lpdwSize);
     } catch (refusal) {
-      const told = isWrong(refusal)
+      const explained = isWrong(refusal)
         ? this.#mistakes.ofRead(ConnID, lpvBuffer, lpdwSize)
         : undefined;
-      return this.#failSync(this.#codeOf(refusal, told), lpdwSize);
+      return this.#failSync(this.#codeOf(refusal, explained), lpdwSize);
     }
   }
 
@@ -289,8 +289,8 @@ export class ControlBlock implements ExtensionControlBlock {
     bytes: Uint8Array<ArrayBuffer>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
-    // Before the bytes are taken: all of them are, or none. A count that cannot
-    // be told has sent nothing.
+    // Before any byte is taken: if the count cannot be written, nothing is sent.
+    // All bytes are taken, or none.
     lpdwBytes.value = bytes.length;
     const count = this.#output.write(bytes, false);
     if (typeof count !== "number") return this.#written(count, lpdwBytes);
@@ -305,10 +305,10 @@ export class ControlBlock implements ExtensionControlBlock {
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): false | Promise<boolean> {
-    const told = isWrong(refusal)
+    const explained = isWrong(refusal)
       ? this.#mistakes.ofWrite(ConnID, Buffer, lpdwBytes, dwReserved)
       : undefined;
-    const code = this.#codeOf(refusal, told);
+    const code = this.#codeOf(refusal, explained);
     if (!isAsyncCall(dwReserved)) return this.#failSync(code, lpdwBytes);
     this.#output.called();
     return this.#fail(code);
@@ -377,10 +377,10 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   /** C's calls do not throw, so these do not, whatever their arguments do when they are looked at. */
-  #codeOf(thrown: unknown, told?: string): number {
+  #codeOf(thrown: unknown, explained?: string): number {
     if (thrown instanceof WriteClientError) return thrown.code;
-    // What the arguments show was told in words.
-    if (told === undefined) this.#session.report(thrown);
+    // A fault of the arguments was reported already, in words.
+    if (explained === undefined) this.#session.report(thrown);
     return ERROR_INVALID_PARAMETER;
   }
 }

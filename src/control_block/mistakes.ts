@@ -65,7 +65,7 @@ export class Mistakes {
       faultOf([
         ["ConnID", this.#connId, ConnID],
         ["Buffer", optional(BYTES), buffer],
-        // In async mode nothing is told through it.
+        // In async mode nothing is written to it.
         [
           "lpdwBytes",
           (flags & HSE_IO_ASYNC) === 0 ? OUT_COUNT : COUNT,

@@ -46,8 +46,8 @@ const NOTHING: BytesToCome = { leading: [], size: 0 };
  */
 export class Head {
   /**
-   * `unset` → (`block` | `raw`) → `set`. What was held and is no head is
-   * dropped: `unset` again, and spoilt.
+   * `unset` → (`block` | `raw`) → `set`. Held text that cannot be a head is
+   * dropped: back to `unset`, and spoilt.
    */
   #state: "unset" | "block" | "raw" | "set" = "unset";
   /**
@@ -316,7 +316,7 @@ export class Head {
     return HELD;
   }
 
-  /** What a write closes, and is no head: no other write can mend it. */
+  /** Drops held text that cannot be a head: only a header call can follow. */
   #drop(refusal: Refused): HeadResult {
     this.#forget("unset", refusal.why);
     this.#misfit = undefined;

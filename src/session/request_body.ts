@@ -98,17 +98,17 @@ export class RequestBody {
   /**
    * Fills `buffer`, in the order of the calls. 0 bytes: the end.
    *
-   * @param told Called with the count before any byte is moved.
+   * @param announce Called with the count before any byte is moved.
    * @returns The count, or a promise for it where something has to be waited for.
    * @throws {WriteClientError} If the buffer was detached or has shrunk since
-   * (87), or what `told` throws: the bytes are the next read's then.
+   * (87), or what `announce` throws. The next read gets the bytes then.
    */
   read(
     buffer: Uint8Array,
-    told?: (count: number) => void,
+    announce?: (count: number) => void,
   ): number | Promise<number> {
     const size = buffer.length;
-    return this.#queue(size, () => this.#take(buffer, size, told));
+    return this.#queue(size, () => this.#take(buffer, size, announce));
   }
 
   /**
@@ -195,7 +195,10 @@ export class RequestBody {
     else this.#next = next;
   }
 
-  /** Takes at once, if so many bytes are there, or the end is; else when they are, after the reads before. */
+  /**
+   * Takes at once if `least` bytes or the end have arrived and no read waits;
+   * otherwise after the reads before, once they have.
+   */
   #queue<T>(least: number, take: () => T): T | Promise<T> {
     this.#touched = true;
     if (this.#last === undefined && this.#has(least)) return take();
@@ -217,19 +220,19 @@ export class RequestBody {
   }
 
   /**
-   * Moves what has come into the buffer, as far as it fits: all at once, since
-   * what a buffer is given before it is lost is lost with it.
+   * Moves what has arrived into the buffer, as far as it fits. All at once: bytes
+   * in a buffer that is detached while the read waits would be lost.
    */
   #take(
     buffer: Uint8Array,
     size: number,
-    told?: (count: number) => void,
+    announce?: (count: number) => void,
   ): number {
     if (buffer.length < size) {
       throw new WriteClientError(ERROR_INVALID_PARAMETER);
     }
     const count = Math.min(size, this.#there);
-    told?.(count);
+    announce?.(count);
     for (let filled = 0; filled < count;) {
       const chunk = this.#chunks[0]!;
       const part = chunk.subarray(0, count - filled);

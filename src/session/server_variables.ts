@@ -107,8 +107,8 @@ const utf8 = new TextEncoder();
 
 /**
  * Writes a variable as a C string; the size becomes what it has or needs, its
- * NUL counted. The size comes first: where it cannot be told, the buffer is
- * left alone.
+ * NUL counted. The size comes first: if it cannot be written, the buffer stays
+ * as it is.
  *
  * @returns 0, or the Win32 code of a refusal.
  */

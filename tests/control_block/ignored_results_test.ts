@@ -84,7 +84,7 @@ const SEQUENCES: Readonly<Record<string, Sequence>> = {
     status: 302,
     body: "",
   },
-  "a gateway: the page rides behind the header text": {
+  "a gateway: the page follows in the header text": {
     answers(ecb, line) {
       header(ecb, "404 Not Found", `${line}\r\n\r\npage`);
       return HSE_STATUS_SUCCESS;

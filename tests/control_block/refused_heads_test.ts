@@ -226,7 +226,7 @@ function assertFailed({ status, body, errors, headers }: Answer, why: RegExp) {
   assertMatch(error.message, why);
 }
 
-Deno.test("A page behind a head that was refused, the BOOL ignored, is a 500, and onError names what was wrong", async () => {
+Deno.test("A page after a head that was refused, the BOOL ignored, is a 500, and onError names what was wrong", async () => {
   for (const [what, refused, why] of REFUSED) {
     const result = await answered(async (ecb) => {
       assertEquals(await refused(ecb), 87, what);

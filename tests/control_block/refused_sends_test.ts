@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
     code: 87,
   },
   {
-    what: "a raw head that declares less than is behind it",
+    what: "a raw head that declares less than follows it",
     leading: ["HTTP/1.1 404 X\r\nContent-Length: 3\r\n\r\nbody"],
     code: 13,
   },
@@ -127,7 +127,7 @@ const ROWS: readonly Row[] = [
     code: 13,
   },
   {
-    what: "one that declares chunks, and no chunk behind it",
+    what: "one that declares chunks, and no chunk follows",
     leading: ["HTTP/1.1 404 X\r\nTransfer-Encoding: chunked\r\n\r\nbody"],
     code: 13,
   },

@@ -68,7 +68,7 @@ function asyncReadClient(
   return ERROR_SUCCESS;
 }
 
-/** Not within the call: until then it can be cancelled, and loses no byte. */
+/** Takes its bytes in a microtask: a read that CANCEL_IO ends before loses none. */
 async function readSome(
   { body }: Session,
   buffer: Uint8Array,
@@ -82,21 +82,21 @@ async function readSome(
 /**
  * ReadClient: fills the buffer.
  *
- * @param told Called with the count before any byte is moved.
+ * @param announce Called with the count before any byte is moved.
  * @returns The count, or a promise for it where bytes have to be waited for.
  * @throws {WriteClientError} If the call is refused: nothing was taken.
  */
 export function readClient(
   session: Session,
   buffer: Uint8Array,
-  told: (count: number) => void,
+  announce: (count: number) => void,
 ): number | Promise<number> {
   const { output, body } = session;
   const refusal = session.refuseSync();
   if (refusal !== ERROR_SUCCESS) throw output.error(refusal);
   const count = body.read(buffer, (count) => {
     // The client of one that waited may have left.
-    if (output.failure === undefined) told(count);
+    if (output.failure === undefined) announce(count);
   });
   if (typeof count !== "number") return waitingRead(session, count);
   session.active();
@@ -131,7 +131,7 @@ function codeOf({ body }: Session, reason: unknown): number | undefined {
   return body.tooLarge ? ERROR_INVALID_DATA : undefined;
 }
 
-/** Tells of a read that had to give its bytes back. */
+/** Reports a read whose buffer was lost. Its bytes stay for the next read. */
 export function bufferLost(
   { services }: Session,
   ecb: ExtensionControlBlock,

@@ -33,7 +33,7 @@ export interface Way {
 /** One call. */
 export interface Row {
   readonly method: Method;
-  /** The right arguments, behind ConnID, made anew each time. */
+  /** The right arguments, after ConnID, made anew each time. */
   readonly args: () => Args;
   /** Whether nothing can be sent after it. */
   readonly isLast?: boolean;

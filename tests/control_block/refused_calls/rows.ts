@@ -106,7 +106,7 @@ const code = (
   args: () => [value, ...args()],
 });
 
-/** Ways of a code, whose arguments stand behind it. */
+/** Ways of a code, whose arguments stand after it. */
 const waysOf = (
   value: number,
   ways: Readonly<Record<string, Way>>,

@@ -101,7 +101,7 @@ export const headers = group({
     },
   },
 
-  "a page after a head that was refused is a 500, whoever ignores the BOOL": {
+  "a page after a head that was refused is a 500, when the BOOL is ignored": {
     async serve(ecb, note) {
       note(header(ecb, "401 No", "WWW-Authenticate: Basic\r\nbad\r\n\r\n"));
       note((await write(ecb, "page")).error);
