@@ -1,8 +1,23 @@
-// Lints the documentation of every export of deno.json, and asks each entry
-// file for a `@module` comment, which `deno doc --lint` does not miss.
+// Lints the documentation of every export of deno.json, and checks what
+// `deno doc --lint` does not: each entry file has a `@module` comment, and each
+// export a `@category` of the list below.
 
 import { documentation } from "./documentation.ts";
 import { deno, readPackage } from "./package.ts";
+
+/** The categories of exports, which `deno doc --html` and JSR use as headings. */
+const CATEGORIES = [
+  "Host",
+  "Extension",
+  "Streaming",
+  "WriteClient",
+  "Requests and codes",
+  "Structures",
+  "Errors",
+  "Files",
+  "Testing",
+  "Tracing",
+];
 
 const { exports } = await readPackage();
 const entries = Object.values(exports);
@@ -15,5 +30,15 @@ const missing = entries.filter((entry) => !docs.get(entry)?.moduleDoc);
 for (const entry of missing) {
   console.error(`${entry} has no module documentation (@module)`);
 }
-if (missing.length > 0) Deno.exit(1);
-console.log(`Checked the module documentation of ${entries.length} exports`);
+const unsorted = [...docs].flatMap(([entry, { symbols }]) =>
+  symbols
+    .filter(({ category }) => !CATEGORIES.includes(category ?? ""))
+    .map(({ name, category }) => `${entry}, ${name}: ${category ?? "none"}`)
+);
+if (unsorted.length > 0) {
+  console.error(`Not one of the categories: ${unsorted.join("; ")}`);
+}
+if (missing.length > 0 || unsorted.length > 0) Deno.exit(1);
+console.log(
+  `Checked the module documentation and categories of ${entries.length} exports`,
+);

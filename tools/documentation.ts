@@ -9,6 +9,8 @@ export interface DocSymbol {
   /** A function, or a class. */
   readonly callable: boolean;
   readonly hasExample: boolean;
+  /** Where `deno doc --html` and JSR list it. */
+  readonly category: string | undefined;
 }
 
 /** One entry file. */
@@ -20,7 +22,7 @@ export interface EntryDocs {
 
 interface JsDoc {
   doc?: string;
-  tags?: { kind: string }[];
+  tags?: { kind: string; doc?: string }[];
 }
 
 interface Node {
@@ -64,6 +66,7 @@ function entryDocs({ module_doc: doc, symbols = [] }: Node): EntryDocs {
           documented: Boolean(jsDoc?.doc || jsDoc?.tags?.length),
           callable: kind === "class" || kind === "function",
           hasExample: has(jsDoc, "example"),
+          category: jsDoc?.tags?.find(({ kind }) => kind === "category")?.doc,
         }))
     ),
   };

@@ -93,7 +93,11 @@ const terminal: readonly number[] = [
   ERROR_SEM_TIMEOUT,
 ];
 
-/** What a {@linkcode WriteClientError} carries beside its code. */
+/**
+ * What a {@linkcode WriteClientError} carries beside its code.
+ *
+ * @category Errors
+ */
 export interface WriteClientErrorOptions extends ErrorOptions {
   /**
    * Body bytes accepted over the client's life.
@@ -132,6 +136,8 @@ export interface WriteClientErrorOptions extends ErrorOptions {
  * assert(error.disconnected);
  * assertEquals(error.code, 10054);
  * ```
+ *
+ * @category Errors
  */
 export class WriteClientError extends Error {
   /** The Win32 code; the errors table of the README lists them. */

@@ -10,6 +10,8 @@ import { received } from "../base/checks.ts";
  * Every buffer that can be written: an `ArrayBuffer`, or any view on one.
  *
  * `BufferSource` would refuse a plain `Uint8Array` since TypeScript 6.
+ *
+ * @category WriteClient
  */
 export type Bytes = ArrayBuffer | ArrayBufferView;
 
@@ -23,6 +25,7 @@ export type Bytes = ArrayBuffer | ArrayBufferView;
  * - **A `write()` that rejects fails**: the writer takes nothing any more.
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
+ * @category WriteClient
  */
 export type ByteWriter =
   & Pick<
@@ -51,6 +54,7 @@ export type ByteWriter =
  * @param context The value given with the function.
  * @param bytes The byte count; 0 with an error.
  * @param error 0, or the Win32 code.
+ * @category WriteClient
  */
 export type Completion<C> = (
   context: C,

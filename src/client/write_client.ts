@@ -10,7 +10,11 @@ import { OperationSlot } from "./operation_slot.ts";
 import { received } from "../base/checks.ts";
 import { WriterSink } from "./writer_sink.ts";
 
-/** What a {@linkcode WriteClient} is made with. */
+/**
+ * What a {@linkcode WriteClient} is made with.
+ *
+ * @category WriteClient
+ */
 export interface WriteClientOptions {
   /**
    * Told what a completion function threw or rejected with. Without it, the
@@ -19,7 +23,11 @@ export interface WriteClientOptions {
   onError?(error: unknown): void;
 }
 
-/** How one write is made. */
+/**
+ * How one write is made.
+ *
+ * @category WriteClient
+ */
 export interface WriteOptions {
   /**
    * Gives the buffer away instead of copying it.
@@ -101,6 +109,8 @@ export interface WriteOptions {
  * assertEquals(await text, "abc");
  * assertEquals(completions, [[1, 0], [1, 0], [1, 0]]);
  * ```
+ *
+ * @category WriteClient
  */
 export class WriteClient implements AsyncDisposable {
   readonly #output: ClientOutput;

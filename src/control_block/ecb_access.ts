@@ -31,6 +31,7 @@ import type { WriteClient } from "../client/write_client.ts";
  * @param ecb The control block.
  * @returns Its client: the same one each time.
  * @throws {TypeError} If it is no control block of an `IsapiHost`.
+ * @category Extension
  */
 export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
   return ControlBlock.clientOf(ecb);
@@ -58,6 +59,7 @@ export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
  * @param ecb The control block.
  * @param name The variable's name, in any case.
  * @returns Its value, or `undefined` if there is none of that name, or the session is done.
+ * @category Extension
  */
 export function getServerVariable(
   ecb: ExtensionControlBlock,

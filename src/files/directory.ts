@@ -18,6 +18,8 @@ import { safeSegments } from "./path_rules.ts";
  * assertEquals(files.map("/../etc/passwd"), undefined);
  * assertEquals(files.map("/a/./b"), undefined);
  * ```
+ *
+ * @category Files
  */
 export class Directory implements FileStore {
   readonly #root: string;

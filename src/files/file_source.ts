@@ -26,6 +26,7 @@ const CHUNK = 65536;
  * @param path The file's path or `file:` URL.
  * @returns The file; close it when it has been sent.
  * @throws {Error} If it cannot be opened, or is no file.
+ * @category Files
  */
 export async function openFile(path: string | URL): Promise<FileSource> {
   const name = path instanceof URL ? fileURLToPath(path) : path;

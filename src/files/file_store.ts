@@ -1,4 +1,8 @@
-/** A file, or any other bytes of a known size. A `Blob` is one. */
+/**
+ * A file, or any other bytes of a known size. A `Blob` is one.
+ *
+ * @category Files
+ */
 export interface FileSource {
   /** Size in bytes. */
   readonly size: number;
@@ -18,7 +22,11 @@ export interface FileSource {
   close?(): void | Promise<void>;
 }
 
-/** Where URL paths lead to files. */
+/**
+ * Where URL paths lead to files.
+ *
+ * @category Files
+ */
 export interface FileStore {
   /**
    * Maps a URL path to a path of the store, lexically: nothing is looked up.

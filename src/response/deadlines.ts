@@ -9,6 +9,8 @@ import type { WaitingParent } from "./waiting_parent.ts";
  * A request whose deadline has passed is ended: the answer is 504, or its body
  * breaks off; an outstanding operation completes with (0, 121), and later I/O is
  * refused with 121.
+ *
+ * @category Host
  */
 export interface Deadlines {
   /**
@@ -46,7 +48,11 @@ export interface Deadlines {
   total?: number;
 }
 
-/** Which deadline has passed. */
+/**
+ * Which deadline has passed.
+ *
+ * @category Host
+ */
 export type DeadlineKind = keyof Deadlines;
 
 /** The longest delay that a timer can hold: beyond it, Node and browsers fire at once. */

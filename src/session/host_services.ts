@@ -71,7 +71,11 @@ export function pageSent(status: number, method: string): SessionOutcome {
   return { status, bytes, outcome: "sent", logData: "", parameters: "" };
 }
 
-/** How one request ended. */
+/**
+ * How one request ended.
+ *
+ * @category Host
+ */
 export interface LogRecord {
   /** The request's URL. */
   url: string;

@@ -12,6 +12,7 @@ export type Chunks = AsyncIterable<Bytes | string>;
  * function*` is such a producer. Anything else that it gives back is a mistake.
  *
  * @param client The client.
+ * @category Streaming
  */
 export type Producer = (
   client: WriteClient,

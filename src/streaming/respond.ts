@@ -23,6 +23,7 @@ import { StreamedAnswer } from "./streamed_answer.ts";
  * sends one: HTTP/2 has none, and most engines have their own.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
+ * @category Streaming
  */
 export interface RespondInit extends ResponseInit {
   /**
@@ -122,6 +123,7 @@ export interface RespondInit extends ResponseInit {
  * short of its declared length (13) or a deadline passes (121).
  * @throws {unknown} Before anything was handed over, what the producer threw, or
  * the error of a stream that it piped.
+ * @category Streaming
  */
 export function respond(
   request: Request,
