@@ -122,7 +122,7 @@ export class ClientOutput implements Submitting {
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): number | Promise<number> {
-    // What each write passes stands here in line: it is the way of every small write.
+    // In line: every small write passes here.
     if (
       this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
     ) this.#admit();
@@ -140,9 +140,8 @@ export class ClientOutput implements Submitting {
     }
     const room = this.#handOver(bytes, given);
     const yields = this.#fairness.afterWrite();
-    return room === undefined && !yields
-      ? count
-      : this.#wait(room, yields, count);
+    if (room === undefined && !yields) return count;
+    return this.#wait(room, yields, count);
   }
 
   /** Throws if the sink would refuse some of a call's bytes, before any is taken. */
@@ -230,6 +229,11 @@ export class ClientOutput implements Submitting {
     this.#admit();
     const taken = this.#sink.drain();
     if (taken !== undefined) await this.#calls.until(taken);
+  }
+
+  /** Whether `close()` was called. */
+  get closes(): boolean {
+    return this.#closing !== undefined;
   }
 
   /** Ends the bytes, after what is outstanding. Again: the same promise. */
@@ -348,9 +352,8 @@ export class ClientOutput implements Submitting {
     count: number,
   ): number | Promise<number> {
     const yields = this.#fairness.afterWrite();
-    return room === undefined && !yields
-      ? count
-      : this.#wait(room, yields, count);
+    if (room === undefined && !yields) return count;
+    return this.#wait(room, yields, count);
   }
 
   async #wait(

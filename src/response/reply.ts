@@ -246,7 +246,9 @@ export class Reply implements ByteSink {
   /** Whether a body is missing that the head has led to expect. */
   #isHeadAlone(): boolean {
     const { head } = this.exchange;
+    // An extension that has closed the body itself has said that it is whole.
     return this.output.bytesWritten === 0 && !this.#isPage &&
+      !this.output.closes &&
       head !== undefined && head.length !== 0 && !isNullBody(head.status);
   }
 

@@ -11,6 +11,7 @@ import {
   HSE_STATUS_ERROR,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
+  writeClientOf,
 } from "../../mod.ts";
 import type { Answer } from "../helpers/answer.ts";
 import { onCompletion, write } from "../helpers/ecb_calls.ts";
@@ -101,6 +102,13 @@ const WHOLE: Readonly<Record<string, readonly [Call, status: number]>> = {
     header(ecb, "404 X", "\r\n");
     await write(ecb, "page");
   }, 404],
+  "a body that was closed": [
+    async (ecb) => {
+      header(ecb, "404 X", "\r\n");
+      await writeClientOf(ecb).close();
+    },
+    404,
+  ],
   "a page in the header text": [
     (ecb) => header(ecb, "404 X", "\r\npage"),
     404,

@@ -50,6 +50,8 @@ export class Expectations {
   closed: "no" | "maybe" | "yes" = "no";
   /** Whether the extension has returned what ends its session. */
   returned = false;
+  /** Whether it has returned HSE_STATUS_ERROR. */
+  saidError = false;
   /** Whether the client's `close()` was called. */
   clientClosed = false;
   /** How often something was thrown. */
@@ -78,6 +80,12 @@ export class Expectations {
   /** Whether nothing is in flight and no call waits. */
   get idle(): boolean {
     return this.outstanding === undefined && this.waiting.size === 0;
+  }
+
+  /** Whether a head may stand alone that a body should have followed. */
+  get headAlone(): boolean {
+    return this.saidError && this.headFixed && this.accepted === 0 &&
+      this.declared !== 0;
   }
 
   /** Whether fewer bytes were accepted than declared. */
@@ -136,6 +144,7 @@ export class Expectations {
       refuse(87, this.closed === "yes");
       // The WriteClient says what the end was: too short.
       if (this.short) refuse(13, false);
+      if (this.headAlone) refuse(995, false);
     }
     if (kind === "other") return { excuses, must };
     const isAsync = ["submit", "own", "read async"].includes(kind);

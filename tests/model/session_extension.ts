@@ -136,6 +136,7 @@ export class SessionExtension {
       case "return success":
         return this.#give(HSE_STATUS_SUCCESS);
       case "return error":
+        expected.saidError = true;
         return this.#give(HSE_STATUS_ERROR);
       case "return pending":
         return this.#give(HSE_STATUS_PENDING);
