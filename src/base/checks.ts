@@ -8,7 +8,7 @@ const SHOWN = 40;
  * the value does when it is looked at, shows nothing of what is in bytes, and
  * stays on one line: text may be a client's.
  */
-export function received(value: unknown): string {
+export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
       return `the string ${quoted(value)}`;
@@ -66,7 +66,7 @@ export function checkCount(
   if (Number.isSafeInteger(value) && value >= least) return;
   throw new RangeError(
     `Cannot ${action}: ${name} must be an integer of at least ${least}, received ${
-      received(value)
+      describeValue(value)
     }`,
   );
 }
@@ -126,7 +126,7 @@ export function checkRequest(
   if (missing.length === 0) return;
   throw new TypeError(
     `Cannot ${action}: request must be a Request, received ${
-      received(request)
+      describeValue(request)
     }${advice(request, missing.map(([name]) => name), forNode)}`,
   );
 }

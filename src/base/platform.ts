@@ -6,7 +6,7 @@
  */
 
 import { type Clock, systemClock } from "./clock.ts";
-import { quietly } from "./promises.ts";
+import { ignoreErrors } from "./promises.ts";
 import type { Tracer } from "./trace_event.ts";
 
 /** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
@@ -82,7 +82,7 @@ export function keepRunning(
   for (const holder of [context, request]) {
     const waitUntil = shape(holder, "waitUntil");
     if (typeof waitUntil !== "function") continue;
-    quietly(() => waitUntil.call(holder, end()));
+    ignoreErrors(() => waitUntil.call(holder, end()));
     return;
   }
 }
@@ -98,7 +98,7 @@ export function allowSilence({ request, info }: Platform): void {
     typeof timeout === "function" &&
     typeof shape(info, "requestIP") === "function"
   ) {
-    quietly(() => timeout.call(info, request, 0));
+    ignoreErrors(() => timeout.call(info, request, 0));
   }
 }
 
@@ -110,7 +110,7 @@ export function allowSilence({ request, info }: Platform): void {
  * @see {@link https://github.com/honojs/node-server/blob/main/src/listener.ts | @hono/node-server, handleResponseError}
  */
 export function cutConnection({ info }: Platform): void {
-  quietly(() => {
+  ignoreErrors(() => {
     if (shape(info, "incoming")?.socket) shape(info, "outgoing")?.destroy?.();
   });
 }

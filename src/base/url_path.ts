@@ -62,7 +62,7 @@ export function decodePath(path: string): string {
  * The rest of a path behind a prefix, or `undefined` if it lies elsewhere. A
  * prefix ends where a segment does.
  */
-export function behind(path: string, prefix: string): string | undefined {
+export function restAfter(path: string, prefix: string): string | undefined {
   if (!path.startsWith(prefix)) return undefined;
   const rest = path.slice(prefix.length);
   return rest === "" || rest.startsWith("/") ? rest : undefined;
@@ -73,7 +73,7 @@ export function behind(path: string, prefix: string): string | undefined {
 const OWN = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;
 
 /** Whether a text names something of this host: a path, and what may follow it in a URL. */
-export function isOwn(url: string): boolean {
+export function isHostPath(url: string): boolean {
   return OWN.test(url);
 }
 
@@ -81,11 +81,11 @@ export function isOwn(url: string): boolean {
  * The path of a URL that names something of this host, without its query and
  * its dot segments, as it stands in a URL; `undefined` for any other text.
  */
-export function ownPath(url: string): string | undefined {
-  if (!isOwn(url)) return undefined;
+export function hostPath(url: string): string | undefined {
+  if (!isHostPath(url)) return undefined;
   const { pathname } = new URL(url, "http://host");
   // A dot segment may have stood between two slashes.
-  return isOwn(pathname) ? withPlainEscapes(pathname) : undefined;
+  return isHostPath(pathname) ? withPlainEscapes(pathname) : undefined;
 }
 
 /**
@@ -93,7 +93,7 @@ export function ownPath(url: string): string | undefined {
  * one: no query, no fragment, no dot segments, no empty ones.
  */
 export function plainPath(path: string): string | undefined {
-  const own = path.includes("//") ? undefined : ownPath(path);
+  const own = path.includes("//") ? undefined : hostPath(path);
   return own !== undefined && decodePath(own) === decodePath(path)
     ? own
     : undefined;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 
 /**
  * Every buffer that can be written: an `ArrayBuffer`, or any view on one.
@@ -117,7 +117,7 @@ export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
   if (bytes !== undefined) return bytes;
   throw new TypeError(
     `Cannot ${call}: buffer must be an ArrayBuffer or a view on one, received ${
-      received(buffer)
+      describeValue(buffer)
     }; encode text with TextEncoder`,
   );
 }
@@ -181,7 +181,7 @@ export function checkWriter(writer: Partial<ByteWriter> | null): void {
   ) return;
   throw new TypeError(
     `Cannot make a WriteClient: writer must be a WritableStreamDefaultWriter or of its shape, received ${
-      received(writer)
+      describeValue(writer)
     }; a stream gives one with getWriter()`,
   );
 }

@@ -4,7 +4,7 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
 } from "../base/error_codes.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
 /** Completions in a row before a turn is waited for, so that timers and other requests get theirs. */
@@ -197,7 +197,7 @@ export class OperationSlot {
   }
 
   #fail(error: unknown): void {
-    quietly(() => this.#failed(error));
+    ignoreErrors(() => this.#failed(error));
   }
 
   #wake(): void {

@@ -7,7 +7,7 @@ import {
 } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
 import { OperationSlot } from "./operation_slot.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import { WriterSink } from "./writer_sink.ts";
 
 /**
@@ -243,7 +243,7 @@ export class WriteClient implements AsyncDisposable {
     if (completion !== null && typeof completion !== "function") {
       throw new TypeError(
         `Cannot register a completion: it must be a function or null, received ${
-          received(completion)
+          describeValue(completion)
         }`,
       );
     }

@@ -1,6 +1,6 @@
 import { type ByteWriter, isShared, takeBuffer } from "./byte_writer.ts";
 import type { ByteSink } from "./byte_sink.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 
 /**
  * A `ByteWriter` as a sink: the one place that knows platform writers.
@@ -46,7 +46,7 @@ export class WriterSink implements ByteSink {
     if (isShared(bytes)) throw new TypeError("Cannot give shared memory away");
     // It may still refuse, and a refused call detaches nothing: the copy comes first.
     const room = this.#write(bytes);
-    quietly(() => takeBuffer(bytes));
+    ignoreErrors(() => takeBuffer(bytes));
     return room;
   }
 

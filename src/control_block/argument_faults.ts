@@ -7,7 +7,7 @@
 
 import { viewOf } from "../client/byte_writer.ts";
 import { latin1 } from "../response/header_text.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 
 /** What an argument, or a structure's member, has to be. */
 export interface Kind {
@@ -128,7 +128,9 @@ export function countFault(
 }
 
 function fault(argument: string, wanted: string, value: unknown): Fault {
-  const text = `${argument} must be ${wanted}, received ${received(value)}`;
+  const text = `${argument} must be ${wanted}, received ${
+    describeValue(value)
+  }`;
   return { argument, text };
 }
 

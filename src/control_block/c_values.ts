@@ -1,7 +1,7 @@
 import { viewOf } from "../client/byte_writer.ts";
 import { HSE_IO_ASYNC } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import { latin1 } from "../response/header_text.ts";
 import type { Ref } from "../isapi/structs.ts";
 
@@ -36,7 +36,7 @@ export function isAsyncCall(flags: unknown): boolean {
 /** Puts a value where a pointer leads; whether it is there. It never throws. */
 export function setRef(ref: unknown, value: number): boolean {
   let isSet = false;
-  quietly(() => isSet = isRef(ref) && Reflect.set(ref, "value", value));
+  ignoreErrors(() => isSet = isRef(ref) && Reflect.set(ref, "value", value));
   return isSet;
 }
 
@@ -64,7 +64,7 @@ export function putAll(
       );
     }
   } finally {
-    if (!isPut) undo.forEach((step) => quietly(step));
+    if (!isPut) undo.forEach((step) => ignoreErrors(step));
   }
   return isPut ? ERROR_SUCCESS : ERROR_INVALID_PARAMETER;
 }

@@ -18,7 +18,7 @@ import {
   HSE_REQ_TRANSMIT_FILE,
 } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import { requestName, supportFault } from "./server_support/arguments.ts";
 import { headerTexts } from "./server_support/headers.ts";
 import { serverSupport } from "./server_support/table.ts";
@@ -128,7 +128,7 @@ export class Mistakes {
   /** Of a call with headers that was refused, whatever its code: what is wrong with them. */
   ofHeaders(code: number, args: readonly unknown[]): string | undefined {
     let text: string | undefined;
-    quietly(() => text = this.#unsendable(code, args)?.text);
+    ignoreErrors(() => text = this.#unsendable(code, args)?.text);
     return text;
   }
 
@@ -171,7 +171,7 @@ export class Mistakes {
     if (this.#session.closed) return undefined;
     let text: string | undefined;
     // Hostile arguments may throw when they are looked at.
-    quietly(() => {
+    ignoreErrors(() => {
       const found = fault();
       if (found === undefined) return;
       text = found.text;

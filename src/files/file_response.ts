@@ -3,7 +3,7 @@ import { bodiless } from "../response/bodies.ts";
 import { bytesOf } from "../client/byte_writer.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "../base/platform.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import {
   type Field,
   isFault,
@@ -95,7 +95,7 @@ function fileBody(
     if (over) return false;
     over = true;
     // Not waited for: a file that hangs must not hold anything up.
-    quietly(() => reader.cancel(reason));
+    ignoreErrors(() => reader.cancel(reason));
     close(source);
     return true;
   };

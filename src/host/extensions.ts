@@ -1,10 +1,10 @@
 import { HSE_TERM_MUST_UNLOAD } from "../isapi/constants.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import { logText } from "../base/log_text.ts";
-import { received } from "../base/checks.ts";
-import { behind, plainPath } from "../base/url_path.ts";
+import { describeValue } from "../base/checks.ts";
+import { plainPath, restAfter } from "../base/url_path.ts";
 
 /** The extensions that a host has loaded, each once. */
 export class LoadedExtensions {
@@ -49,7 +49,7 @@ export class LoadedExtensions {
       // The function is synchronous: a promise does not count as TRUE.
       const usable: unknown = extension.GetExtensionVersion?.(version) ?? true;
       if (usable && typeof usable !== "object") return true;
-      quietly(() => usable);
+      ignoreErrors(() => usable);
       this.#report(
         new Error("Cannot use the extension: GetExtensionVersion gave false"),
       );
@@ -85,7 +85,7 @@ export class Mounts {
     if (urlPath === undefined) {
       throw new TypeError(
         `Cannot mount: the path must begin with "/" and have no "//", "\\", "?", "#", dot segment or control character, received ${
-          received(path)
+          describeValue(path)
         }`,
       );
     }
@@ -94,7 +94,7 @@ export class Mounts {
         `Cannot mount ${
           logText(path)
         }: the extension must have a function HttpExtensionProc, received ${
-          received(extension)
+          describeValue(extension)
         } without one`,
       );
     }
@@ -115,7 +115,7 @@ export class Mounts {
    */
   find(path: string, below?: string): Mount | undefined {
     return this.#mounts.find(({ name, prefix }) =>
-      behind(path, prefix) !== undefined &&
+      restAfter(path, prefix) !== undefined &&
       (below === undefined || name.length < below.length)
     );
   }

@@ -1,4 +1,4 @@
-import { checkCount, received } from "../base/checks.ts";
+import { checkCount, describeValue } from "../base/checks.ts";
 import type { Deadlines } from "../response/deadlines.ts";
 import type { FileStore } from "../files/file_store.ts";
 import type { LogRecord } from "../session/host_services.ts";
@@ -133,7 +133,7 @@ function check(options: IsapiHostOptions): void {
   if (files !== undefined && !isFileStore(files)) {
     throw new TypeError(
       `Cannot make a host: files must have map() and open(), as a Directory of "@isapi/streams/files" has, received ${
-        received(files)
+        describeValue(files)
       }`,
     );
   }
@@ -142,7 +142,7 @@ function check(options: IsapiHostOptions): void {
     if (option === undefined || typeof option === "function") continue;
     throw new TypeError(
       `Cannot make a host: ${name} must be a function, received ${
-        received(option)
+        describeValue(option)
       }`,
     );
   }

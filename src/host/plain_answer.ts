@@ -10,7 +10,7 @@ import type { FileBody, FileWatch } from "../files/file_response.ts";
 import { pageSent, type SessionOutcome } from "../session/host_services.ts";
 import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "../base/platform.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import { statusPage } from "../response/status_page.ts";
 import type { Observer } from "../response/observer.ts";
 
@@ -128,7 +128,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
     }
     // The deadline has passed. The host opened the file, so it closes it.
     if (this.#exchange.delivered) {
-      quietly(() => response.body?.cancel());
+      ignoreErrors(() => response.body?.cancel());
       return;
     }
     this.#exchange.answer(response);

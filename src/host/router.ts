@@ -1,7 +1,7 @@
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Clock, systemClock, within } from "../base/clock.ts";
 import { resolveDeadlines } from "../response/deadlines.ts";
-import { Deferred, quietly } from "../base/promises.ts";
+import { Deferred, ignoreErrors } from "../base/promises.ts";
 import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
 import type { ExchangeLimits } from "../response/exchange.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
@@ -257,7 +257,7 @@ export class Router {
   #log({ request, method, started }: Call, ended: SessionOutcome): void {
     const { onLog } = this.#options;
     if (onLog === undefined) return;
-    quietly(() =>
+    ignoreErrors(() =>
       onLog({
         ...ended,
         url: logText(request.url),
@@ -271,7 +271,7 @@ export class Router {
 
   /** Reports an error to the host's `onError`. */
   report(error: unknown, ecb?: ExtensionControlBlock): void {
-    quietly(() => this.#options.onError?.(error, ecb));
+    ignoreErrors(() => this.#options.onError?.(error, ecb));
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import type { WaitingParent } from "./waiting_parent.ts";
 
 /**
@@ -72,7 +72,7 @@ export function resolveDeadlines(
     if (typeof value === "number" && value > 0 && value <= LONGEST) continue;
     throw new RangeError(
       `Cannot use deadline ${name}: it must be Infinity, or more than 0 and at most ${LONGEST} ms, received ${
-        received(value)
+        describeValue(value)
       }`,
     );
   }

@@ -6,7 +6,7 @@
  */
 
 import { parseStatus, trim, trimEnd } from "./header_text.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import {
   type Field,
   fieldFault,
@@ -161,7 +161,7 @@ export function sendableStatus(line: string): number | undefined {
 
 /** What a line must be, and the line. */
 export function badLine(wanted: string, line: string): HeadFault {
-  return { fault: `${wanted}, received ${received(line)}` };
+  return { fault: `${wanted}, received ${describeValue(line)}` };
 }
 
 function takeLine(draft: Draft, line: string): void {

@@ -17,7 +17,7 @@ import {
 import { Head } from "./head.ts";
 import type { HeadResult, Refused } from "./head_result.ts";
 import type { OperationSlot } from "../client/operation_slot.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";
 import type { Observer } from "./observer.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
@@ -172,7 +172,7 @@ export class Reply implements ByteSink {
     this.#gaveWay = true;
     response.then((response) => {
       if (!this.exchange.delivered) this.exchange.answer(response);
-      else quietly(() => response.body?.cancel());
+      else ignoreErrors(() => response.body?.cancel());
     });
   }
 
@@ -198,7 +198,7 @@ export class Reply implements ByteSink {
   /** The head needs a copy; then the caller's buffer goes, if it can. */
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     const room = this.put(bytes);
-    quietly(() => takeBuffer(bytes));
+    ignoreErrors(() => takeBuffer(bytes));
     return room;
   }
 

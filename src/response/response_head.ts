@@ -10,7 +10,7 @@
  * @module
  */
 
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 
 /** What a response begins with, ready for a runtime. */
 export interface ResponseHead {
@@ -112,7 +112,7 @@ export function reasonFault(text: string): HeadFault | undefined {
   if (text.length > MAX_HEAD) return TOO_LONG;
   return isFieldValue(text) ? undefined : {
     fault: `a status text must not have control characters, received ${
-      received(text)
+      describeValue(text)
     }`,
   };
 }
@@ -200,5 +200,5 @@ function lengthOf(value: string): number | undefined {
 }
 
 function badField(wanted: string, name: string, value: string): HeadFault {
-  return { fault: `${wanted}, received ${received(`${name}: ${value}`)}` };
+  return { fault: `${wanted}, received ${describeValue(`${name}: ${value}`)}` };
 }

@@ -1,6 +1,6 @@
 import { bodiless } from "./bodies.ts";
-import { quietly } from "../base/promises.ts";
-import { received } from "../base/checks.ts";
+import { ignoreErrors } from "../base/promises.ts";
+import { describeValue } from "../base/checks.ts";
 import {
   connectionNames,
   type Field,
@@ -31,14 +31,14 @@ export function sendableResponse(
     return checked(given, method, isChild);
   } catch (error) {
     // Whoever made its body is told that it is not wanted.
-    quietly(() => (given as Response).body?.cancel().catch(() => {}));
+    ignoreErrors(() => (given as Response).body?.cancel().catch(() => {}));
     throw error;
   }
 }
 
 function checked(given: unknown, method: string, isChild: boolean): Response {
   if (!isResponse(given)) {
-    throw cannot(`must give a Response, received ${received(given)}`);
+    throw cannot(`must give a Response, received ${describeValue(given)}`);
   }
   // Nothing that could be sent: runtimes throw when they are given one.
   if (given.type === "error") throw cannot("gave a network error");
@@ -55,7 +55,7 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);
   if (method === "HEAD") {
     // Engines read it to its end, and send nothing of it.
-    quietly(() => given.body?.cancel());
+    ignoreErrors(() => given.body?.cancel());
     return bodiless({ ...head, status });
   }
   if (upgrades || isSame(fields, head.fields)) return given;

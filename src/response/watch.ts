@@ -5,7 +5,7 @@ import {
   type Watched,
   type WatchOrigin,
 } from "./deadlines.ts";
-import { Deferred, quietly } from "../base/promises.ts";
+import { Deferred, ignoreErrors } from "../base/promises.ts";
 import {
   allowSilence,
   clockOf,
@@ -205,7 +205,7 @@ function onDisconnect(
     return () => {};
   }
   if (isLate) aborted();
-  return () => quietly(() => signal.removeEventListener("abort", aborted));
+  return () => ignoreErrors(() => signal.removeEventListener("abort", aborted));
 }
 
 function reasonOf(signal: AbortSignal): unknown {

@@ -2,7 +2,7 @@ import { bodiless } from "../response/bodies.ts";
 import { viewOf } from "../client/byte_writer.ts";
 import { ERROR_OPERATION_ABORTED, ERROR_SUCCESS } from "../base/error_codes.ts";
 import type { ChildAnswer } from "./host_services.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import {
@@ -128,7 +128,8 @@ export async function relay(
     return;
   }
   const reader = response.body.getReader();
-  const giveUp = (reason?: unknown) => quietly(() => reader.cancel(reason));
+  const giveUp = (reason?: unknown) =>
+    ignoreErrors(() => reader.cancel(reason));
   const forget = session.output.onFailure(giveUp);
   try {
     while (true) {
@@ -203,7 +204,7 @@ function overlay(
 export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
   return {
     response: response.then(({ body, status, statusText, headers }) => {
-      quietly(() => body?.cancel());
+      ignoreErrors(() => body?.cancel());
       // A network error's status, 0, is no status to answer with.
       const sent = isStatus(status) ? status : 500;
       return bodiless({ status: sent, reason: statusText, headers });

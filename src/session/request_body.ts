@@ -1,7 +1,7 @@
 import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
 /** `cbTotalBytes` of a body whose size is unknown, or 4 GiB and more. */
@@ -160,7 +160,7 @@ export class RequestBody {
   cancel(reason?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
-    quietly(() => this.#reader?.cancel(reason));
+    ignoreErrors(() => this.#reader?.cancel(reason));
   }
 
   async #readKnown(length: number, readAhead: number): Promise<void> {

@@ -4,7 +4,7 @@ import {
   HSE_STATUS_SUCCESS,
   HSE_STATUS_SUCCESS_AND_KEEP_CONN,
 } from "../isapi/constants.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import { isStatus } from "../response/response_head.ts";
 
 /**
@@ -38,7 +38,7 @@ export function silentStatus(
 export function resultFault(result: unknown): TypeError {
   return new TypeError(
     `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status where nothing was sent, received ${
-      received(result)
+      describeValue(result)
     }; the answer is 500, and is reported this once`,
   );
 }

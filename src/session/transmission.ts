@@ -10,7 +10,7 @@ import {
 } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import type { FileSource } from "../files/file_store.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 
 /** Bytes of one read. */
 const PIECE = 65536;
@@ -116,7 +116,7 @@ async function sendFile(
   );
   // A source that hangs is told at once that nobody waits for it.
   const forget = output.onFailure((failure) => {
-    quietly(() => pieces.cancel(failure));
+    ignoreErrors(() => pieces.cancel(failure));
   });
   const next = () => {
     const piece = readable(output, pieces.next);
@@ -145,7 +145,7 @@ async function sendFile(
   } finally {
     forget();
     // Not waited for: a source that hangs must not hold the completion up.
-    quietly(() => pieces.cancel());
+    ignoreErrors(() => pieces.cancel());
   }
 }
 

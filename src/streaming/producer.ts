@@ -1,6 +1,6 @@
 import type { Bytes } from "../client/byte_writer.ts";
-import { quietly } from "../base/promises.ts";
-import { received } from "../base/checks.ts";
+import { ignoreErrors } from "../base/promises.ts";
+import { describeValue } from "../base/checks.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
 /** Pieces of a body as they come: bytes, or text, which goes out as UTF-8. */
@@ -34,7 +34,7 @@ export async function writeGiven(
   else {
     throw new TypeError(
       `Cannot respond: a producer must give back nothing or an async iterable, received ${
-        received(given)
+        describeValue(given)
       }${advice(given)}`,
     );
   }
@@ -89,7 +89,7 @@ async function writeAll(
   client: WriteClient,
 ): Promise<void> {
   const iterator = iteratorOf(chunks);
-  client.closed.catch((left) => quietly(() => iterator.return?.(left)));
+  client.closed.catch((left) => ignoreErrors(() => iterator.return?.(left)));
   const once = { [Symbol.asyncIterator]: () => iterator };
   for await (const chunk of once) {
     await client.write(

@@ -1,10 +1,10 @@
 import type { Bytes } from "../client/byte_writer.ts";
-import { checkCount, checkRequest, received } from "../base/checks.ts";
+import { checkCount, checkRequest, describeValue } from "../base/checks.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
 import type { ExchangeLimits } from "../response/exchange.ts";
 import { isChunks, type Producer } from "./producer.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import {
   endToEnd,
   isFault,
@@ -155,13 +155,13 @@ function checkArguments(
   if (typeof producer !== "function" && !isChunks(producer)) {
     throw new TypeError(
       `Cannot respond: producer must be a function that writes, or an async iterable, received ${
-        received(producer)
+        describeValue(producer)
       }`,
     );
   }
   if (typeof init !== "object" || init === null) {
     throw new TypeError(
-      `Cannot respond: init must be an object, received ${received(init)}`,
+      `Cannot respond: init must be an object, received ${describeValue(init)}`,
     );
   }
 }
@@ -172,11 +172,11 @@ function reporterOf(init: RespondInit): (error: unknown) => void {
   if (typeof onError !== "function") {
     throw new TypeError(
       `Cannot respond: onError must be a function, received ${
-        received(onError)
+        describeValue(onError)
       }`,
     );
   }
-  return (error) => quietly(() => onError.call(init, error));
+  return (error) => ignoreErrors(() => onError.call(init, error));
 }
 
 function limitsOf(init: RespondInit): ExchangeLimits {
@@ -196,14 +196,14 @@ function headOf(
   if (!isStatus(status)) {
     throw new RangeError(
       `Cannot respond: status must be from 200 to 599, received ${
-        received(status)
+        describeValue(status)
       }`,
     );
   }
   if (typeof statusText !== "string") {
     throw new TypeError(
       `Cannot respond: statusText must be text, received ${
-        received(statusText)
+        describeValue(statusText)
       }`,
     );
   }

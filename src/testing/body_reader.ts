@@ -1,4 +1,4 @@
-import { Deferred, quietly } from "../base/promises.ts";
+import { Deferred, ignoreErrors } from "../base/promises.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -25,7 +25,7 @@ export class BodyReader {
 
   /** Starts reading a body. */
   open(body: ReadableStream<Chunk> | null): void {
-    if (this.#state !== "open") quietly(() => body?.cancel(this.#reason));
+    if (this.#state !== "open") ignoreErrors(() => body?.cancel(this.#reason));
     else if (body === null) this.#end("ended");
     else {
       this.#reader = body.getReader();
@@ -43,7 +43,7 @@ export class BodyReader {
   leave(reason: unknown): void {
     if (this.#state !== "open") return;
     this.fail(reason);
-    quietly(() => this.#reader?.cancel(reason));
+    ignoreErrors(() => this.#reader?.cancel(reason));
   }
 
   /** Whether the body has ended or failed. */

@@ -1,5 +1,5 @@
 import { BodyReader } from "./body_reader.ts";
-import { checkCount, isRequest, received } from "../base/checks.ts";
+import { checkCount, describeValue, isRequest } from "../base/checks.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import { IsapiHost } from "../host/host.ts";
 import type { IsapiHostOptions } from "../host/host_options.ts";
@@ -276,14 +276,14 @@ function checkArguments(target: unknown, input: unknown): void {
   if (!isTarget) {
     throw new TypeError(
       `Cannot call: target must be an extension, a host or a function of a Request, received ${
-        received(target)
+        describeValue(target)
       }`,
     );
   }
   if (typeof input === "string" || isRequest(input)) return;
   throw new TypeError(
     `Cannot call: input must be a Request, or the text of a URL or path, received ${
-      received(input)
+      describeValue(input)
     }`,
   );
 }

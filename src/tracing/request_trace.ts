@@ -6,7 +6,7 @@ import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import type { SessionOutcome } from "../session/host_services.ts";
 import { type Platform, tracerOf } from "../base/platform.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { Observer } from "../response/observer.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { TraceEvent, TraceKind, Tracer } from "../base/trace_event.ts";
@@ -50,7 +50,7 @@ export function tracerFor(
   if (options.onTrace === undefined) return tracer;
   return (event) => {
     tracer?.(event);
-    quietly(() => options.onTrace?.(event));
+    ignoreErrors(() => options.onTrace?.(event));
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../isapi/constants.ts";
 import { plainValue, textOf } from "./plain_value.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import type { HCONN, Ref } from "../isapi/structs.ts";
 import type { Session } from "../session/session.ts";
@@ -152,7 +152,7 @@ export class TracedControlBlock extends ControlBlock {
 /** The value of a reference; `undefined` if there is none, or reading it throws. */
 function valueOf(ref: Ref<number> | null): unknown {
   let value: unknown;
-  quietly(() => {
+  ignoreErrors(() => {
     value = ref?.value;
   });
   return value;

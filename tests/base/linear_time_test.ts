@@ -18,7 +18,7 @@ import {
   respond,
 } from "../../mod.ts";
 import { Directory } from "../../src/files/mod.ts";
-import { received } from "../../src/base/checks.ts";
+import { describeValue } from "../../src/base/checks.ts";
 import {
   sequencePicture,
   type TraceEvent,
@@ -421,7 +421,7 @@ const SCANS: readonly Scan[] = [
     size: TEXT,
     prepare: (n) => {
       const text = "\n".repeat(n);
-      return () => received(text);
+      return () => describeValue(text);
     },
   },
 ];

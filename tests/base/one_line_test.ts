@@ -18,7 +18,7 @@ import {
   writeClientOf,
 } from "../../mod.ts";
 import { openFile } from "../../src/files/mod.ts";
-import { received } from "../../src/base/checks.ts";
+import { describeValue } from "../../src/base/checks.ts";
 import { call, ManualWriter } from "../../src/testing/mod.ts";
 import {
   sequencePicture,
@@ -129,8 +129,8 @@ const HOST_OPTIONS = [
 
 const PLACES: Readonly<Record<string, Place>> = {
   "a value that was received": (text) => [
-    received(text),
-    received({ constructor: { name: text } }),
+    describeValue(text),
+    describeValue({ constructor: { name: text } }),
   ],
   "a host's options": async (text) => {
     const lines: unknown[] = [];

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
-  behind,
   decodePath,
-  ownPath,
+  hostPath,
+  restAfter,
   splitUrl,
 } from "../../src/base/url_path.ts";
 import { assertProperty } from "../helpers/property.ts";
@@ -117,7 +117,7 @@ Deno.test("splitUrl() gives a query as sent, of what a Request makes of it too",
   });
 });
 
-Deno.test("splitUrl() and ownPath() give a path one spelling, however it is escaped", () => {
+Deno.test("splitUrl() and hostPath() give a path one spelling, however it is escaped", () => {
   const rows: [path: string, expected: string][] = [
     ["/%61pp/x", "/app/x"],
     ["/%41%7a%30%2D%5f%7E%2ehidden", "/Az0-_~.hidden"],
@@ -129,7 +129,7 @@ Deno.test("splitUrl() and ownPath() give a path one spelling, however it is esca
   ];
   for (const [path, expected] of rows) {
     assertEquals(splitUrl(`http://localhost${path}`).path, expected, path);
-    assertEquals(ownPath(path), expected, path);
+    assertEquals(hostPath(path), expected, path);
   }
 });
 
@@ -171,7 +171,7 @@ Deno.test("decodePath() never throws, whatever comes", () => {
   );
 });
 
-Deno.test("behind() gives what follows a prefix that ends where a segment does", () => {
+Deno.test("restAfter() gives what follows a prefix that ends where a segment does", () => {
   const rows: [path: string, prefix: string, rest: string | undefined][] = [
     ["/app", "/app", ""],
     ["/app/", "/app", "/"],
@@ -188,6 +188,6 @@ Deno.test("behind() gives what follows a prefix that ends where a segment does",
     ["", "", ""],
   ];
   for (const [path, prefix, rest] of rows) {
-    assertEquals(behind(path, prefix), rest, `${path} behind ${prefix}`);
+    assertEquals(restAfter(path, prefix), rest, `${path} behind ${prefix}`);
   }
 });

@@ -33,7 +33,7 @@ import {
 } from "../../mod.ts";
 import * as codes from "../../src/base/error_codes.ts";
 import { ReportedMistakes } from "../../src/host/reported_mistakes.ts";
-import { received } from "../../src/base/checks.ts";
+import { describeValue } from "../../src/base/checks.ts";
 import { refusedCalls } from "../../src/control_block/server_support/refused.ts";
 import { serverSupport } from "../../src/control_block/server_support/table.ts";
 import { call } from "../../src/testing/mod.ts";
@@ -97,7 +97,7 @@ function untyped(call: unknown): Untyped {
   return call as Untyped;
 }
 
-Deno.test("received() names what was got, in few words, and never throws", () => {
+Deno.test("describeValue() names the value, in few words, and never throws", () => {
   class Thing {}
   const hostile = new Proxy({}, {
     get() {
@@ -127,7 +127,7 @@ Deno.test("received() names what was got, in few words, and never throws", () =>
     [new WritableStream(), "a WritableStream"],
     [hostile, "an object"],
   ];
-  for (const [value, text] of rows) assertEquals(received(value), text);
+  for (const [value, text] of rows) assertEquals(describeValue(value), text);
 });
 
 Deno.test("A WriteClientError of every code names it and says what to do", () => {
@@ -207,7 +207,7 @@ Deno.test("new WriteClient() of no writer says what was got, and how a stream gi
     /WriteClient: writer must be .* a WritableStream; .*getWriter\(\)$/,
   );
   for (const wrong of [undefined, null, 5, {}, () => {}]) {
-    assertThrows(make(wrong), TypeError, `received ${received(wrong)}`);
+    assertThrows(make(wrong), TypeError, `received ${describeValue(wrong)}`);
   }
 });
 
@@ -381,7 +381,7 @@ Deno.test("fetch() of what is no request answers 500, and says what was got", as
     const response = await (fetch(none) as Promise<Response>);
     assertEquals(response.status, 500);
     const expected = `Cannot answer: request must be a Request, received ${
-      received(none)
+      describeValue(none)
     }`;
     assertEquals(messages.splice(0), [expected]);
   }

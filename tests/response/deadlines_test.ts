@@ -17,7 +17,7 @@ import {
 } from "../../src/response/deadlines.ts";
 import { call } from "../../src/testing/mod.ts";
 import { ManualClock } from "../../src/testing/manual_clock.ts";
-import { received } from "../../src/base/checks.ts";
+import { describeValue } from "../../src/base/checks.ts";
 import { turnEnd } from "../../src/base/turn.ts";
 import { bounded } from "../helpers/bounded.ts";
 
@@ -62,7 +62,7 @@ Deno.test("resolveDeadlines() takes Infinity, or more than 0 up to 2^31 - 1", ()
         kind,
         String(value),
       );
-      assertEquals(message.endsWith(`received ${received(value)}`), true);
+      assertEquals(message.endsWith(`received ${describeValue(value)}`), true);
       assertThrows(() => new IsapiHost({ deadlines }), RangeError, kind);
     }
   }

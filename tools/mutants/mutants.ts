@@ -167,8 +167,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "control_block/server_support/child_urls.ts",
-    text: "return url.length <= MAX_HEAD && ownPath(url) !== undefined;",
-    by: "return ownPath(url) !== undefined;",
+    text: "return url.length <= MAX_HEAD && hostPath(url) !== undefined;",
+    by: "return hostPath(url) !== undefined;",
     breaks: "a child's URL is no longer than a head",
     seenBy: [HEAD_SIZE],
   },
@@ -565,7 +565,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "control_block/c_values.ts",
-    text: "if (!isPut) undo.forEach((step) => quietly(step));",
+    text: "if (!isPut) undo.forEach((step) => ignoreErrors(step));",
     by: "",
     breaks: "a structure is filled in wholly or not at all",
     seenBy: [COUNTS],
@@ -855,7 +855,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "streaming/producer.ts",
     text:
-      "client.closed.catch((left) => quietly(() => iterator.return?.(left)));",
+      "client.closed.catch((left) => ignoreErrors(() => iterator.return?.(left)));",
     by: "",
     breaks: "an iterable that waits is closed when its client leaves",
     seenBy: [RESPOND],
@@ -904,7 +904,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "base/url_path.ts",
-    text: "return isOwn(pathname) ?",
+    text: "return isHostPath(pathname) ?",
     by: "return pathname ?",
     breaks: "no dot segment hides another host's name in a path",
     seenBy: ["tests/base/own_paths_test.ts"],
@@ -1010,7 +1010,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "host/plain_answer.ts",
-    text: "quietly(() => response.body?.cancel()); return;",
+    text: "ignoreErrors(() => response.body?.cancel()); return;",
     by: "return;",
     breaks: "an answer that comes after its deadline is let go",
     seenBy: [PLAIN],

@@ -16,7 +16,7 @@ import {
 } from "../argument_faults.ts";
 import { codeName } from "../code_names.ts";
 import * as constants from "../../isapi/constants.ts";
-import { received } from "../../base/checks.ts";
+import { describeValue } from "../../base/checks.ts";
 import { parseLines } from "../../response/header_block.ts";
 import { latin1 } from "../../response/header_text.ts";
 import { isFault, MAX_HEAD } from "../../response/response_head.ts";
@@ -147,7 +147,7 @@ export function supportFault(
 /** A request code by the name of `HttpExt.h`, with its number. */
 export function requestName(code: unknown): string {
   const name = codeName(code);
-  return name === undefined ? received(code) : `${name} (${code})`;
+  return name === undefined ? describeValue(code) : `${name} (${code})`;
 }
 
 function eitherOf(one: Kind, other: Kind): Kind {

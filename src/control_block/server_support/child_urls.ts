@@ -28,7 +28,7 @@ import {
 } from "../../response/response_head.ts";
 import type { Session } from "../../session/session.ts";
 import { broken } from "../../session/transmission.ts";
-import { isAbsolute, ownPath } from "../../base/url_path.ts";
+import { hostPath, isAbsolute } from "../../base/url_path.ts";
 import type {
   HSE_EXEC_URL_INFO,
   HSE_EXEC_URL_STATUS,
@@ -53,7 +53,7 @@ function sendUrl(
 ): number {
   const text = latin1(url, countOf(size));
   if (!text || !isFieldValue(text)) return ERROR_INVALID_PARAMETER;
-  if (ownPath(text) !== undefined) return substitute(session, text);
+  if (hostPath(text) !== undefined) return substitute(session, text);
   return isAbsolute(text)
     ? session.reply.redirect(text)
     : ERROR_INVALID_PARAMETER;
@@ -169,7 +169,7 @@ function getExecUrlStatus(
 
 /** A path of this host that the head of a request has room for. */
 function isSendable(url: string): boolean {
-  return url.length <= MAX_HEAD && ownPath(url) !== undefined;
+  return url.length <= MAX_HEAD && hostPath(url) !== undefined;
 }
 
 /** Of the unicode form, a JavaScript string; `null` if it is no text. */

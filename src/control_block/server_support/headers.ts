@@ -18,7 +18,7 @@ import type {
 } from "../../isapi/structs.ts";
 import type { HSE_TF_INFO } from "../../isapi/types.ts";
 import { isAbsolute } from "../../base/url_path.ts";
-import { quietly } from "../../base/promises.ts";
+import { ignoreErrors } from "../../base/promises.ts";
 import { requestName } from "./arguments.ts";
 import type { Family } from "./family.ts";
 import { countOf, optionalText } from "../c_values.ts";
@@ -79,7 +79,7 @@ export function holdBody(
   args: readonly unknown[],
 ): void {
   // Hostile arguments may throw when they are looked at.
-  quietly(() => {
+  ignoreErrors(() => {
     if (session.closed || !sendsHead(session, code, args)) return;
     session.reply.spoilHead(`${requestName(code)} was refused: ${why}`);
   });

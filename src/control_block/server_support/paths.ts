@@ -14,7 +14,7 @@ import { latin1 } from "../../response/header_text.ts";
 import type { Session } from "../../session/session.ts";
 import type { ExtensionControlBlock } from "../../isapi/types.ts";
 import type { HSE_URL_MAPEX_INFO, Ref } from "../../isapi/structs.ts";
-import { decodePath, isOwn, ownPath } from "../../base/url_path.ts";
+import { decodePath, hostPath, isHostPath } from "../../base/url_path.ts";
 import { refused } from "./refused.ts";
 import type { Family } from "./family.ts";
 import { countOf, put, putAll } from "../c_values.ts";
@@ -75,10 +75,12 @@ function normalizeUrl(
 ): number {
   if (!(buffer instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
   const text = latin1(buffer);
-  const path = text === undefined ? undefined : ownPath(text);
+  const path = text === undefined ? undefined : hostPath(text);
   const decoded = path === undefined ? undefined : decodePath(path);
   // Decoded, it may name another host, or end early at a NUL.
-  if (decoded === undefined || !isOwn(decoded)) return ERROR_INVALID_PARAMETER;
+  if (decoded === undefined || !isHostPath(decoded)) {
+    return ERROR_INVALID_PARAMETER;
+  }
   return putText(buffer, buffer.length, decoded, null);
 }
 
@@ -93,7 +95,7 @@ function mapped(
   code: number,
   url: string | undefined,
 ): string | number {
-  const path = url === undefined ? undefined : ownPath(url);
+  const path = url === undefined ? undefined : hostPath(url);
   if (path === undefined) return ERROR_INVALID_PARAMETER;
   const { files } = session.services;
   return files === undefined
