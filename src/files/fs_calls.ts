@@ -81,20 +81,18 @@ export function read(
 }
 
 /**
- * Whether an open file is the one that has that name. Numbers above 2^53 are
- * not told apart by `Stats`.
+ * Whether an open file is the one that has a name: numbers above 2^53 are asked
+ * for in full.
  *
- * @param opened Of the descriptor.
- * @param named Of the name.
+ * @param named What has the name.
  */
 export async function isSameFile(
-  fd: number,
-  opened: Stats,
+  { fd, stats }: Opened,
   path: string,
   named: Stats,
 ): Promise<boolean> {
-  if (opened.ino !== named.ino || opened.dev !== named.dev) return false;
-  if (Number.isSafeInteger(opened.ino)) return true;
+  if (stats.ino !== named.ino || stats.dev !== named.dev) return false;
+  if (Number.isSafeInteger(stats.ino)) return true;
   const options = { bigint: true } as const;
   const [a, b] = await Promise.all([
     called<fs.BigIntStats>((done) => fs.fstat(fd, options, done)),

@@ -125,8 +125,9 @@ async function findByName(
  * What was opened, if it is the file of that name, without a link on the way
  * from the root.
  *
- * The names on the way lead there now. They did when the file was opened, if no
- * directory that holds one of them has changed since.
+ * The name leads to the opened file now, through directories that are no links.
+ * It did so when the file was opened, if no directory that holds one of them
+ * has changed since.
  */
 async function findAt(
   { fd, since }: Candidate,
@@ -134,25 +135,31 @@ async function findAt(
   path: string,
 ): Promise<Found | "link"> {
   const below = directoriesBelow(root, path);
-  const [named, ...directories] = await Promise.all([
+  const [stats, named, ...directories] = await Promise.all([
+    fstat(fd),
     lstat(path),
-    stat(root),
     ...below.map(lstat),
   ]);
   if (named!.isSymbolicLink()) return "link";
   if (!directories.every((directory) => directory.isDirectory())) return "link";
-  if (!named!.isFile()) return "elsewhere";
-  // POSIX, rename(): a change of its entries is one of a directory's own.
-  const settled = ({ ctimeMs }: Stats) => ctimeMs + SETTLED <= since;
-  const holder = directories.pop()!;
-  const isWaySettled = directories.every(settled);
-  if (isWaySettled && settled(holder)) return named!;
-  const opened = await fstat(fd);
-  if (!await isSameFile(fd, opened, path, named!)) return "moved";
-  return isWaySettled ||
-      await standsByChance({ fd, stats: opened }, path, below)
-    ? opened
-    : "moved";
+  if (!stats!.isFile()) return "elsewhere";
+  const opened = { fd, stats: stats! };
+  if (!await isSameFile(opened, path, named!)) return "moved";
+  const stands = await isSettled(root, directories, since) ||
+    await standsByChance(opened, path, below);
+  return stands ? opened.stats : "moved";
+}
+
+/** Whether no name on the way has changed for long: POSIX, rename(), marks the directory that holds it. */
+async function isSettled(
+  root: string,
+  directories: readonly Stats[],
+  since: number,
+): Promise<boolean> {
+  // A file's own name was compared.
+  if (directories.length === 0) return true;
+  const holders = [await stat(root), ...directories.slice(0, -1)];
+  return holders.every(({ ctimeMs }) => ctimeMs + SETTLED <= since);
 }
 
 /** The directories from a root to a path, both excluded. */
@@ -170,14 +177,14 @@ function directoriesBelow(root: string, path: string): string[] {
  * chance, so that no other process can be ready for it.
  */
 async function standsByChance(
-  { fd, stats }: Opened,
+  opened: Opened,
   path: string,
   below: readonly string[],
 ): Promise<boolean> {
   for (let look = 0; look < LOOKS; look++) {
     const stands = Math.random() < 0.5
       ? (await Promise.all(below.map(lstat))).every((at) => at.isDirectory())
-      : await isSameFile(fd, stats, path, await lstat(path));
+      : await isSameFile(opened, path, await lstat(path));
     if (!stands) return false;
   }
   return true;

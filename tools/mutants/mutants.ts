@@ -1187,8 +1187,8 @@ export const MUTANTS: readonly Mutant[] = [
   // -- what no extension answers --
   {
     file: "files/open_inside.ts",
-    text: "({ ctimeMs }: Stats) => ctimeMs + SETTLED <= since;",
-    by: "({ ctimeMs }: Stats) => ctimeMs <= since;",
+    text: "({ ctimeMs }) => ctimeMs + SETTLED <= since",
+    by: "({ ctimeMs }) => ctimeMs <= since",
     breaks: "a name that has just changed is not taken for one that was still",
     seenBy: [SWAPPED],
   },
@@ -1201,15 +1201,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "files/open_inside.ts",
-    text: 'if (!await isSameFile(fd, opened, path, named!)) return "moved";',
+    text: 'if (!await isSameFile(opened, path, named!)) return "moved";',
     by: "",
     breaks: "the file is looked at that was opened, not its name",
     seenBy: [SWAPPED],
   },
   {
     file: "files/open_inside.ts",
-    text: "stat(root), ...below.map(lstat)",
-    by: "stat(root), ...below.map(stat)",
+    text: "lstat(path), ...below.map(lstat)",
+    by: "lstat(path), ...below.map(stat)",
     breaks: "no directory on the way is a link",
     seenBy: [DIRECTORY],
   },
