@@ -57,10 +57,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "session",
     "transmission",
   ],
-  control_block: ["c_values", "code_names", "control_block"],
+  control_block: [
+    "c_values",
+    "code_names",
+    "control_block",
+    "ecb_access",
+    "server_support/family",
+  ],
   tracing: ["request_trace", "traced_client", "traced_control_block"],
   host: ["host", "host_options"],
   streaming: [],
+  wasm: [],
+  compile: [],
   testing: [],
 };
 
@@ -147,12 +155,15 @@ Deno.test("the files of src import each other in no circle", async () => {
   assert(done.size > 50);
 });
 
+/** Made from sdk/, and as long as that. */
+const GENERATED: readonly string[] = ["compile/sdk_files"];
+
 Deno.test("no file of src has more than 400 lines", async () => {
   const long: string[] = [];
   for (const key of (await imports()).keys()) {
     const text = await Deno.readTextFile(new URL(`${key}.ts`, SRC));
     const lines = text.split("\n").length - 1;
-    if (lines > 400) long.push(key);
+    if (lines > 400 && !GENERATED.includes(key)) long.push(key);
   }
   assertEquals(long, []);
 });

@@ -1,0 +1,1 @@
+#include <winnls.h>

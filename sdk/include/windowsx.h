@@ -1,0 +1,3 @@
+#include <windows.h>
+#define GlobalFreePtr(memory) GlobalFree(memory)
+#define GlobalAllocPtr(flags, bytes) GlobalAlloc(flags, bytes)

@@ -1,0 +1,2 @@
+#include <winsock2.h>
+typedef int socklen_t;

@@ -1,0 +1,61 @@
+/* What the loader calls: an extension's entry points, each on a fiber. */
+#include <httpext.h>
+
+#include "fiber.h"
+
+#pragma weak DllMain
+#pragma weak GetExtensionVersion
+#pragma weak TerminateExtension
+
+ISAPI_EXPORT(abi_version) int isapi_abi_version(void) {
+  return ISAPI_ABI_VERSION;
+}
+
+/* What LoadLibrary does: the library's own start. */
+ISAPI_EXPORT(attach) BOOL isapi_attach(struct isapi_fiber *fiber) {
+  isapi_begin(fiber);
+  BOOL loaded = DllMain == NULL || DllMain((HINSTANCE)fiber, DLL_PROCESS_ATTACH, NULL);
+  isapi_end();
+  return loaded;
+}
+
+ISAPI_EXPORT(detach) BOOL isapi_detach(struct isapi_fiber *fiber) {
+  isapi_begin(fiber);
+  if (DllMain != NULL) DllMain((HINSTANCE)fiber, DLL_PROCESS_DETACH, NULL);
+  isapi_end();
+  return TRUE;
+}
+
+ISAPI_EXPORT(version)
+BOOL isapi_version(struct isapi_fiber *fiber, HSE_VERSION_INFO *info) {
+  isapi_begin(fiber);
+  BOOL usable = GetExtensionVersion == NULL || GetExtensionVersion(info);
+  isapi_end();
+  return usable;
+}
+
+ISAPI_EXPORT(request)
+DWORD isapi_request(struct isapi_fiber *fiber, EXTENSION_CONTROL_BLOCK *ecb) {
+  isapi_begin(fiber);
+  DWORD status = HttpExtensionProc(ecb);
+  isapi_end();
+  return status;
+}
+
+ISAPI_EXPORT(completion)
+DWORD isapi_completion(struct isapi_fiber *fiber, PFN_HSE_IO_COMPLETION function,
+                       EXTENSION_CONTROL_BLOCK *ecb, PVOID context, DWORD bytes,
+                       DWORD error) {
+  isapi_begin(fiber);
+  function(ecb, context, bytes, error);
+  isapi_end();
+  return 0;
+}
+
+ISAPI_EXPORT(terminate)
+BOOL isapi_terminate(struct isapi_fiber *fiber, DWORD flags) {
+  isapi_begin(fiber);
+  BOOL unloads = TerminateExtension == NULL || TerminateExtension(flags);
+  isapi_end();
+  return unloads;
+}

@@ -1,0 +1,148 @@
+/** What the toolchain is told; a Makefile with a clang of one's own says the same. */
+
+/** Where the runtime's files are among the sources. */
+export const SDK = ".isapi";
+
+/** The overlay that ignores the case of names. */
+export const OVERLAY = `${SDK}/overlay.json`;
+
+/** Bytes of C's first stack: what runs on no fiber needs little. */
+const STACK_BYTES = 1 << 18;
+
+const TARGET = "--target=wasm32-wasip1";
+
+/** What every source is compiled with. */
+const COMMON: readonly string[] = [
+  TARGET,
+  "-c",
+  // WCHAR has two bytes.
+  "-fshort-wchar",
+  "-fms-extensions",
+  "-fms-compatibility",
+  // Without a version char16_t is no keyword.
+  "-fms-compatibility-version=19.30",
+  "-Qunused-arguments",
+  "-Wno-ignored-attributes",
+  "-Wno-unknown-pragmas",
+  "-Wno-ignored-pragmas",
+  // `L ## "text"` and the like, which Microsoft's preprocessor takes.
+  "-Wno-invalid-token-paste",
+  "-isystem",
+  `/${SDK}/include`,
+];
+
+/** What makes the compiler Microsoft's to a source. */
+const AS_MICROSOFT: readonly string[] = [
+  "-include",
+  `/${SDK}/include/predefined.h`,
+  // An array at a structure's end is as long as it says.
+  "-fstrict-flex-arrays=2",
+  // What is usual in such sources, and means nothing there.
+  "-Wno-comment",
+  "-Wno-deprecated-declarations",
+  "-Wno-extra-tokens",
+  "-Wno-format",
+  "-Wno-microsoft",
+  "-Wno-pointer-sign",
+  "-Wno-writable-strings",
+];
+
+/** C as compilers took it when extensions were written. */
+const OLD_C: readonly string[] = [
+  "-std=gnu89",
+  "-Wimplicit-function-declaration",
+  "-Wno-error=implicit-int",
+  "-Wno-error=implicit-function-declaration",
+  "-Wno-error=int-conversion",
+  "-Wno-error=incompatible-pointer-types",
+  "-Wno-error=incompatible-function-pointer-types",
+  "-Wno-error=return-type",
+];
+
+/** With what C++17 has removed, and sources still have. */
+const CPP: readonly string[] = [
+  "-std=gnu++17",
+  "-fdelayed-template-parsing",
+  "-Wno-register",
+  "-Wno-dynamic-exception-spec",
+];
+
+/** The language of a source, by its name in any case; `undefined`: it is none. */
+export function languageOf(path: string): "c" | "c++" | undefined {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (extension === "c") return "c";
+  return ["cpp", "cc", "cxx", "c++"].includes(extension) ? "c++" : undefined;
+}
+
+/** Compiles a source of an extension. */
+export function sourceArguments(
+  path: string,
+  object: string,
+  language: "c" | "c++",
+  { defines = {}, include = [], exceptions = false }: {
+    readonly defines?: Readonly<Record<string, string>>;
+    readonly include?: readonly string[];
+    readonly exceptions?: boolean;
+  },
+): string[] {
+  return [
+    "-O2",
+    ...COMMON,
+    ...AS_MICROSOFT,
+    ...(language === "c" ? OLD_C : CPP),
+    ...(exceptions ? ["-fwasm-exceptions"] : []),
+    "-ivfsoverlay",
+    `/${OVERLAY}`,
+    ...include.map((folder) => `-I/${folder}`),
+    ...Object.entries(defines).map(([name, value]) =>
+      value === "" ? `-D${name}` : `-D${name}=${value}`
+    ),
+    "-x",
+    language,
+    path,
+    "-o",
+    object,
+  ];
+}
+
+/** Compiles the runtime. */
+export function runtimeArguments(path: string, object: string): string[] {
+  return [
+    // Small, and made in a third of the time.
+    "-Os",
+    ...COMMON,
+    ...AS_MICROSOFT,
+    "-std=gnu11",
+    "-Wall",
+    "-Wextra",
+    path,
+    "-o",
+    object,
+  ];
+}
+
+/**
+ * Links objects to a module. What two of them define is the first one's: a
+ * source's own before the runtime's, the runtime's before C's library.
+ */
+export function linkArguments(
+  objects: readonly string[],
+  module: string,
+): string[] {
+  return [
+    TARGET,
+    "-mexec-model=reactor",
+    ...objects,
+    "-lc++",
+    "-lc++abi",
+    "-Wl,--export=__stack_pointer",
+    "-Wl,--export-table",
+    "-Wl,--allow-undefined",
+    // The first stack ends at address 0, so that it overflows in a trap.
+    "-Wl,--stack-first",
+    "-Wl,--allow-multiple-definition",
+    `-Wl,-z,stack-size=${STACK_BYTES}`,
+    "-o",
+    module,
+  ];
+}

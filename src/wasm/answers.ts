@@ -1,0 +1,59 @@
+import {
+  ERROR_INVALID_PARAMETER,
+  ERROR_NOT_SUPPORTED,
+} from "../base/error_codes.ts";
+import { PointerFault } from "./memory.ts";
+
+/** An import's answer is not there yet: `wait` has it. Its number in C: ISAPI_WAIT. */
+const WAIT = -0x80000000;
+
+/**
+ * How imports answer: a value of at least 0, a Win32 code as its negative, or
+ * WAIT. After WAIT, C calls the one import that suspends, `wait`, which gives
+ * the answer.
+ *
+ * An import that suspends does so always, and costs as much: so only `wait` does.
+ */
+export class Answers {
+  #waiting: Promise<number> | undefined;
+  readonly #cannotWait: (call: string) => void;
+  /** Whether what runs now can be suspended. */
+  canWait = false;
+
+  /** @param cannotWait Told which call would have had to wait, and cannot. */
+  constructor(cannotWait: (call: string) => void) {
+    this.#cannotWait = cannotWait;
+  }
+
+  /** What a call gives that is over now, or later; the promise must not reject. */
+  of(call: string, answer: number | Promise<number>): number {
+    if (typeof answer === "number") return answer;
+    if (!this.canWait) {
+      this.#cannotWait(call);
+      return -ERROR_NOT_SUPPORTED;
+    }
+    this.#waiting = answer;
+    return WAIT;
+  }
+
+  /** What `wait` waits for. */
+  take(): Promise<number> {
+    const waiting = this.#waiting ?? Promise.resolve(-ERROR_INVALID_PARAMETER);
+    this.#waiting = undefined;
+    return waiting;
+  }
+}
+
+/** An import whose wrong pointers are wrong parameters: they trap nowhere. */
+export function checked<A extends number[]>(
+  call: (...args: A) => number,
+): (...args: A) => number {
+  return (...args) => {
+    try {
+      return call(...args);
+    } catch (error) {
+      if (error instanceof PointerFault) return -ERROR_INVALID_PARAMETER;
+      throw error;
+    }
+  };
+}

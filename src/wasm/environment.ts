@@ -1,0 +1,47 @@
+import type { Answers } from "./answers.ts";
+import type { Descriptors } from "./descriptors.ts";
+import type { FileSystem } from "./file_system.ts";
+import type { Handles } from "./handles.ts";
+import type { WasiFunction } from "./imports/wasi.ts";
+import type { ModuleMemory } from "./memory.ts";
+import type { Registry } from "./registry.ts";
+import type { RequestBlock } from "./request_block.ts";
+
+/** What an import is given of its module: all that it may use. */
+export interface Environment {
+  readonly memory: ModuleMemory;
+  readonly answers: Answers;
+  /** The request that a connection's handle, or its control block, stands for. */
+  request(connection: number): RequestBlock | undefined;
+  readonly handles: Handles;
+  /** Files as C's library has them. */
+  readonly descriptors: Descriptors;
+  /** The caller's functions of WASI, which win over those here. */
+  readonly wasi: Readonly<Record<string, WasiFunction>>;
+  /** The files of the module. */
+  readonly fileSystem: FileSystem;
+  readonly registry: Registry;
+  /** Whether the module's function table has something there. */
+  isFunction(index: number): boolean;
+  /** Calls a completion function, on a fiber of its own. */
+  complete(
+    request: RequestBlock,
+    completion: CompletionCall,
+  ): Promise<void>;
+  /** Receives what the module would tell a debugger. */
+  debug(text: string): void;
+}
+
+/** A call of a completion function. */
+export interface CompletionCall {
+  /** Its index in the function table. */
+  readonly index: number;
+  readonly context: number;
+  readonly bytes: number;
+  readonly error: number;
+}
+
+/** What a family of imports is: its functions by their names in "isapi". */
+export type ImportFamily = (
+  environment: Environment,
+) => Record<string, (...args: number[]) => number | void>;

@@ -1,0 +1,47 @@
+/**
+ * Paths as Windows has them: either slash, a drive, no case.
+ *
+ * @module
+ */
+
+const DRIVE = /^[A-Za-z]:/;
+
+/** The path with slashes, and without dots; `\\?\` in front means nothing here. */
+export function withSlashes(path: string): string {
+  const drive = DRIVE.exec(path)?.[0] ?? "";
+  const segments: string[] = [];
+  const rest = path.replaceAll("\\", "/").replace(/^\/\/[?.]\//, "")
+    .slice(drive.length);
+  for (const segment of rest.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === "..") segments.pop();
+    else segments.push(segment);
+  }
+  return `${drive}/${segments.join("/")}`;
+}
+
+/** What two names of the same file have in common. A drive is none: there is one. */
+export function pathKey(path: string): string {
+  return withSlashes(path).replace(DRIVE, "").toLowerCase();
+}
+
+/** The names that a file store may know a path by: as it is, then with slashes, then without a drive. */
+export function storeNames(path: string): string[] {
+  const slashes = withSlashes(path);
+  return [...new Set([path, slashes, slashes.replace(DRIVE, "")])];
+}
+
+/** Folder and last name of a key. */
+export function splitKey(key: string): { folder: string; name: string } {
+  const at = key.lastIndexOf("/");
+  return { folder: key.slice(0, at), name: key.slice(at + 1) };
+}
+
+/** Whether a pattern of Windows, with `*` and `?`, means a name. */
+export function matches(pattern: string, name: string): boolean {
+  // "*.*" means all names, with a dot or without.
+  if (pattern === "*.*") return true;
+  const source = pattern.toLowerCase().replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*").replaceAll("?", ".");
+  return new RegExp(`^${source}$`, "s").test(name.toLowerCase());
+}

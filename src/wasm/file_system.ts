@@ -1,0 +1,270 @@
+import type { FileSource, FileStore } from "../files/file_store.ts";
+import { quietly } from "../base/promises.ts";
+import {
+  ERROR_ACCESS_DENIED,
+  ERROR_ALREADY_EXISTS,
+  ERROR_DIR_NOT_EMPTY,
+  ERROR_DISK_FULL,
+  ERROR_FILE_EXISTS,
+  ERROR_FILE_NOT_FOUND,
+  ERROR_PATH_NOT_FOUND,
+} from "./win32_codes.ts";
+import { matches, pathKey, splitKey, storeNames } from "./file_paths.ts";
+import { MemoryFile } from "./memory_file.ts";
+
+/** How a file is opened: CREATE_NEW to TRUNCATE_EXISTING, by their numbers in Windows. */
+export type Disposition = 1 | 2 | 3 | 4 | 5;
+
+/** How a file is opened. */
+export interface Access {
+  readonly disposition: Disposition;
+  /** Whether it is to be written. */
+  readonly writes: boolean;
+}
+
+/** A file that is there. */
+export type FoundFile = FileSource | MemoryFile;
+
+/** What a name stands for. */
+export interface FileFacts {
+  readonly name: string;
+  readonly isDirectory: boolean;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** A file that was opened, and whether there was one before. */
+export interface Opened {
+  readonly file: FoundFile;
+  readonly existed: boolean;
+}
+
+/** An answer of now or later; a number is a Win32 code. */
+export type Later<T> = T | number | Promise<T | number>;
+
+/**
+ * The files of a module: those of the loader's store, which can be read, and
+ * over them those that the module has written, which are kept in memory until
+ * it is unloaded.
+ */
+export class FileSystem {
+  readonly #store: FileStore | undefined;
+  readonly #limit: number;
+  readonly #files = new Map<string, { name: string; file: MemoryFile }>();
+  readonly #folders = new Map<string, string>();
+  /** Files of the store that the module has deleted. */
+  readonly #deleted = new Set<string>();
+
+  /**
+   * @param store The files that are there.
+   * @param limit Bytes that may be written.
+   */
+  constructor(store: FileStore | undefined, limit: number) {
+    this.#store = store;
+    this.#limit = limit;
+  }
+
+  /** The folder that relative paths begin at: the store's root. */
+  get root(): string {
+    let root: string | undefined;
+    quietly(() => root = this.#store?.map("/"));
+    return root ?? "/inetpub/wwwroot/";
+  }
+
+  /** Opens a file, and says whether there was one. */
+  open(
+    path: string,
+    { disposition, writes }: Access,
+  ): Later<Opened> {
+    const key = pathKey(path);
+    const written = this.#files.get(key);
+    if (written !== undefined) {
+      if (disposition === 1) return ERROR_FILE_EXISTS;
+      if (disposition === 2 || disposition === 5) written.file.resize(0);
+      return { file: written.file, existed: true };
+    }
+    if (this.#folders.has(key)) return ERROR_ACCESS_DENIED;
+    const found = this.#find(path, key);
+    const decide = (file: FileSource | undefined): Later<Opened> => {
+      if (file === undefined) {
+        if (disposition === 3 || disposition === 5) return ERROR_FILE_NOT_FOUND;
+        return { file: this.#create(path, key), existed: false };
+      }
+      if (disposition === 1) {
+        quietly(() => file.close?.());
+        return ERROR_FILE_EXISTS;
+      }
+      if (disposition === 2 || disposition === 5) {
+        quietly(() => file.close?.());
+        return { file: this.#create(path, key), existed: true };
+      }
+      return writes ? this.#copy(path, key, file) : { file, existed: true };
+    };
+    return found === undefined ? decide(undefined) : found.then(decide);
+  }
+
+  /** What is there by a name; a code if nothing is. */
+  facts(path: string): Later<FileFacts> {
+    const key = pathKey(path);
+    const name = lastName(path);
+    const written = this.#files.get(key);
+    if (written !== undefined) return fileFacts(written.name, written.file);
+    if (this.#isFolder(key)) return folderFacts(name);
+    const found = this.#find(path, key);
+    if (found === undefined) return ERROR_FILE_NOT_FOUND;
+    return found.then((file) => {
+      if (file === undefined) return ERROR_FILE_NOT_FOUND;
+      quietly(() => file.close?.());
+      return fileFacts(name, file);
+    });
+  }
+
+  delete(path: string): number | Promise<number> {
+    const key = pathKey(path);
+    if (this.#files.delete(key)) {
+      this.#deleted.add(key);
+      return 0;
+    }
+    const found = this.#find(path, key);
+    if (found === undefined) return ERROR_FILE_NOT_FOUND;
+    return found.then((file) => {
+      if (file === undefined) return ERROR_FILE_NOT_FOUND;
+      quietly(() => file.close?.());
+      this.#deleted.add(key);
+      return 0;
+    });
+  }
+
+  /** Moves a file; the bytes of one of the store are copied. */
+  async move(from: string, to: string, replaces: boolean): Promise<number> {
+    const target = await this.facts(to);
+    if (typeof target !== "number" && pathKey(from) !== pathKey(to)) {
+      if (!replaces || target.isDirectory) return ERROR_ALREADY_EXISTS;
+    }
+    const opened = await this.open(from, { disposition: 3, writes: true });
+    if (typeof opened === "number") return opened;
+    const file = opened.file as MemoryFile;
+    this.#files.delete(pathKey(from));
+    this.#deleted.add(pathKey(from));
+    this.#files.set(pathKey(to), { name: lastName(to), file });
+    return 0;
+  }
+
+  createFolder(path: string): number {
+    const key = pathKey(path);
+    if (this.#isFolder(key) || this.#files.has(key)) {
+      return ERROR_ALREADY_EXISTS;
+    }
+    this.#folders.set(key, lastName(path));
+    return 0;
+  }
+
+  removeFolder(path: string): number {
+    const key = pathKey(path);
+    if (!this.#folders.has(key)) return ERROR_PATH_NOT_FOUND;
+    if (this.#within(key).length > 0) return ERROR_DIR_NOT_EMPTY;
+    this.#folders.delete(key);
+    return 0;
+  }
+
+  /**
+   * What a pattern means: what the module has written, and a file of the store
+   * that is named without `*` and `?`. A store cannot list its files.
+   */
+  async search(pattern: string): Promise<FileFacts[]> {
+    const { folder, name } = splitKey(pathKey(pattern));
+    if (!/[*?]/.test(name)) {
+      const facts = await this.facts(pattern);
+      return typeof facts === "number" ? [] : [facts];
+    }
+    return this.#within(folder).filter((facts) => matches(name, facts.name));
+  }
+
+  /** Whether so many bytes more may be written to a file. */
+  hasRoom(file: MemoryFile, size: number): boolean {
+    let held = Math.max(0, size - file.room);
+    for (const { file } of this.#files.values()) held += file.room;
+    return held <= this.#limit;
+  }
+
+  #create(path: string, key: string): MemoryFile {
+    const file = new MemoryFile();
+    this.#files.set(key, { name: lastName(path), file });
+    return file;
+  }
+
+  /** A file of the store that is to be written: what it has is in memory from now on. */
+  async #copy(
+    path: string,
+    key: string,
+    source: FileSource,
+  ): Promise<Opened | number> {
+    try {
+      const file = new MemoryFile();
+      if (!this.hasRoom(file, source.size)) return ERROR_DISK_FULL;
+      const stream = source.slice(0, source.size).stream();
+      for await (const bytes of stream) file.write(file.size, bytes);
+      // Others may have opened it meanwhile: there is one file of a name.
+      const other = this.#files.get(key);
+      if (other !== undefined) return { file: other.file, existed: true };
+      this.#files.set(key, { name: lastName(path), file });
+      return { file, existed: true };
+    } finally {
+      quietly(() => source.close?.());
+    }
+  }
+
+  /** A file of the store; `undefined`: there can be none. */
+  #find(
+    path: string,
+    key: string,
+  ): Promise<FileSource | undefined> | undefined {
+    const store = this.#store;
+    if (store === undefined || this.#deleted.has(key)) return undefined;
+    return (async () => {
+      for (const name of storeNames(path)) {
+        try {
+          const file = await store.open(name);
+          if (file !== undefined) return file;
+        } catch {
+          // A store may refuse a name, or fail: there is no file of that name.
+        }
+      }
+      return undefined;
+    })();
+  }
+
+  #isFolder(key: string): boolean {
+    return key === "/" || this.#folders.has(key) ||
+      pathKey(this.root) === key || this.#within(key).length > 0;
+  }
+
+  #within(folder: string): FileFacts[] {
+    const inside = (key: string) => splitKey(key).folder === folder;
+    return [
+      ...[...this.#folders].filter(([key]) => inside(key))
+        .map(([, name]) => folderFacts(name)),
+      ...[...this.#files].filter(([key]) => inside(key))
+        .map(([, { name, file }]) => fileFacts(name, file)),
+    ];
+  }
+}
+
+function fileFacts(name: string, file: FoundFile): FileFacts {
+  return {
+    name,
+    isDirectory: false,
+    size: file.size,
+    modified: file.lastModified ?? 0,
+  };
+}
+
+function folderFacts(name: string): FileFacts {
+  return { name, isDirectory: true, size: 0, modified: 0 };
+}
+
+/** The last name of a path, its case as given. */
+function lastName(path: string): string {
+  return path.replace(/[\\/]+$/, "").split(/[\\/]/).at(-1) ?? "";
+}

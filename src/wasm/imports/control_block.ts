@@ -1,0 +1,106 @@
+import {
+  ERROR_INVALID_PARAMETER,
+  ERROR_SUCCESS,
+} from "../../base/error_codes.ts";
+import { HSE_IO_ASYNC } from "../../isapi/constants.ts";
+import { bytesToLatin1 } from "../../response/header_text.ts";
+import { checked } from "../answers.ts";
+import type { Environment, ImportFamily } from "../environment.ts";
+import { dwordRef } from "../references.ts";
+import type { RequestBlock } from "../request_block.ts";
+import { serverSupport } from "./server_support.ts";
+
+/** The calls that C code makes through its control block. */
+export const controlBlockImports: ImportFamily = (environment) => ({
+  get_server_variable: checked((connection, name, buffer, size) =>
+    getServerVariable(environment, connection!, name!, buffer!, size!)
+  ),
+  write_client: checked((connection, buffer, bytes, flags) =>
+    writeClient(environment, connection!, buffer!, bytes!, flags!)
+  ),
+  read_client: checked((connection, buffer, size) =>
+    readClient(environment, connection!, buffer!, size!)
+  ),
+  server_support: checked((connection, code, buffer, size, type) =>
+    serverSupport(
+      environment,
+      connection!,
+      code! >>> 0,
+      buffer! >>> 0,
+      size! >>> 0,
+      type! >>> 0,
+    )
+  ),
+});
+
+function getServerVariable(
+  { memory, request }: Environment,
+  connection: number,
+  name: number,
+  buffer: number,
+  size: number,
+): number {
+  const block = request(connection);
+  const ref = dwordRef(memory, size);
+  if (block === undefined || ref === null || name === 0) {
+    return -ERROR_INVALID_PARAMETER;
+  }
+  const { ecb } = block;
+  const given = ecb.GetServerVariable(
+    ecb.ConnID,
+    bytesToLatin1(memory.text(name)),
+    buffer === 0 ? null : memory.bytes(buffer, ref.value),
+    ref,
+  );
+  return answer(block, given);
+}
+
+function writeClient(
+  { memory, answers, request }: Environment,
+  connection: number,
+  buffer: number,
+  bytes: number,
+  flags: number,
+): number {
+  const block = request(connection);
+  const ref = dwordRef(memory, bytes);
+  if (block === undefined || ref === null) return -ERROR_INVALID_PARAMETER;
+  block.publish();
+  const { ecb } = block;
+  const written = ecb.WriteClient(
+    ecb.ConnID,
+    buffer === 0 ? null : memory.bytes(buffer, ref.value),
+    ref,
+    flags,
+  );
+  return (flags & HSE_IO_ASYNC) !== 0 || typeof written === "boolean"
+    ? answer(block, written as boolean)
+    : answers.of("WriteClient", written.then((ok) => answer(block, ok)));
+}
+
+/** The bytes come when the memory may have grown: they are read into a buffer of ours, and copied. */
+function readClient(
+  { memory, answers, request }: Environment,
+  connection: number,
+  buffer: number,
+  size: number,
+): number {
+  const block = request(connection);
+  const ref = dwordRef(memory, size);
+  if (block === undefined || ref === null) return -ERROR_INVALID_PARAMETER;
+  const wanted = memory.bytes(buffer, ref.value).length;
+  const { ecb } = block;
+  const own = new Uint8Array(wanted);
+  const count = { value: wanted };
+  const read = ecb.ReadClient(ecb.ConnID, own, count).then((ok) => {
+    if (ok) memory.bytes(buffer, count.value).set(own.subarray(0, count.value));
+    ref.value = count.value;
+    return answer(block, ok);
+  });
+  return answers.of("ReadClient", read);
+}
+
+/** TRUE is 0; FALSE is the last error, as its negative. */
+function answer({ ecb }: RequestBlock, ok: boolean): number {
+  return ok ? ERROR_SUCCESS : -ecb.GetLastError();
+}

@@ -1,0 +1,36 @@
+import type { ImportFamily } from "../environment.ts";
+import { checked } from "../answers.ts";
+
+/** C's stack has grown out of its region, or something has written there. */
+export class StackOverflowError extends Error {
+  override name = "StackOverflowError";
+
+  constructor() {
+    super(
+      "Cannot go on: the module has used more than its stack; stackBytes gives it more",
+    );
+  }
+}
+
+/** A C++ exception of a module that was compiled without them. */
+export class ThrownError extends Error {
+  override name = "ThrownError";
+
+  /** @param type The type's name, as the compiler mangles it. */
+  constructor(type: string) {
+    super(
+      `Cannot go on: the module has thrown ${type}; compile it with --exceptions, so that it can catch`,
+    );
+  }
+}
+
+/** What ends a fiber: nothing of it runs on. */
+export const faultImports: ImportFamily = ({ memory }) => ({
+  stack_overflow: () => {
+    throw new StackOverflowError();
+  },
+  thrown: checked((type, length) => {
+    const name = memory.bytes(type!, length!);
+    throw new ThrownError(new TextDecoder().decode(name));
+  }),
+});

@@ -1,0 +1,26 @@
+import { ERROR_SUCCESS } from "../../base/error_codes.ts";
+import { checked } from "../answers.ts";
+import type { ImportFamily } from "../environment.ts";
+import { fillRandom } from "../random.ts";
+
+/** The module has ended what runs by itself, and said why. */
+export class ModuleFailure extends Error {
+  override name = "ModuleFailure";
+
+  constructor(text: string) {
+    super(`Cannot go on: the module has ended its call with ${text}`);
+  }
+}
+
+/** What only the system has: randomness, and an end with an error. */
+export const systemImports: ImportFamily = ({ memory }) => ({
+  random: checked((to, count) => {
+    fillRandom(memory.bytes(to!, count!));
+    return ERROR_SUCCESS;
+  }),
+  fail: checked((text, length) => {
+    throw new ModuleFailure(
+      new TextDecoder().decode(memory.bytes(text!, length!)),
+    );
+  }),
+});

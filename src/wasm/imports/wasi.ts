@@ -1,0 +1,84 @@
+/**
+ * The few functions of WASI that C's library calls by itself; all others give
+ * ENOSYS, unless the caller's `wasi` has them.
+ *
+ * @see {@link https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md | WASI preview 1}
+ *
+ * @module
+ */
+
+import type { Environment } from "../environment.ts";
+import { type ModuleMemory, PointerFault } from "../memory.ts";
+import { fillRandom } from "../random.ts";
+import { wasiFileFunctions } from "./wasi_files.ts";
+
+/** A function of WASI: 64-bit arguments are bigints. */
+export type WasiFunction = (...args: never[]) => unknown;
+
+const SUCCESS = 0;
+const EFAULT = 21;
+const ENOSYS = 52;
+
+/** The module has called exit(): nothing of it may run on. */
+export class ExitError extends Error {
+  override name = "ExitError";
+
+  constructor(code: number) {
+    super(`Cannot go on: the module has called exit(${code})`);
+  }
+}
+
+/** The functions of `wasi_snapshot_preview1` that are here. */
+export function wasiFunctions(
+  environment: Environment,
+): Record<string, WasiFunction> {
+  const { memory } = environment;
+  return {
+    args_sizes_get: noStrings(memory),
+    args_get: () => SUCCESS,
+    environ_sizes_get: noStrings(memory),
+    environ_get: () => SUCCESS,
+    clock_res_get: guarded((_clock: number, result: number) => {
+      memory.setQuad(result, 1_000_000n);
+    }),
+    clock_time_get: guarded(
+      (_clock: number, _precision: bigint, result: number) => {
+        memory.setQuad(result, BigInt(Math.round(Date.now() * 1e3)) * 1000n);
+      },
+    ),
+    random_get: guarded((buffer: number, length: number) => {
+      fillRandom(memory.bytes(buffer, length));
+    }),
+    ...wasiFileFunctions(environment),
+    sched_yield: () => SUCCESS,
+    proc_exit: (code: number) => {
+      throw new ExitError(code);
+    },
+  };
+}
+
+/** A function of WASI that is not here. */
+export function notThere(): number {
+  return ENOSYS;
+}
+
+function noStrings(memory: ModuleMemory): WasiFunction {
+  return guarded((count: number, size: number) => {
+    memory.setDword(count, 0);
+    memory.setDword(size, 0);
+  });
+}
+
+/** A call's errno, SUCCESS if it gives none; EFAULT for what is not in the module's memory. */
+export function guarded<A extends unknown[]>(
+  call: (...args: A) => number | void,
+): (...args: A) => number {
+  return (...args) => {
+    try {
+      return call(...args) ?? SUCCESS;
+    } catch (error) {
+      if (error instanceof PointerFault) return EFAULT;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,209 @@
+import { HSE_STATUS_PENDING } from "../isapi/constants.ts";
+import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
+import type { ExtensionControlBlock } from "../isapi/types.ts";
+import { Answers } from "./answers.ts";
+import { type Engine, engineFor, type Entry } from "./engine.ts";
+import type { CompletionCall, Environment } from "./environment.ts";
+import {
+  ENTRY_NAMES,
+  type EntryName,
+  exportsOf,
+  type ModuleExports,
+} from "./exports.ts";
+import { Descriptors } from "./descriptors.ts";
+import { Fibers } from "./fibers.ts";
+import { Handles } from "./handles.ts";
+import { importsOf } from "./imports/table.ts";
+import type { LoadSettings } from "./load_options.ts";
+import { ModuleMemory } from "./memory.ts";
+import type { RequestBlock } from "./request_block.ts";
+import { RequestBlocks } from "./request_blocks.ts";
+
+/** Bytes of an HSE_VERSION_INFO: a DWORD and 256 characters. */
+const VERSION_INFO = 260;
+
+/**
+ * One instance of a module: its memory, and all that runs in it.
+ *
+ * C's globals live as long as it does. Each entry runs on a fiber of its own.
+ * One that traps breaks the instance: what is suspended in it goes on, and its
+ * owner makes another for what comes.
+ */
+export class ModuleInstance {
+  readonly #settings: LoadSettings;
+  readonly #memory: ModuleMemory;
+  readonly #answers: Answers;
+  readonly #engine: Engine;
+  readonly #fibers: Fibers;
+  readonly #requests: RequestBlocks;
+  #exports: ModuleExports | undefined;
+  #entries: ReadonlyMap<EntryName, Entry> = new Map();
+  /** The stack pointer of the services, which run on no fiber. */
+  #ownStack = 0;
+  #broken = false;
+
+  /** @param report Receives what no request can be told. */
+  constructor(settings: LoadSettings, report: (error: unknown) => void) {
+    this.#settings = settings;
+    this.#memory = new ModuleMemory(settings.maxMemory);
+    this.#answers = new Answers((call) => report(cannotWait(call)));
+    this.#engine = engineFor(this.#answers);
+    this.#fibers = new Fibers({
+      allocate: (bytes) => this.#serve("fiber_new", bytes),
+      free: (fiber) => this.#serve("fiber_free", fiber),
+    }, settings.stackBytes);
+    this.#requests = new RequestBlocks(this.#memory, {
+      allocate: (extra) => this.#serve("block_new", extra),
+      free: (address) => this.#serve("block_free", address),
+    });
+  }
+
+  /** Whether something has trapped in it. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  /** Requests that have a control block. */
+  get requests(): number {
+    return this.#requests.size;
+  }
+
+  /**
+   * Instantiates a module, and loads the extension in it: constructors, then
+   * DllMain.
+   *
+   * @throws {Error} If DllMain gives FALSE, or something traps.
+   */
+  async start(module: WebAssembly.Module): Promise<void> {
+    const instance = await WebAssembly.instantiate(
+      module,
+      importsOf(
+        module,
+        this.#environment(),
+        this.#engine.wait,
+      ),
+    );
+    const exports = this.#exports = exportsOf(instance);
+    this.#memory.attach(exports.memory);
+    this.#ownStack = exports.stackPointer.value;
+    this.#entries = new Map(
+      ENTRY_NAMES.map((name) => [
+        name,
+        this.#engine.entry(exports.entries[name]),
+      ]),
+    );
+    exports.initialize();
+    this.#answers.canWait = this.#engine.suspends;
+    if (await this.#run("attach") === 0) {
+      throw new Error("Cannot load the extension: DllMain gave FALSE");
+    }
+  }
+
+  /** `GetExtensionVersion`: the version, or `undefined` for FALSE. */
+  async version(): Promise<HSE_VERSION_INFO | undefined> {
+    // What the extension fills in is no control block, and as long-lived as one.
+    const info = this.#serve("block_new", VERSION_INFO);
+    this.#memory.bytes(info, VERSION_INFO).fill(0);
+    const usable = await this.#run("version", info);
+    const [description = ""] = new TextDecoder("latin1")
+      .decode(this.#memory.bytes(info + 4, VERSION_INFO - 4)).split("\0", 1);
+    const dwExtensionVersion = this.#memory.dword(info);
+    this.#serve("block_free", info);
+    return usable === 0
+      ? undefined
+      : { dwExtensionVersion, lpszExtensionDesc: description };
+  }
+
+  /** `HttpExtensionProc`. */
+  async request(ecb: ExtensionControlBlock): Promise<number> {
+    const block = this.#requests.open(ecb);
+    block.enter();
+    let status: number | undefined;
+    try {
+      status = await this.#run("request", block.address);
+      block.publish();
+      return status;
+    } finally {
+      if (status !== HSE_STATUS_PENDING) block.finish();
+      block.leave();
+    }
+  }
+
+  /** `TerminateExtension`. */
+  async terminate(flags: number): Promise<boolean> {
+    return await this.#run("terminate", flags) !== 0;
+  }
+
+  /** DllMain's end. */
+  async detach(): Promise<void> {
+    await this.#run("detach");
+  }
+
+  async #complete(
+    request: RequestBlock,
+    { index, context, bytes, error }: CompletionCall,
+  ): Promise<void> {
+    request.completes(bytes, error);
+    request.enter();
+    try {
+      await this.#run(
+        "completion",
+        index,
+        request.address,
+        context,
+        bytes,
+        error,
+      );
+    } finally {
+      request.leave();
+    }
+  }
+
+  /** Runs an entry on a fiber. A trap breaks the instance. */
+  async #run(name: EntryName, ...args: number[]): Promise<number> {
+    const fiber = this.#fibers.take();
+    try {
+      this.#exports!.stackPointer.value = fiber;
+      const result = await this.#entries.get(name)!(fiber, ...args);
+      this.#fibers.give(fiber);
+      return result >>> 0;
+    } catch (error) {
+      // Its fiber is lost: what stands on it may be anything.
+      this.#broken = true;
+      throw error;
+    }
+  }
+
+  #serve(name: keyof ModuleExports["services"], arg: number): number {
+    const { stackPointer, services } = this.#exports!;
+    stackPointer.value = this.#ownStack;
+    return services[name](arg) >>> 0;
+  }
+
+  #environment(): Environment {
+    return {
+      memory: this.#memory,
+      answers: this.#answers,
+      request: (connection) => this.#requests.find(connection),
+      handles: new Handles(),
+      descriptors: new Descriptors(),
+      wasi: this.#settings.wasi ?? {},
+      fileSystem: this.#settings.fileSystem,
+      registry: this.#settings.registryStore,
+      isFunction: (index) => this.#isFunction(index),
+      complete: (request, call) => this.#complete(request, call),
+      debug: (text) => this.#settings.onDebug?.(text),
+    };
+  }
+
+  #isFunction(index: number): boolean {
+    const { table } = this.#exports!;
+    return index < table.length && table.get(index) !== null;
+  }
+}
+
+function cannotWait(call: string): Error {
+  return new Error(
+    `Cannot wait in ${call}: this engine cannot suspend a module; the call gave FALSE, ERROR_NOT_SUPPORTED (50). Compile the module with --asyncify`,
+  );
+}

@@ -1,0 +1,53 @@
+import { received } from "../base/checks.ts";
+import { type LoadOptions, loadSettings } from "./load_options.ts";
+import { ModuleExtension, type WasmExtension } from "./wasm_extension.ts";
+
+/** What a module can be loaded from. */
+export type ModuleSource =
+  | WebAssembly.Module
+  | BufferSource
+  | Response
+  | PromiseLike<Response>;
+
+/**
+ * Loads an extension that was compiled to WebAssembly, to be mounted like any
+ * other.
+ *
+ * - **One instance** serves all requests: C's globals live on between them.
+ * - **A trap** ends its own request, with 500 or an errored body; the next
+ *   request gets a fresh instance.
+ * - **Nothing of the host's** can be reached but through the calls of the
+ *   control block, and what the options give.
+ *
+ * @param source The module, its bytes, or a response that has them.
+ * @param options How it is loaded.
+ * @returns The extension, after its constructors, DllMain and GetExtensionVersion.
+ * @throws {TypeError} If it is no module of this runtime, or an option is of a wrong shape.
+ * @throws {RangeError} If a limit is out of its range.
+ * @throws {WebAssembly.CompileError} If the bytes are no module.
+ * @throws {Error} If DllMain gives FALSE, or something traps.
+ */
+export async function loadExtension(
+  source: ModuleSource,
+  options: LoadOptions = {},
+): Promise<WasmExtension> {
+  const settings = loadSettings(options);
+  return await ModuleExtension.load(await moduleOf(source), settings);
+}
+
+async function moduleOf(source: ModuleSource): Promise<WebAssembly.Module> {
+  const given = await source;
+  if (given instanceof WebAssembly.Module) return given;
+  if (given instanceof Response) {
+    // Its type does not matter here: many servers know none for .wasm.
+    return await WebAssembly.compile(await given.arrayBuffer());
+  }
+  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) {
+    return await WebAssembly.compile(given);
+  }
+  throw new TypeError(
+    `Cannot load the extension: the source must be a WebAssembly.Module, its bytes, or a Response that has them, received ${
+      received(given)
+    }`,
+  );
+}

@@ -1,0 +1,156 @@
+/** A pointer or a count of a module leads out of its memory. */
+export class PointerFault extends Error {
+  override name = "PointerFault";
+
+  constructor(pointer: number, bytes: number) {
+    super(
+      `Cannot reach ${bytes} bytes at 0x${
+        pointer.toString(16)
+      }: they are not in the module's memory`,
+    );
+  }
+}
+
+/** A module has taken more memory than it may. */
+export class MemoryLimitError extends Error {
+  override name = "MemoryLimitError";
+
+  constructor(bytes: number, limit: number) {
+    super(
+      `Cannot go on: the module has taken ${bytes} bytes of memory, maxMemory is ${limit}`,
+    );
+  }
+}
+
+/**
+ * A module's memory, as calls read and write it.
+ *
+ * - **Checked**: every address and count, before it is used; what leads out of
+ *   the memory throws a `PointerFault`.
+ * - **Fresh**: growing detaches every view, so none is kept over a call.
+ */
+export class ModuleMemory {
+  readonly #limit: number;
+  #memory: WebAssembly.Memory | undefined;
+  #bytes = new Uint8Array(0);
+  #view = new DataView(new ArrayBuffer(0));
+
+  /** @param limit Bytes that the module may have at most. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** The memory is there: a module's imports are made before it is. */
+  attach(memory: WebAssembly.Memory): void {
+    this.#memory = memory;
+    this.#renew();
+  }
+
+  /** The bytes at an address: a view, good until the module runs again. */
+  bytes(pointer: number, count: number): Uint8Array<ArrayBuffer> {
+    const start = pointer >>> 0;
+    const length = count >>> 0;
+    const all = this.#all();
+    if (start + length > all.length) throw new PointerFault(start, length);
+    return all.subarray(start, start + length);
+  }
+
+  /** A C string without its NUL: a view, good until the module runs again. */
+  text(pointer: number): Uint8Array<ArrayBuffer> {
+    const start = pointer >>> 0;
+    const all = this.#all();
+    const end = all.indexOf(0, start);
+    if (start >= all.length || end < 0) throw new PointerFault(start, 1);
+    return all.subarray(start, end);
+  }
+
+  /** A string of 16-bit characters, up to its NUL. */
+  wideText(pointer: number): string {
+    const view = this.#checked(pointer, 2);
+    let text = "";
+    for (let at = pointer >>> 0; at + 2 <= view.byteLength; at += 2) {
+      const unit = view.getUint16(at, true);
+      if (unit === 0) return text;
+      text += String.fromCharCode(unit);
+    }
+    throw new PointerFault(pointer >>> 0, 2);
+  }
+
+  /** So many 16-bit characters. */
+  wideUnits(pointer: number, count: number): string {
+    const bytes = this.bytes(pointer, count * 2);
+    const units = Uint16Array.from(
+      { length: count },
+      (_, i) => bytes[2 * i]! | bytes[2 * i + 1]! << 8,
+    );
+    let text = "";
+    // Not all at once: a call has no more arguments than its stack has room.
+    for (let at = 0; at < units.length; at += 4096) {
+      text += String.fromCharCode(...units.subarray(at, at + 4096));
+    }
+    return text;
+  }
+
+  /** Writes 16-bit characters, without a NUL. */
+  setWideText(pointer: number, text: string): void {
+    const bytes = this.bytes(pointer, text.length * 2);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      bytes[2 * i] = unit & 0xff;
+      bytes[2 * i + 1] = unit >> 8;
+    }
+  }
+
+  dword(pointer: number): number {
+    return this.#checked(pointer, 4).getUint32(pointer >>> 0, true);
+  }
+
+  setDword(pointer: number, value: number): void {
+    this.#checked(pointer, 4).setUint32(pointer >>> 0, value, true);
+  }
+
+  word(pointer: number): number {
+    return this.#checked(pointer, 2).getUint16(pointer >>> 0, true);
+  }
+
+  setWord(pointer: number, value: number): void {
+    this.#checked(pointer, 2).setUint16(pointer >>> 0, value, true);
+  }
+
+  /** A ULONGLONG, as far as a number is exact. */
+  quad(pointer: number): number {
+    return Number(this.rawQuad(pointer));
+  }
+
+  rawQuad(pointer: number): bigint {
+    return this.#checked(pointer, 8).getBigUint64(pointer >>> 0, true);
+  }
+
+  setQuad(pointer: number, value: bigint): void {
+    this.#checked(pointer, 8).setBigUint64(pointer >>> 0, value, true);
+  }
+
+  #checked(pointer: number, bytes: number): DataView {
+    const all = this.#all();
+    const start = pointer >>> 0;
+    if (start + bytes > all.length) throw new PointerFault(start, bytes);
+    return this.#view;
+  }
+
+  #all(): Uint8Array<ArrayBuffer> {
+    if (this.#bytes.length === 0) this.#renew();
+    return this.#bytes;
+  }
+
+  /** A buffer that has no bytes is detached: the memory has grown. */
+  #renew(): void {
+    if (this.#memory === undefined) return;
+    // exportsOf() refuses shared memory.
+    const buffer = this.#memory.buffer as ArrayBuffer;
+    if (buffer.byteLength > this.#limit) {
+      throw new MemoryLimitError(buffer.byteLength, this.#limit);
+    }
+    this.#bytes = new Uint8Array(buffer);
+    this.#view = new DataView(buffer);
+  }
+}

@@ -1,0 +1,82 @@
+import type { FileSource } from "../files/file_store.ts";
+import { quietly } from "../base/promises.ts";
+import type { FileSystem } from "./file_system.ts";
+import type { KernelObject } from "./handles.ts";
+import { MemoryFile } from "./memory_file.ts";
+import {
+  ERROR_ACCESS_DENIED,
+  ERROR_DISK_FULL,
+  ERROR_SUCCESS,
+} from "./win32_codes.ts";
+
+/** What an open file may be used for. */
+export interface OpenMode {
+  readonly reads: boolean;
+  readonly writes: boolean;
+  /** Whether each write goes to the end. */
+  readonly appends: boolean;
+}
+
+/** A file that a module has opened: where it reads and writes next. */
+export class OpenFile implements KernelObject {
+  readonly source: FileSource | MemoryFile;
+  readonly mode: OpenMode;
+  readonly #system: FileSystem;
+  /** Where the next read or write begins. */
+  position = 0;
+
+  constructor(
+    source: FileSource | MemoryFile,
+    mode: OpenMode,
+    system: FileSystem,
+  ) {
+    this.source = source;
+    this.mode = mode;
+    this.#system = system;
+  }
+
+  /** Reads so many bytes, fewer at the end; of a file in memory at once. */
+  read(at: number, bytes: number): Uint8Array[] | Promise<Uint8Array[]> {
+    if (this.source instanceof MemoryFile) return [this.source.read(at, bytes)];
+    const { size } = this.source;
+    const end = Math.min(at + bytes, size);
+    return at >= end ? [] : this.#pieces(at, end);
+  }
+
+  /** Writes bytes; a Win32 code, if they are not written. */
+  write(at: number, bytes: Uint8Array): number {
+    const { source } = this;
+    if (!this.mode.writes || !(source instanceof MemoryFile)) {
+      return ERROR_ACCESS_DENIED;
+    }
+    const start = this.mode.appends ? source.size : at;
+    if (!this.#system.hasRoom(source, start + bytes.length)) {
+      return ERROR_DISK_FULL;
+    }
+    source.write(start, bytes);
+    return ERROR_SUCCESS;
+  }
+
+  /** Makes it end at a size. */
+  resize(size: number): number {
+    const { source } = this;
+    if (!this.mode.writes || !(source instanceof MemoryFile)) {
+      return ERROR_ACCESS_DENIED;
+    }
+    if (!this.#system.hasRoom(source, size)) return ERROR_DISK_FULL;
+    source.resize(size);
+    return ERROR_SUCCESS;
+  }
+
+  close(): void {
+    if (this.source instanceof MemoryFile) return;
+    quietly(() => (this.source as FileSource).close?.());
+  }
+
+  async #pieces(start: number, end: number): Promise<Uint8Array[]> {
+    const pieces: Uint8Array[] = [];
+    const part = this.source.slice(start, end);
+    for await (const piece of part.stream()) pieces.push(piece);
+    return pieces;
+  }
+}

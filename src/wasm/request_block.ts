@@ -1,0 +1,174 @@
+import { HSE_LOG_BUFFER_LEN } from "../isapi/constants.ts";
+import { writeClientOf } from "../control_block/ecb_access.ts";
+import { latin1ToBytes } from "../response/header_text.ts";
+import type { ExtensionControlBlock } from "../isapi/types.ts";
+import type { WriteClient } from "../client/write_client.ts";
+import type { ModuleMemory } from "./memory.ts";
+
+/** Offsets in `EXTENSION_CONTROL_BLOCK` of a 32-bit build: 144 bytes. */
+const VERSION = 4;
+const CONN_ID = 8;
+const STATUS_CODE = 12;
+const LOG_DATA = 16;
+const METHOD = 96;
+const QUERY_STRING = 100;
+const PATH_INFO = 104;
+const PATH_TRANSLATED = 108;
+const TOTAL_BYTES = 112;
+const AVAILABLE = 116;
+const DATA = 120;
+const CONTENT_TYPE = 124;
+const SIZE = 144;
+
+/** Set in every connection's handle, so that none equals an address. */
+const HANDLE_BIT = 0x80000000;
+
+const utf8 = new TextEncoder();
+
+/** Where a module's control blocks come from. */
+export interface BlockAllocator {
+  /** Address of a block with so many bytes behind it; 0 if there is no memory. */
+  allocate(extra: number): number;
+  free(address: number): void;
+}
+
+/** A read that writes into the module's memory when it completes. */
+export interface PendingRead {
+  readonly buffer: Uint8Array;
+  readonly pointer: number;
+}
+
+/**
+ * A request's control block in the memory of a module: the structure that C
+ * code sees, and the control block that it stands for.
+ *
+ * It lives until the request has ended for the extension and nothing of the
+ * module's runs for it.
+ */
+export class RequestBlock {
+  readonly #memory: ModuleMemory;
+  readonly #allocator: BlockAllocator;
+  readonly #freed: (block: RequestBlock) => void;
+  #running = 0;
+  #finished = false;
+  #isFreed = false;
+  readonly ecb: ExtensionControlBlock;
+  /** Address of the structure. */
+  readonly address: number;
+  /** What stands for the connection in C. */
+  readonly handle: number;
+  /** The asynchronous read that was begun last. */
+  reading: PendingRead | undefined;
+
+  /** @param freed Told once, when the block is gone. */
+  constructor(
+    ecb: ExtensionControlBlock,
+    memory: ModuleMemory,
+    allocator: BlockAllocator,
+    freed: (block: RequestBlock) => void,
+  ) {
+    this.ecb = ecb;
+    this.#memory = memory;
+    this.#allocator = allocator;
+    this.#freed = freed;
+    this.handle = (HANDLE_BIT | ecb.ConnID) >>> 0;
+    this.address = this.#build();
+  }
+
+  /** Gives the host what the extension has written into the block. */
+  publish(): void {
+    const { ecb } = this;
+    const memory = this.#memory;
+    ecb.dwHttpStatusCode = memory.dword(this.address + STATUS_CODE);
+    const log = memory.bytes(this.address + LOG_DATA, HSE_LOG_BUFFER_LEN);
+    if (log[0] !== 0) ecb.lpszLogData = untilNul(log);
+  }
+
+  /** A completion: what was read goes to where C wanted it. */
+  completes(bytes: number, error: number): void {
+    const { reading } = this;
+    this.reading = undefined;
+    if (reading === undefined || error !== 0) return;
+    this.#memory.bytes(reading.pointer, bytes)
+      .set(reading.buffer.subarray(0, bytes));
+  }
+
+  /** Something of the module's runs for this request. */
+  enter(): void {
+    this.#running++;
+  }
+
+  /** It has ended. */
+  leave(): void {
+    this.#running--;
+    this.#freeIfOver();
+  }
+
+  /** The request has ended for the extension. */
+  finish(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    if (this.#client.outstanding) {
+      // Its completion may be one that calls nothing.
+      const over = () => this.#freeIfOver();
+      this.#client.closed.then(over, over);
+    }
+    this.#freeIfOver();
+  }
+
+  get #client(): WriteClient {
+    return writeClientOf(this.ecb);
+  }
+
+  /** What is outstanding still completes, and its function is given the block. */
+  #freeIfOver(): void {
+    if (
+      !this.#finished || this.#isFreed || this.#running > 0 ||
+      this.#client.outstanding
+    ) return;
+    this.#isFreed = true;
+    this.#freed(this);
+    this.#allocator.free(this.address);
+  }
+
+  #build(): number {
+    const { ecb } = this;
+    const strings: readonly (readonly [offset: number, bytes: Uint8Array])[] = [
+      [METHOD, utf8.encode(ecb.lpszMethod)],
+      [QUERY_STRING, utf8.encode(ecb.lpszQueryString)],
+      [PATH_INFO, utf8.encode(ecb.lpszPathInfo)],
+      [PATH_TRANSLATED, utf8.encode(ecb.lpszPathTranslated)],
+      [CONTENT_TYPE, latin1ToBytes(ecb.lpszContentType)],
+      // C code takes the body for a string, so that has its NUL, too.
+      [DATA, ecb.lpbData],
+    ];
+    const extra = strings.reduce((sum, [, bytes]) => sum + bytes.length + 1, 0);
+    const address = this.#allocator.allocate(extra);
+    if (address === 0) {
+      throw new Error(
+        `Cannot make a control block: the module has no memory for ${
+          SIZE + extra
+        } bytes`,
+      );
+    }
+    const block = this.#memory.bytes(address, SIZE + extra);
+    let at = SIZE;
+    for (const [offset, bytes] of strings) {
+      block.set(bytes, at);
+      block[at + bytes.length] = 0;
+      this.#memory.setDword(address + offset, address + at);
+      at += bytes.length + 1;
+    }
+    this.#memory.setDword(address + VERSION, ecb.dwVersion);
+    this.#memory.setDword(address + CONN_ID, this.handle);
+    this.#memory.setDword(address + STATUS_CODE, ecb.dwHttpStatusCode);
+    this.#memory.setDword(address + TOTAL_BYTES, ecb.cbTotalBytes);
+    this.#memory.setDword(address + AVAILABLE, ecb.cbAvailable);
+    return address;
+  }
+}
+
+function untilNul(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0);
+  return String.fromCharCode(...(end < 0 ? bytes : bytes.subarray(0, end)));
+}

@@ -1,0 +1,106 @@
+import { HSE_TERM_MUST_UNLOAD } from "../isapi/constants.ts";
+import type { IsapiExtension } from "../isapi/extension.ts";
+import { quietly } from "../base/promises.ts";
+import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
+import type { ExtensionControlBlock } from "../isapi/types.ts";
+import { missingFunctions } from "./imports/table.ts";
+import { ModuleInstance } from "./instance.ts";
+import type { LoadSettings } from "./load_options.ts";
+
+/** An extension that was compiled to WebAssembly: mount it like any other. */
+export interface WasmExtension extends IsapiExtension, AsyncDisposable {
+  /** Functions that its source calls and that are not here: one that is called traps. */
+  readonly missing: readonly string[];
+}
+
+/** An instance, and what its GetExtensionVersion gave. */
+interface Loaded {
+  readonly instance: ModuleInstance;
+  readonly version: HSE_VERSION_INFO | undefined;
+}
+
+/** A module's instances, one at a time, as an extension. */
+export class ModuleExtension implements WasmExtension {
+  readonly #module: WebAssembly.Module;
+  readonly #settings: LoadSettings;
+  #loaded: Loaded;
+  #loading: Promise<Loaded> | undefined;
+  readonly missing: readonly string[];
+
+  /** Loads a module's first instance. */
+  static async load(
+    module: WebAssembly.Module,
+    settings: LoadSettings,
+  ): Promise<ModuleExtension> {
+    return new ModuleExtension(
+      module,
+      settings,
+      await load(module, settings),
+    );
+  }
+
+  private constructor(
+    module: WebAssembly.Module,
+    settings: LoadSettings,
+    loaded: Loaded,
+  ) {
+    this.#module = module;
+    this.#settings = settings;
+    this.#loaded = loaded;
+    this.missing = missingFunctions(module);
+  }
+
+  /** It was asked when it was loaded: a host asks synchronously, and C code may wait in it. */
+  GetExtensionVersion(version: HSE_VERSION_INFO): boolean {
+    const { version: given } = this.#loaded;
+    if (given === undefined) return false;
+    Object.assign(version, given);
+    return true;
+  }
+
+  HttpExtensionProc(ecb: ExtensionControlBlock): Promise<number> {
+    const { instance } = this.#loaded;
+    return this.#isUsable(instance)
+      ? instance.request(ecb)
+      : this.#reload().then(({ instance }) => instance.request(ecb));
+  }
+
+  TerminateExtension(flags: number): Promise<boolean> {
+    const { instance } = this.#loaded;
+    return instance.broken ? Promise.resolve(true) : instance.terminate(flags);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { instance } = this.#loaded;
+    if (instance.broken) return;
+    await instance.terminate(HSE_TERM_MUST_UNLOAD);
+    await instance.detach();
+  }
+
+  #isUsable(instance: ModuleInstance): boolean {
+    return !instance.broken || this.#settings.onTrap === "keep";
+  }
+
+  /** One fresh instance for all that want it. */
+  #reload(): Promise<Loaded> {
+    const loading = this.#loading ??= load(this.#module, this.#settings);
+    return loading.then((loaded) => this.#loaded = loaded).finally(() => {
+      if (this.#loading === loading) this.#loading = undefined;
+    });
+  }
+}
+
+async function load(
+  module: WebAssembly.Module,
+  settings: LoadSettings,
+): Promise<Loaded> {
+  const reported = new Set<string>();
+  const instance = new ModuleInstance(settings, (error) => {
+    const text = String(error);
+    if (reported.has(text)) return;
+    reported.add(text);
+    quietly(() => settings.onError?.(error));
+  });
+  await instance.start(module);
+  return { instance, version: await instance.version() };
+}

@@ -1,0 +1,23 @@
+/**
+ * The system error codes that Windows' own functions give, beside those of the
+ * control block.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes | System Error Codes}
+ *
+ * @module
+ */
+
+export { ERROR_PATH_NOT_FOUND, ERROR_SUCCESS } from "../base/error_codes.ts";
+
+export const ERROR_FILE_NOT_FOUND = 2;
+export const ERROR_ACCESS_DENIED = 5;
+export const ERROR_INVALID_HANDLE = 6;
+export const ERROR_NO_MORE_FILES = 18;
+export const ERROR_FILE_EXISTS = 80;
+export const ERROR_DISK_FULL = 112;
+export const ERROR_NEGATIVE_SEEK = 131;
+export const ERROR_DIR_NOT_EMPTY = 145;
+export const ERROR_ALREADY_EXISTS = 183;
+export const ERROR_MORE_DATA = 234;
+export const ERROR_NO_MORE_ITEMS = 259;
+export const ERROR_NO_UNICODE_TRANSLATION = 1113;

@@ -1,0 +1,78 @@
+// The compiler, as a function: what it takes, and what it says.
+
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { compile, CompileError } from "../../src/compile/mod.ts";
+import { sdkFiles } from "../../src/compile/sdk_files.ts";
+import { sdkModule } from "../../tools/build_sdk.ts";
+
+const ENTRY = `
+#include <httpext.h>
+DWORD WINAPI HttpExtensionProc(EXTENSION_CONTROL_BLOCK *ecb) { return work(); }
+`;
+
+async function importsOf(
+  sources: Record<string, string>,
+  options = {},
+): Promise<string[]> {
+  const module = await WebAssembly.compile(await compile(sources, options));
+  return WebAssembly.Module.imports(module)
+    .filter(({ module }) => module === "env").map(({ name }) => name);
+}
+
+Deno.test("the runtime that is compiled in is the one in sdk/", async () => {
+  const text = await Deno.readTextFile(
+    new URL("../../src/compile/sdk_files.ts", import.meta.url),
+  );
+  assertEquals(text, await sdkModule(), "run `deno task build:sdk`");
+  assertStringIncludes(sdkFiles[".isapi/include/httpext.h"]!, "HSE_REQ_BASE");
+});
+
+Deno.test("several sources find each other's headers, whatever the case of names and slashes", async () => {
+  const missing = await importsOf({
+    "Src\\Main.C": `#include "..\\INC\\Work.h"\n${ENTRY}`,
+    "src/work.cpp": `#include <WINDOWS.H>\nextern "C" int work() { return W; }`,
+    "inc/WORK.H": "int work(void);",
+  }, { defines: { W: "1" } });
+  assertEquals(missing, []);
+});
+
+Deno.test("old C is compiled, and what it calls without a declaration is named", async () => {
+  const said: string[] = [];
+  const missing = await importsOf({
+    "a.c": `${ENTRY}
+work() { return NetUserGetInfo(1); }`,
+  }, { warnings: (text: string) => said.push(text) });
+  assertEquals(missing, ["NetUserGetInfo"]);
+  assertStringIncludes(said.join(""), "NetUserGetInfo");
+});
+
+Deno.test("C++ has its library", async () => {
+  const missing = await importsOf({
+    "a.cpp": `
+#include <windows.h>
+#include <httpext.h>
+#include <map>
+#include <string>
+DWORD WINAPI HttpExtensionProc(EXTENSION_CONTROL_BLOCK *ecb) {
+  std::map<std::string, int> counts;
+  return ++counts[ecb->lpszMethod];
+}`,
+  });
+  assertEquals(missing, []);
+});
+
+Deno.test("what does not compile is a CompileError with clang's words", async () => {
+  const error = await assertRejects(
+    () => compile({ "dir/a.c": "int f(void) {\n  return x;\n}" }),
+    CompileError,
+  );
+  assertStringIncludes(
+    error.message,
+    "dir/a.c:2:10: error: use of undeclared identifier 'x'",
+  );
+});
+
+Deno.test("sources without a source, or outside, are a TypeError", async () => {
+  await assertRejects(() => compile({ "a.h": "" }), TypeError, "at least one");
+  await assertRejects(() => compile({ "../a.c": "" }), TypeError, "../a.c");
+});
