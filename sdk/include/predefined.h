@@ -33,7 +33,11 @@
 #define _CPPUNWIND 1
 #endif
 /* auto_ptr, random_shuffle and bind1st are older than C++17. */
-#define _LIBCPP_ENABLE_CXX17_REMOVED_FEATURES 1
+#define _LIBCPP_ENABLE_CXX17_REMOVED_AUTO_PTR 1
+#define _LIBCPP_ENABLE_CXX17_REMOVED_BINDERS 1
+#define _LIBCPP_ENABLE_CXX17_REMOVED_RANDOM_SHUFFLE 1
+#define _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION 1
+#define _LIBCPP_ENABLE_CXX17_REMOVED_UNEXPECTED_FUNCTIONS 1
 #define _LIBCPP_DISABLE_DEPRECATION_WARNINGS 1
 #else
 /* In C, only the names that C itself has: a source may have a getline() or an

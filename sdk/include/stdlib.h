@@ -5,6 +5,7 @@
 #ifndef ISAPI_STDLIB_H
 #define ISAPI_STDLIB_H
 
+#include <errno.h>
 #include <isapi_room.h>
 #include <limits.h>
 

@@ -10,11 +10,14 @@
 #include <fileapi.h>
 #include <handleapi.h>
 #include <heapapi.h>
+#include <memoryapi.h>
+#include <interlockedapi.h>
 #include <libloaderapi.h>
 #include <minwinbase.h>
 #include <processenv.h>
 #include <processthreadsapi.h>
 #include <profileapi.h>
+#include <synchapi.h>
 #include <sysinfoapi.h>
 #include <timezoneapi.h>
 

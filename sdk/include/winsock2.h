@@ -5,8 +5,9 @@
 #ifndef ISAPI_WINSOCK2_H
 #define ISAPI_WINSOCK2_H
 
-#include <windef.h>
+#include <minwinbase.h>
 #include <winerror.h>
+#define WSASocket WSASocketA
 
 typedef UINT_PTR SOCKET;
 typedef unsigned char u_char;
@@ -79,7 +80,26 @@ struct sockaddr_in {
   struct in_addr sin_addr;
   char sin_zero[8];
 };
+typedef struct sockaddr_storage SOCKADDR_STORAGE, *PSOCKADDR_STORAGE;
 typedef struct sockaddr_in SOCKADDR_IN, *PSOCKADDR_IN, *LPSOCKADDR_IN;
+struct in6_addr {
+  union {
+    u_char Byte[16];
+    u_short Word[8];
+  } u;
+#define s6_addr u.Byte
+};
+typedef struct in6_addr IN6_ADDR, *PIN6_ADDR;
+struct sockaddr_in6 {
+  short sin6_family;
+  u_short sin6_port;
+  u_long sin6_flowinfo;
+  struct in6_addr sin6_addr;
+  u_long sin6_scope_id;
+};
+typedef struct sockaddr_in6 SOCKADDR_IN6, *PSOCKADDR_IN6;
+#define INET_ADDRSTRLEN 22
+#define INET6_ADDRSTRLEN 65
 struct sockaddr_storage {
   short ss_family;
   char ss_data[126];
@@ -121,6 +141,24 @@ typedef struct fd_set {
   do {                                                                             \
     if ((set)->fd_count < FD_SETSIZE) (set)->fd_array[(set)->fd_count++] = (socket); \
   } while (0)
+typedef struct _WSABUF {
+  u_long len;
+  char *buf;
+} WSABUF, *LPWSABUF;
+typedef HANDLE WSAEVENT;
+typedef OVERLAPPED WSAOVERLAPPED, *LPWSAOVERLAPPED;
+typedef void(CALLBACK *LPWSAOVERLAPPED_COMPLETION_ROUTINE)(DWORD error, DWORD count,
+                                                           LPWSAOVERLAPPED overlapped,
+                                                           DWORD flags);
+#define WSA_INVALID_EVENT ((WSAEVENT)0)
+#define WSA_FLAG_OVERLAPPED 0x1
+#define WSA_IO_PENDING ERROR_IO_PENDING
+#define FD_READ 0x01
+#define FD_WRITE 0x02
+#define FD_OOB 0x04
+#define FD_ACCEPT 0x08
+#define FD_CONNECT 0x10
+#define FD_CLOSE 0x20
 typedef struct WSAData {
   WORD wVersion, wHighVersion;
   char szDescription[WSADESCRIPTION_LEN + 1];
@@ -135,6 +173,24 @@ typedef struct addrinfo {
   struct sockaddr *ai_addr;
   struct addrinfo *ai_next;
 } ADDRINFO, ADDRINFOA, *PADDRINFOA;
+struct tcp_keepalive {
+  u_long onoff, keepalivetime, keepaliveinterval;
+};
+#define SIO_KEEPALIVE_VALS 0x98000004
+#define EAI_AGAIN WSATRY_AGAIN
+#define EAI_BADFLAGS WSAEINVAL
+#define EAI_FAIL WSANO_RECOVERY
+#define EAI_FAMILY WSAEAFNOSUPPORT
+#define EAI_MEMORY ERROR_NOT_ENOUGH_MEMORY
+#define EAI_NONAME WSAHOST_NOT_FOUND
+#define EAI_SERVICE WSATYPE_NOT_FOUND
+#define EAI_SOCKTYPE WSAESOCKTNOSUPPORT
+#define gai_strerrorA(error) "an address cannot be found"
+#define gai_strerror gai_strerrorA
+#define NI_NUMERICHOST 0x2
+#define NI_NUMERICSERV 0x8
+#define IPV6_V6ONLY 27
+#define IPPROTO_IPV6 41
 #define AI_PASSIVE 0x1
 #define AI_CANONNAME 0x2
 #define AI_NUMERICHOST 0x4
@@ -149,6 +205,8 @@ u_long WINAPI htonl(u_long value);
 u_long WINAPI ntohl(u_long value);
 unsigned long WINAPI inet_addr(const char *text);
 char *WINAPI inet_ntoa(struct in_addr address);
+const char *WINAPI inet_ntop(int family, const void *address, char *to, size_t size);
+int WINAPI inet_pton(int family, const char *text, void *to);
 int WINAPI gethostname(char *name, int length);
 
 int WINAPI WSAStartup(WORD version, LPWSADATA data);
@@ -181,6 +239,25 @@ struct servent *WINAPI getservbyname(const char *name, const char *protocol);
 int WINAPI getaddrinfo(const char *node, const char *service, const ADDRINFOA *hints,
                        PADDRINFOA *result);
 void WINAPI freeaddrinfo(PADDRINFOA result);
+SOCKET WINAPI WSASocketA(int family, int type, int protocol, LPVOID info, DWORD group,
+                         DWORD flags);
+int WINAPI WSASend(SOCKET socket, LPWSABUF buffers, DWORD count, LPDWORD sent, DWORD flags,
+                   LPWSAOVERLAPPED overlapped, LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);
+int WINAPI WSARecv(SOCKET socket, LPWSABUF buffers, DWORD count, LPDWORD received,
+                   LPDWORD flags, LPWSAOVERLAPPED overlapped,
+                   LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);
+int WINAPI WSAEventSelect(SOCKET socket, WSAEVENT event, long events);
+WSAEVENT WINAPI WSACreateEvent(void);
+BOOL WINAPI WSACloseEvent(WSAEVENT event);
+BOOL WINAPI WSAGetOverlappedResult(SOCKET socket, LPWSAOVERLAPPED overlapped, LPDWORD count,
+                                   BOOL waits, LPDWORD flags);
+int WINAPI WSAStringToAddressA(LPSTR text, int family, LPVOID info, LPSOCKADDR to, int *length);
+int WINAPI WSAStringToAddressW(LPWSTR text, int family, LPVOID info, LPSOCKADDR to, int *length);
+int WINAPI WSAIoctl(SOCKET socket, DWORD code, LPVOID in, DWORD in_length, LPVOID out,
+                    DWORD out_length, LPDWORD count, LPWSAOVERLAPPED overlapped,
+                    LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);
+int WINAPI getnameinfo(const struct sockaddr *address, int length, char *host,
+                       DWORD host_length, char *service, DWORD service_length, int flags);
 int WINAPI __WSAFDIsSet(SOCKET socket, fd_set *set);
 #define FD_ISSET(socket, set) __WSAFDIsSet((socket), (set))
 

@@ -32,6 +32,27 @@ char *WINAPI inet_ntoa(struct in_addr address) {
   return text;
 }
 
+const char *WINAPI inet_ntop(int family, const void *address, char *to, size_t size) {
+  struct in_addr in;
+  if (family != AF_INET) {
+    SetLastError(WSAEAFNOSUPPORT);
+    return NULL;
+  }
+  memcpy(&in, address, sizeof in);
+  return isapi_strcpy_s(to, size, inet_ntoa(in), 0) == 0 ? to : NULL;
+}
+
+int WINAPI inet_pton(int family, const char *text, void *to) {
+  if (family != AF_INET) {
+    SetLastError(WSAEAFNOSUPPORT);
+    return -1;
+  }
+  unsigned long address = inet_addr(text);
+  if (address == INADDR_NONE && strcmp(text, "255.255.255.255") != 0) return 0;
+  memcpy(to, &address, sizeof address);
+  return 1;
+}
+
 int WINAPI gethostname(char *to, int size) {
   if (size < (int)sizeof "localhost") return SOCKET_ERROR;
   strcpy(to, "localhost");

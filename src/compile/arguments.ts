@@ -105,14 +105,14 @@ export function sourceArguments(
   ];
 }
 
-/** Compiles the runtime. */
+/** Compiles a part of the runtime. */
 export function runtimeArguments(path: string, object: string): string[] {
   return [
     // Small, and made in a third of the time.
     "-Os",
     ...COMMON,
     ...AS_MICROSOFT,
-    "-std=gnu11",
+    languageOf(path) === "c" ? "-std=gnu11" : "-std=gnu++17",
     "-Wall",
     "-Wextra",
     path,

@@ -36,8 +36,9 @@ export interface CompileOptions {
 
 /** The file that a linked module is in. */
 const MODULE = `${SDK}/module.wasm`;
-const RUNTIME = `${SDK}/runtime.c`;
-const RUNTIME_OBJECT = `${SDK}/runtime.o`;
+/** The runtime's C in one, and its C++. */
+const RUNTIME = `${SDK}/runtime`;
+const RUNTIME_PARTS: readonly string[] = [RUNTIME, `${SDK}/src/wide`];
 
 /**
  * Compiles an extension's C and C++ to a module that `loadExtension` loads.
@@ -83,33 +84,54 @@ export async function compile(
     tree = await toolchain.clang(args, tree, say);
     objects.push(object);
   }
-  const linked = treeOf({
-    ...Object.fromEntries(
-      objects.map((object) => [object, bytesAt(tree, object)]),
-    ),
-    [RUNTIME_OBJECT]: await runtimeOf(toolchain),
-  });
-  const args = linkArguments([...objects, RUNTIME_OBJECT], MODULE);
-  return bytesAt(await toolchain.clang(args, linked, say), MODULE);
+  const parts = isWide(files) ? RUNTIME_PARTS : RUNTIME_PARTS.slice(0, 1);
+  const linked: Record<string, Uint8Array> = {};
+  for (const object of objects) linked[object] = bytesAt(tree, object);
+  for (const part of parts) {
+    linked[`${part}.o`] = await runtimeOf(toolchain, part);
+  }
+  const args = linkArguments(Object.keys(linked), MODULE);
+  return bytesAt(await toolchain.clang(args, treeOf(linked), say), MODULE);
+}
+
+/**
+ * Whether sources may use C++'s library with wide characters, which it has for
+ * others: what they name then says so.
+ */
+function isWide(files: Sources): boolean {
+  if (!Object.keys(files).some((path) => languageOf(path) === "c++")) {
+    return false;
+  }
+  const decoder = new TextDecoder("latin1");
+  return Object.values(files).some((text) =>
+    /wchar|wstring|WCHAR|TCHAR|WSTR|UNICODE|\bL["']|\bw(i|o)?(f|string)?stream|\bw(cout|cin|cerr|clog)\b/
+      .test(typeof text === "string" ? text : decoder.decode(text))
+  );
 }
 
 /** The compiled runtime of each toolchain: no option changes it. */
-const runtimes = new WeakMap<Toolchain, Promise<Uint8Array>>();
+const runtimes = new WeakMap<Toolchain, Map<string, Promise<Uint8Array>>>();
 
-function runtimeOf(toolchain: Toolchain): Promise<Uint8Array> {
-  let runtime = runtimes.get(toolchain);
-  if (runtime === undefined) {
-    runtime = compileRuntime(toolchain);
-    runtimes.set(toolchain, runtime);
-    runtime.catch(() => runtimes.delete(toolchain));
+function runtimeOf(toolchain: Toolchain, part: string): Promise<Uint8Array> {
+  let parts = runtimes.get(toolchain);
+  if (parts === undefined) runtimes.set(toolchain, parts = new Map());
+  let object = parts.get(part);
+  if (object === undefined) {
+    object = compileRuntime(toolchain, part);
+    parts.set(part, object);
+    object.catch(() => parts.delete(part));
   }
-  return runtime;
+  return object;
 }
 
-async function compileRuntime(toolchain: Toolchain): Promise<Uint8Array> {
-  const tree = treeOf({ ...sdkFiles, [RUNTIME]: runtimeSource() });
-  const args = runtimeArguments(RUNTIME, RUNTIME_OBJECT);
-  return bytesAt(await toolchain.clang(args, tree), RUNTIME_OBJECT);
+async function compileRuntime(
+  toolchain: Toolchain,
+  part: string,
+): Promise<Uint8Array> {
+  const tree = treeOf({ ...sdkFiles, [`${RUNTIME}.c`]: runtimeSource() });
+  const path = part === RUNTIME ? `${part}.c` : `${part}.cpp`;
+  const args = runtimeArguments(path, `${part}.o`);
+  return bytesAt(await toolchain.clang(args, tree), `${part}.o`);
 }
 
 /** The runtime in `sdk/src` as one source: its headers are read once. What is not called is not linked. */

@@ -33,6 +33,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define __wasilibc___typedef_clock_t_h\n" +
     "typedef long clock_t;\n" +
     "#endif\n",
+  ".isapi/include/accctrl.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/aclapi.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
@@ -936,6 +939,130 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#endif\n" +
     "\n" +
     "#endif\n",
+  ".isapi/include/imagehlp.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/interlockedapi.h":
+    "/*\n" +
+    " * Operations that other threads see as one. Threads here run one at a time,\n" +
+    " * and never stop in the middle of one of these.\n" +
+    " * https://learn.microsoft.com/en-us/windows/win32/api/winnt/nf-winnt-interlockedincrement\n" +
+    " */\n" +
+    "#ifndef ISAPI_INTERLOCKEDAPI_H\n" +
+    "#define ISAPI_INTERLOCKEDAPI_H\n" +
+    "\n" +
+    "#include <windef.h>\n" +
+    "\n" +
+    "#define ISAPI_INTERLOCKED static __inline__ __attribute__((unused))\n" +
+    "\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedIncrement(LONG volatile *to) {\n" +
+    "  return ++*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedDecrement(LONG volatile *to) {\n" +
+    "  return --*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedExchange(LONG volatile *to, LONG value) {\n" +
+    "  LONG before = *to;\n" +
+    "  *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedExchangeAdd(LONG volatile *to, LONG value) {\n" +
+    "  LONG before = *to;\n" +
+    "  *to = before + value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedAnd(LONG volatile *to, LONG value) {\n" +
+    "  LONG before = *to;\n" +
+    "  *to = before & value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedOr(LONG volatile *to, LONG value) {\n" +
+    "  LONG before = *to;\n" +
+    "  *to = before | value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedXor(LONG volatile *to, LONG value) {\n" +
+    "  LONG before = *to;\n" +
+    "  *to = before ^ value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG InterlockedCompareExchange(LONG volatile *to, LONG value, LONG expected) {\n" +
+    "  LONG before = *to;\n" +
+    "  if (before == expected) *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedIncrement64(LONG64 volatile *to) {\n" +
+    "  return ++*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedDecrement64(LONG64 volatile *to) {\n" +
+    "  return --*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedExchange64(LONG64 volatile *to, LONG64 value) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedExchangeAdd64(LONG64 volatile *to, LONG64 value) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  *to = before + value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedAnd64(LONG64 volatile *to, LONG64 value) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  *to = before & value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedOr64(LONG64 volatile *to, LONG64 value) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  *to = before | value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedXor64(LONG64 volatile *to, LONG64 value) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  *to = before ^ value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED LONG64 InterlockedCompareExchange64(LONG64 volatile *to, LONG64 value, LONG64 expected) {\n" +
+    "  LONG64 before = *to;\n" +
+    "  if (before == expected) *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED PVOID InterlockedExchangePointer(PVOID volatile *to, PVOID value) {\n" +
+    "  PVOID before = *to;\n" +
+    "  *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED PVOID InterlockedCompareExchangePointer(PVOID volatile *to, PVOID value, PVOID expected) {\n" +
+    "  PVOID before = *to;\n" +
+    "  if (before == expected) *to = value;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "\n" +
+    "#define InterlockedAdd(to, value) (InterlockedExchangeAdd((to), (value)) + (value))\n" +
+    "#define InterlockedAdd64(to, value) (InterlockedExchangeAdd64((to), (value)) + (value))\n" +
+    "#define _InterlockedIncrement InterlockedIncrement\n" +
+    "#define _InterlockedDecrement InterlockedDecrement\n" +
+    "#define _InterlockedExchange InterlockedExchange\n" +
+    "#define _InterlockedExchangeAdd InterlockedExchangeAdd\n" +
+    "#define _InterlockedCompareExchange InterlockedCompareExchange\n" +
+    "#define _InterlockedAnd InterlockedAnd\n" +
+    "#define _InterlockedOr InterlockedOr\n" +
+    "#define _InterlockedXor InterlockedXor\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C++\" {\n" +
+    "ISAPI_INTERLOCKED unsigned long InterlockedIncrement(unsigned long volatile *to) {\n" +
+    "  return ++*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED unsigned long InterlockedDecrement(unsigned long volatile *to) {\n" +
+    "  return --*to;\n" +
+    "}\n" +
+    "ISAPI_INTERLOCKED unsigned InterlockedIncrement(unsigned volatile *to) { return ++*to; }\n" +
+    "ISAPI_INTERLOCKED unsigned InterlockedDecrement(unsigned volatile *to) { return --*to; }\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/include/intrin.h":
     "/* Microsoft's intrinsics that belong to no processor.\n" +
     "   https://learn.microsoft.com/en-us/cpp/intrinsics/compiler-intrinsics */\n" +
@@ -1232,6 +1359,12 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/lm.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
+  ".isapi/include/lmaccess.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/lmapibuf.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/lmcons.h":
     "#ifndef ISAPI_LMCONS_H\n" +
     "#define ISAPI_LMCONS_H\n" +
@@ -1242,6 +1375,12 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define NERR_Success 0\n" +
     "typedef DWORD NET_API_STATUS;\n" +
     "#endif\n",
+  ".isapi/include/lmerr.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/lmwksta.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/locale.h":
     "#pragma GCC system_header\n" +
     "#include_next <locale.h>\n" +
@@ -1362,6 +1501,53 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#endif\n",
   ".isapi/include/memory.h":
     "#include <string.h>\n",
+  ".isapi/include/memoryapi.h":
+    "/* Views of files, and memory that others can open by its name:\n" +
+    "   https://learn.microsoft.com/en-us/windows/win32/api/memoryapi/ */\n" +
+    "#ifndef ISAPI_MEMORYAPI_H\n" +
+    "#define ISAPI_MEMORYAPI_H\n" +
+    "\n" +
+    "#include <minwinbase.h>\n" +
+    "\n" +
+    "#define FILE_MAP_COPY 0x1\n" +
+    "#define FILE_MAP_WRITE 0x2\n" +
+    "#define FILE_MAP_READ 0x4\n" +
+    "#define FILE_MAP_ALL_ACCESS 0xf001f\n" +
+    "#define SECTION_MAP_READ 0x4\n" +
+    "#define SECTION_MAP_WRITE 0x2\n" +
+    "#define SEC_COMMIT 0x8000000\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "\n" +
+    "HANDLE WINAPI CreateFileMappingA(HANDLE hFile, LPSECURITY_ATTRIBUTES lpFileMappingAttributes,\n" +
+    "                                 DWORD flProtect, DWORD dwMaximumSizeHigh,\n" +
+    "                                 DWORD dwMaximumSizeLow, LPCSTR lpName);\n" +
+    "HANDLE WINAPI CreateFileMappingW(HANDLE hFile, LPSECURITY_ATTRIBUTES lpFileMappingAttributes,\n" +
+    "                                 DWORD flProtect, DWORD dwMaximumSizeHigh,\n" +
+    "                                 DWORD dwMaximumSizeLow, LPCWSTR lpName);\n" +
+    "HANDLE WINAPI OpenFileMappingA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);\n" +
+    "HANDLE WINAPI OpenFileMappingW(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCWSTR lpName);\n" +
+    "LPVOID WINAPI MapViewOfFile(HANDLE hFileMappingObject, DWORD dwDesiredAccess,\n" +
+    "                            DWORD dwFileOffsetHigh, DWORD dwFileOffsetLow,\n" +
+    "                            SIZE_T dwNumberOfBytesToMap);\n" +
+    "BOOL WINAPI UnmapViewOfFile(LPCVOID lpBaseAddress);\n" +
+    "BOOL WINAPI FlushViewOfFile(LPCVOID lpBaseAddress, SIZE_T dwNumberOfBytesToFlush);\n" +
+    "\n" +
+    "#ifdef UNICODE\n" +
+    "#define CreateFileMapping CreateFileMappingW\n" +
+    "#define OpenFileMapping OpenFileMappingW\n" +
+    "#else\n" +
+    "#define CreateFileMapping CreateFileMappingA\n" +
+    "#define OpenFileMapping OpenFileMappingA\n" +
+    "#endif\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/include/minwinbase.h":
     "/* Structures of several families:\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/api/minwinbase/ */\n" +
@@ -1430,6 +1616,11 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define timeBeginPeriod(period) TIMERR_NOERROR\n" +
     "#define timeEndPeriod(period) TIMERR_NOERROR\n" +
     "#endif\n",
+  ".isapi/include/mstcpip.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/mswsock.h":
+    "#include <winsock2.h>\n",
   ".isapi/include/new.h":
     "#ifndef ISAPI_NEW_H\n" +
     "#define ISAPI_NEW_H\n" +
@@ -1440,6 +1631,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "static inline int _set_new_mode(int) { return 0; }\n" +
     "#endif\n" +
     "#endif\n",
+  ".isapi/include/ntsecapi.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/objbase.h":
     "/* COM is not here: what a source calls of it is listed by the loader. */\n" +
     "#ifndef ISAPI_OBJBASE_H\n" +
@@ -1499,7 +1693,11 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define _CPPUNWIND 1\n" +
     "#endif\n" +
     "/* auto_ptr, random_shuffle and bind1st are older than C++17. */\n" +
-    "#define _LIBCPP_ENABLE_CXX17_REMOVED_FEATURES 1\n" +
+    "#define _LIBCPP_ENABLE_CXX17_REMOVED_AUTO_PTR 1\n" +
+    "#define _LIBCPP_ENABLE_CXX17_REMOVED_BINDERS 1\n" +
+    "#define _LIBCPP_ENABLE_CXX17_REMOVED_RANDOM_SHUFFLE 1\n" +
+    "#define _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION 1\n" +
+    "#define _LIBCPP_ENABLE_CXX17_REMOVED_UNEXPECTED_FUNCTIONS 1\n" +
     "#define _LIBCPP_DISABLE_DEPRECATION_WARNINGS 1\n" +
     "#else\n" +
     "/* In C, only the names that C itself has: a source may have a getline() or an\n" +
@@ -2139,6 +2337,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#ifndef ISAPI_STDLIB_H\n" +
     "#define ISAPI_STDLIB_H\n" +
     "\n" +
+    "#include <errno.h>\n" +
     "#include <isapi_room.h>\n" +
     "#include <limits.h>\n" +
     "\n" +
@@ -2512,6 +2711,35 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define StringCchLength StringCchLengthA\n" +
     "#define StringCbLength StringCbLengthA\n" +
     "#endif\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
+  ".isapi/include/synchapi.h":
+    "/* Critical sections:\n" +
+    "   https://learn.microsoft.com/en-us/windows/win32/api/synchapi/ */\n" +
+    "#ifndef ISAPI_SYNCHAPI_H\n" +
+    "#define ISAPI_SYNCHAPI_H\n" +
+    "\n" +
+    "#include <minwinbase.h>\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "\n" +
+    "VOID WINAPI InitializeCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
+    "BOOL WINAPI InitializeCriticalSectionAndSpinCount(LPCRITICAL_SECTION lpCriticalSection,\n" +
+    "                                                  DWORD dwSpinCount);\n" +
+    "BOOL WINAPI InitializeCriticalSectionEx(LPCRITICAL_SECTION lpCriticalSection,\n" +
+    "                                        DWORD dwSpinCount, DWORD Flags);\n" +
+    "DWORD WINAPI SetCriticalSectionSpinCount(LPCRITICAL_SECTION lpCriticalSection,\n" +
+    "                                         DWORD dwSpinCount);\n" +
+    "VOID WINAPI EnterCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
+    "BOOL WINAPI TryEnterCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
+    "VOID WINAPI LeaveCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
+    "VOID WINAPI DeleteCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
     "}\n" +
@@ -3060,6 +3288,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/tlhelp32.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
+  ".isapi/include/userenv.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/wchar.h":
     "/*\n" +
     " * Wide strings. A WCHAR has two bytes, as on Windows: the functions are the\n" +
@@ -3266,11 +3497,14 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include <fileapi.h>\n" +
     "#include <handleapi.h>\n" +
     "#include <heapapi.h>\n" +
+    "#include <memoryapi.h>\n" +
+    "#include <interlockedapi.h>\n" +
     "#include <libloaderapi.h>\n" +
     "#include <minwinbase.h>\n" +
     "#include <processenv.h>\n" +
     "#include <processthreadsapi.h>\n" +
     "#include <profileapi.h>\n" +
+    "#include <synchapi.h>\n" +
     "#include <sysinfoapi.h>\n" +
     "#include <timezoneapi.h>\n" +
     "\n" +
@@ -3806,10 +4040,53 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define ERROR_INVALID_INDEX 1413L\n" +
     "#define ERROR_TIMEOUT 1460L\n" +
     "\n" +
+    "#define WSABASEERR 10000L\n" +
+    "#define WSAEINTR 10004L\n" +
+    "#define WSAEBADF 10009L\n" +
+    "#define WSAEACCES 10013L\n" +
+    "#define WSAEFAULT 10014L\n" +
     "#define WSAEINVAL 10022L\n" +
+    "#define WSAEMFILE 10024L\n" +
+    "#define WSAEWOULDBLOCK 10035L\n" +
+    "#define WSAEINPROGRESS 10036L\n" +
+    "#define WSAEALREADY 10037L\n" +
+    "#define WSAENOTSOCK 10038L\n" +
+    "#define WSAEDESTADDRREQ 10039L\n" +
+    "#define WSAEMSGSIZE 10040L\n" +
+    "#define WSAEPROTOTYPE 10041L\n" +
+    "#define WSAENOPROTOOPT 10042L\n" +
+    "#define WSAEPROTONOSUPPORT 10043L\n" +
+    "#define WSAESOCKTNOSUPPORT 10044L\n" +
+    "#define WSAEOPNOTSUPP 10045L\n" +
+    "#define WSAEPFNOSUPPORT 10046L\n" +
+    "#define WSAEAFNOSUPPORT 10047L\n" +
+    "#define WSAEADDRINUSE 10048L\n" +
+    "#define WSAEADDRNOTAVAIL 10049L\n" +
+    "#define WSAENETDOWN 10050L\n" +
+    "#define WSAENETUNREACH 10051L\n" +
+    "#define WSAENETRESET 10052L\n" +
     "#define WSAECONNABORTED 10053L\n" +
     "#define WSAECONNRESET 10054L\n" +
     "#define WSAENOBUFS 10055L\n" +
+    "#define WSAEISCONN 10056L\n" +
+    "#define WSAENOTCONN 10057L\n" +
+    "#define WSAESHUTDOWN 10058L\n" +
+    "#define WSAETOOMANYREFS 10059L\n" +
+    "#define WSAETIMEDOUT 10060L\n" +
+    "#define WSAECONNREFUSED 10061L\n" +
+    "#define WSAELOOP 10062L\n" +
+    "#define WSAENAMETOOLONG 10063L\n" +
+    "#define WSAEHOSTDOWN 10064L\n" +
+    "#define WSAEHOSTUNREACH 10065L\n" +
+    "#define WSASYSNOTREADY 10091L\n" +
+    "#define WSAVERNOTSUPPORTED 10092L\n" +
+    "#define WSANOTINITIALISED 10093L\n" +
+    "#define WSAEDISCON 10101L\n" +
+    "#define WSATYPE_NOT_FOUND 10109L\n" +
+    "#define WSAHOST_NOT_FOUND 11001L\n" +
+    "#define WSATRY_AGAIN 11002L\n" +
+    "#define WSANO_RECOVERY 11003L\n" +
+    "#define WSANO_DATA 11004L\n" +
     "\n" +
     "#define S_OK ((HRESULT)0L)\n" +
     "#define S_FALSE ((HRESULT)1L)\n" +
@@ -3862,6 +4139,12 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define INTERNET_MAX_URL_LENGTH 2083\n" +
     "typedef LPVOID HINTERNET;\n" +
     "#endif\n",
+  ".isapi/include/winioctl.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/winnetwk.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
   ".isapi/include/winnls.h":
     "/* Code pages, locales, and text in them:\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/api/winnls/ */\n" +
@@ -4366,8 +4649,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#ifndef ISAPI_WINSOCK2_H\n" +
     "#define ISAPI_WINSOCK2_H\n" +
     "\n" +
-    "#include <windef.h>\n" +
+    "#include <minwinbase.h>\n" +
     "#include <winerror.h>\n" +
+    "#define WSASocket WSASocketA\n" +
     "\n" +
     "typedef UINT_PTR SOCKET;\n" +
     "typedef unsigned char u_char;\n" +
@@ -4440,7 +4724,26 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  struct in_addr sin_addr;\n" +
     "  char sin_zero[8];\n" +
     "};\n" +
+    "typedef struct sockaddr_storage SOCKADDR_STORAGE, *PSOCKADDR_STORAGE;\n" +
     "typedef struct sockaddr_in SOCKADDR_IN, *PSOCKADDR_IN, *LPSOCKADDR_IN;\n" +
+    "struct in6_addr {\n" +
+    "  union {\n" +
+    "    u_char Byte[16];\n" +
+    "    u_short Word[8];\n" +
+    "  } u;\n" +
+    "#define s6_addr u.Byte\n" +
+    "};\n" +
+    "typedef struct in6_addr IN6_ADDR, *PIN6_ADDR;\n" +
+    "struct sockaddr_in6 {\n" +
+    "  short sin6_family;\n" +
+    "  u_short sin6_port;\n" +
+    "  u_long sin6_flowinfo;\n" +
+    "  struct in6_addr sin6_addr;\n" +
+    "  u_long sin6_scope_id;\n" +
+    "};\n" +
+    "typedef struct sockaddr_in6 SOCKADDR_IN6, *PSOCKADDR_IN6;\n" +
+    "#define INET_ADDRSTRLEN 22\n" +
+    "#define INET6_ADDRSTRLEN 65\n" +
     "struct sockaddr_storage {\n" +
     "  short ss_family;\n" +
     "  char ss_data[126];\n" +
@@ -4482,6 +4785,24 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  do {                                                                             \\\n" +
     "    if ((set)->fd_count < FD_SETSIZE) (set)->fd_array[(set)->fd_count++] = (socket); \\\n" +
     "  } while (0)\n" +
+    "typedef struct _WSABUF {\n" +
+    "  u_long len;\n" +
+    "  char *buf;\n" +
+    "} WSABUF, *LPWSABUF;\n" +
+    "typedef HANDLE WSAEVENT;\n" +
+    "typedef OVERLAPPED WSAOVERLAPPED, *LPWSAOVERLAPPED;\n" +
+    "typedef void(CALLBACK *LPWSAOVERLAPPED_COMPLETION_ROUTINE)(DWORD error, DWORD count,\n" +
+    "                                                           LPWSAOVERLAPPED overlapped,\n" +
+    "                                                           DWORD flags);\n" +
+    "#define WSA_INVALID_EVENT ((WSAEVENT)0)\n" +
+    "#define WSA_FLAG_OVERLAPPED 0x1\n" +
+    "#define WSA_IO_PENDING ERROR_IO_PENDING\n" +
+    "#define FD_READ 0x01\n" +
+    "#define FD_WRITE 0x02\n" +
+    "#define FD_OOB 0x04\n" +
+    "#define FD_ACCEPT 0x08\n" +
+    "#define FD_CONNECT 0x10\n" +
+    "#define FD_CLOSE 0x20\n" +
     "typedef struct WSAData {\n" +
     "  WORD wVersion, wHighVersion;\n" +
     "  char szDescription[WSADESCRIPTION_LEN + 1];\n" +
@@ -4496,6 +4817,24 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  struct sockaddr *ai_addr;\n" +
     "  struct addrinfo *ai_next;\n" +
     "} ADDRINFO, ADDRINFOA, *PADDRINFOA;\n" +
+    "struct tcp_keepalive {\n" +
+    "  u_long onoff, keepalivetime, keepaliveinterval;\n" +
+    "};\n" +
+    "#define SIO_KEEPALIVE_VALS 0x98000004\n" +
+    "#define EAI_AGAIN WSATRY_AGAIN\n" +
+    "#define EAI_BADFLAGS WSAEINVAL\n" +
+    "#define EAI_FAIL WSANO_RECOVERY\n" +
+    "#define EAI_FAMILY WSAEAFNOSUPPORT\n" +
+    "#define EAI_MEMORY ERROR_NOT_ENOUGH_MEMORY\n" +
+    "#define EAI_NONAME WSAHOST_NOT_FOUND\n" +
+    "#define EAI_SERVICE WSATYPE_NOT_FOUND\n" +
+    "#define EAI_SOCKTYPE WSAESOCKTNOSUPPORT\n" +
+    "#define gai_strerrorA(error) \"an address cannot be found\"\n" +
+    "#define gai_strerror gai_strerrorA\n" +
+    "#define NI_NUMERICHOST 0x2\n" +
+    "#define NI_NUMERICSERV 0x8\n" +
+    "#define IPV6_V6ONLY 27\n" +
+    "#define IPPROTO_IPV6 41\n" +
     "#define AI_PASSIVE 0x1\n" +
     "#define AI_CANONNAME 0x2\n" +
     "#define AI_NUMERICHOST 0x4\n" +
@@ -4510,6 +4849,8 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "u_long WINAPI ntohl(u_long value);\n" +
     "unsigned long WINAPI inet_addr(const char *text);\n" +
     "char *WINAPI inet_ntoa(struct in_addr address);\n" +
+    "const char *WINAPI inet_ntop(int family, const void *address, char *to, size_t size);\n" +
+    "int WINAPI inet_pton(int family, const char *text, void *to);\n" +
     "int WINAPI gethostname(char *name, int length);\n" +
     "\n" +
     "int WINAPI WSAStartup(WORD version, LPWSADATA data);\n" +
@@ -4542,6 +4883,25 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "int WINAPI getaddrinfo(const char *node, const char *service, const ADDRINFOA *hints,\n" +
     "                       PADDRINFOA *result);\n" +
     "void WINAPI freeaddrinfo(PADDRINFOA result);\n" +
+    "SOCKET WINAPI WSASocketA(int family, int type, int protocol, LPVOID info, DWORD group,\n" +
+    "                         DWORD flags);\n" +
+    "int WINAPI WSASend(SOCKET socket, LPWSABUF buffers, DWORD count, LPDWORD sent, DWORD flags,\n" +
+    "                   LPWSAOVERLAPPED overlapped, LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);\n" +
+    "int WINAPI WSARecv(SOCKET socket, LPWSABUF buffers, DWORD count, LPDWORD received,\n" +
+    "                   LPDWORD flags, LPWSAOVERLAPPED overlapped,\n" +
+    "                   LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);\n" +
+    "int WINAPI WSAEventSelect(SOCKET socket, WSAEVENT event, long events);\n" +
+    "WSAEVENT WINAPI WSACreateEvent(void);\n" +
+    "BOOL WINAPI WSACloseEvent(WSAEVENT event);\n" +
+    "BOOL WINAPI WSAGetOverlappedResult(SOCKET socket, LPWSAOVERLAPPED overlapped, LPDWORD count,\n" +
+    "                                   BOOL waits, LPDWORD flags);\n" +
+    "int WINAPI WSAStringToAddressA(LPSTR text, int family, LPVOID info, LPSOCKADDR to, int *length);\n" +
+    "int WINAPI WSAStringToAddressW(LPWSTR text, int family, LPVOID info, LPSOCKADDR to, int *length);\n" +
+    "int WINAPI WSAIoctl(SOCKET socket, DWORD code, LPVOID in, DWORD in_length, LPVOID out,\n" +
+    "                    DWORD out_length, LPDWORD count, LPWSAOVERLAPPED overlapped,\n" +
+    "                    LPWSAOVERLAPPED_COMPLETION_ROUTINE routine);\n" +
+    "int WINAPI getnameinfo(const struct sockaddr *address, int length, char *host,\n" +
+    "                       DWORD host_length, char *service, DWORD service_length, int flags);\n" +
     "int WINAPI __WSAFDIsSet(SOCKET socket, fd_set *set);\n" +
     "#define FD_ISSET(socket, set) __WSAFDIsSet((socket), (set))\n" +
     "\n" +
@@ -4718,7 +5078,12 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/ws2tcpip.h":
     "#include <winsock2.h>\n" +
     "typedef int socklen_t;\n",
+  ".isapi/include/wspiapi.h":
+    "#include <ws2tcpip.h>\n",
   ".isapi/include/wtsapi32.h":
+    "/* What is in it is not here; a source that includes it may not need it. */\n" +
+    "#include <windows.h>\n",
+  ".isapi/include/wtypes.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
   ".isapi/src/abi.h":
@@ -4798,6 +5163,27 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  const unsigned char *bytes = (const unsigned char *)&address;\n" +
     "  sprintf(text, \"%u.%u.%u.%u\", bytes[0], bytes[1], bytes[2], bytes[3]);\n" +
     "  return text;\n" +
+    "}\n" +
+    "\n" +
+    "const char *WINAPI inet_ntop(int family, const void *address, char *to, size_t size) {\n" +
+    "  struct in_addr in;\n" +
+    "  if (family != AF_INET) {\n" +
+    "    SetLastError(WSAEAFNOSUPPORT);\n" +
+    "    return NULL;\n" +
+    "  }\n" +
+    "  memcpy(&in, address, sizeof in);\n" +
+    "  return isapi_strcpy_s(to, size, inet_ntoa(in), 0) == 0 ? to : NULL;\n" +
+    "}\n" +
+    "\n" +
+    "int WINAPI inet_pton(int family, const char *text, void *to) {\n" +
+    "  if (family != AF_INET) {\n" +
+    "    SetLastError(WSAEAFNOSUPPORT);\n" +
+    "    return -1;\n" +
+    "  }\n" +
+    "  unsigned long address = inet_addr(text);\n" +
+    "  if (address == INADDR_NONE && strcmp(text, \"255.255.255.255\") != 0) return 0;\n" +
+    "  memcpy(to, &address, sizeof address);\n" +
+    "  return 1;\n" +
     "}\n" +
     "\n" +
     "int WINAPI gethostname(char *to, int size) {\n" +
@@ -5345,6 +5731,52 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "ISAPI_EXPORT(block_free) void isapi_block_free(EXTENSION_CONTROL_BLOCK *block) {\n" +
     "  free(block);\n" +
+    "}\n",
+  ".isapi/src/critical_sections.c":
+    "/* Critical sections, as long as there is one thread: they count. */\n" +
+    "#include <string.h>\n" +
+    "\n" +
+    "#include \"fiber.h\"\n" +
+    "\n" +
+    "VOID WINAPI InitializeCriticalSection(LPCRITICAL_SECTION section) {\n" +
+    "  memset(section, 0, sizeof *section);\n" +
+    "  section->LockCount = -1;\n" +
+    "}\n" +
+    "\n" +
+    "BOOL WINAPI InitializeCriticalSectionAndSpinCount(LPCRITICAL_SECTION section, DWORD spins) {\n" +
+    "  (void)spins;\n" +
+    "  InitializeCriticalSection(section);\n" +
+    "  return TRUE;\n" +
+    "}\n" +
+    "\n" +
+    "BOOL WINAPI InitializeCriticalSectionEx(LPCRITICAL_SECTION section, DWORD spins, DWORD flags) {\n" +
+    "  (void)flags;\n" +
+    "  return InitializeCriticalSectionAndSpinCount(section, spins);\n" +
+    "}\n" +
+    "\n" +
+    "DWORD WINAPI SetCriticalSectionSpinCount(LPCRITICAL_SECTION section, DWORD spins) {\n" +
+    "  DWORD before = section->SpinCount;\n" +
+    "  section->SpinCount = spins;\n" +
+    "  return before;\n" +
+    "}\n" +
+    "\n" +
+    "VOID WINAPI EnterCriticalSection(LPCRITICAL_SECTION section) {\n" +
+    "  section->LockCount++;\n" +
+    "  section->RecursionCount++;\n" +
+    "}\n" +
+    "\n" +
+    "BOOL WINAPI TryEnterCriticalSection(LPCRITICAL_SECTION section) {\n" +
+    "  EnterCriticalSection(section);\n" +
+    "  return TRUE;\n" +
+    "}\n" +
+    "\n" +
+    "VOID WINAPI LeaveCriticalSection(LPCRITICAL_SECTION section) {\n" +
+    "  section->RecursionCount--;\n" +
+    "  section->LockCount--;\n" +
+    "}\n" +
+    "\n" +
+    "VOID WINAPI DeleteCriticalSection(LPCRITICAL_SECTION section) {\n" +
+    "  memset(section, 0, sizeof *section);\n" +
     "}\n",
   ".isapi/src/date_formats.c":
     "/* Dates and times as text, by pictures such as \"ddd, dd MMM yyyy\".\n" +
@@ -7064,11 +7496,13 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/src/handles.c":
     "/* Handles: the loader's numbers for files and for what can be waited for. */\n" +
     "#include \"abi.h\"\n" +
+    "#include \"mappings.h\"\n" +
     "\n" +
     "ISAPI_IMPORT(handle_close) int isapi_import_handle_close(HANDLE handle);\n" +
     "\n" +
     "BOOL WINAPI CloseHandle(HANDLE handle) {\n" +
-    "  return isapi_succeeds(isapi_import_handle_close(handle));\n" +
+    "  return isapi_close_mapping(handle) ||\n" +
+    "         isapi_succeeds(isapi_import_handle_close(handle));\n" +
     "}\n",
   ".isapi/src/heap.c":
     "/* Windows' heaps: all of them are the one that malloc has. */\n" +
@@ -7430,6 +7864,182 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  free(formatted);\n" +
     "  return length;\n" +
     "}\n",
+  ".isapi/src/mappings.c":
+    "/*\n" +
+    " * Views of files, and memory with a name. A view is a copy of the file: what\n" +
+    " * is written there goes back when it is flushed or unmapped.\n" +
+    " * https://learn.microsoft.com/en-us/windows/win32/memory/file-mapping\n" +
+    " */\n" +
+    "#include <stdlib.h>\n" +
+    "#include <string.h>\n" +
+    "\n" +
+    "#include \"abi.h\"\n" +
+    "#include \"mappings.h\"\n" +
+    "#include \"text.h\"\n" +
+    "\n" +
+    "/* A mapping: it goes when its last handle and its view are gone. */\n" +
+    "struct mapping {\n" +
+    "  struct mapping *next;\n" +
+    "  char *name;\n" +
+    "  HANDLE file;\n" +
+    "  BOOL writes;\n" +
+    "  size_t size;\n" +
+    "  /* Its bytes: one for all views. */\n" +
+    "  char *bytes;\n" +
+    "  int handles, views;\n" +
+    "};\n" +
+    "\n" +
+    "static struct mapping *mappings;\n" +
+    "\n" +
+    "static struct mapping *named_mapping(const char *name) {\n" +
+    "  struct mapping *at = name == NULL ? NULL : mappings;\n" +
+    "  while (at != NULL && (at->name == NULL || strcmp(at->name, name) != 0)) at = at->next;\n" +
+    "  return at;\n" +
+    "}\n" +
+    "\n" +
+    "static struct mapping *mapping_of(HANDLE handle) {\n" +
+    "  struct mapping *at = mappings;\n" +
+    "  while (at != NULL && (HANDLE)at != handle) at = at->next;\n" +
+    "  return at;\n" +
+    "}\n" +
+    "\n" +
+    "static void drop(struct mapping *mapping) {\n" +
+    "  if (mapping->handles > 0 || mapping->views > 0) return;\n" +
+    "  for (struct mapping **at = &mappings; *at != NULL; at = &(*at)->next) {\n" +
+    "    if (*at != mapping) continue;\n" +
+    "    *at = mapping->next;\n" +
+    "    break;\n" +
+    "  }\n" +
+    "  free(mapping->name);\n" +
+    "  free(mapping->bytes);\n" +
+    "  free(mapping);\n" +
+    "}\n" +
+    "\n" +
+    "static HANDLE failed_mapping(DWORD code) {\n" +
+    "  SetLastError(code);\n" +
+    "  return NULL;\n" +
+    "}\n" +
+    "\n" +
+    "static BOOL transfer(struct mapping *mapping, BOOL writes) {\n" +
+    "  OVERLAPPED start = {0};\n" +
+    "  DWORD count;\n" +
+    "  if (mapping->size == 0) return TRUE;\n" +
+    "  return writes ? WriteFile(mapping->file, mapping->bytes, mapping->size, &count, &start)\n" +
+    "                : ReadFile(mapping->file, mapping->bytes, mapping->size, &count, &start) ||\n" +
+    "                      GetLastError() == ERROR_HANDLE_EOF;\n" +
+    "}\n" +
+    "\n" +
+    "HANDLE WINAPI CreateFileMappingA(HANDLE file, LPSECURITY_ATTRIBUTES security, DWORD protection,\n" +
+    "                                 DWORD size_high, DWORD size, LPCSTR name) {\n" +
+    "  (void)security;\n" +
+    "  struct mapping *mapping = named_mapping(name);\n" +
+    "  if (mapping != NULL) {\n" +
+    "    mapping->handles++;\n" +
+    "    SetLastError(ERROR_ALREADY_EXISTS);\n" +
+    "    return mapping;\n" +
+    "  }\n" +
+    "  if (size_high != 0) return failed_mapping(ERROR_NOT_ENOUGH_MEMORY);\n" +
+    "  BOOL of_file = file != INVALID_HANDLE_VALUE;\n" +
+    "  if (of_file && size == 0) size = GetFileSize(file, NULL);\n" +
+    "  if (size == 0 || size == INVALID_FILE_SIZE) return failed_mapping(ERROR_INVALID_PARAMETER);\n" +
+    "  mapping = calloc(1, sizeof *mapping);\n" +
+    "  char *bytes = calloc(1, size);\n" +
+    "  if (mapping == NULL || bytes == NULL) {\n" +
+    "    free(mapping);\n" +
+    "    free(bytes);\n" +
+    "    return failed_mapping(ERROR_NOT_ENOUGH_MEMORY);\n" +
+    "  }\n" +
+    "  *mapping = (struct mapping){mappings, _strdup(name), file, (protection & PAGE_READWRITE) != 0,\n" +
+    "                              size,     bytes,         1,    0};\n" +
+    "  mappings = mapping;\n" +
+    "  if (of_file && !transfer(mapping, FALSE)) {\n" +
+    "    DWORD error = GetLastError();\n" +
+    "    mapping->handles = 0;\n" +
+    "    drop(mapping);\n" +
+    "    return failed_mapping(error);\n" +
+    "  }\n" +
+    "  SetLastError(NO_ERROR);\n" +
+    "  return mapping;\n" +
+    "}\n" +
+    "\n" +
+    "HANDLE WINAPI CreateFileMappingW(HANDLE file, LPSECURITY_ATTRIBUTES security, DWORD protection,\n" +
+    "                                 DWORD size_high, DWORD size, LPCWSTR name) {\n" +
+    "  char *narrow = isapi_narrowed(name);\n" +
+    "  HANDLE mapping = CreateFileMappingA(file, security, protection, size_high, size, narrow);\n" +
+    "  free(narrow);\n" +
+    "  return mapping;\n" +
+    "}\n" +
+    "\n" +
+    "HANDLE WINAPI OpenFileMappingA(DWORD access, BOOL inherits, LPCSTR name) {\n" +
+    "  (void)access, (void)inherits;\n" +
+    "  struct mapping *mapping = named_mapping(name);\n" +
+    "  if (mapping == NULL) return failed_mapping(ERROR_FILE_NOT_FOUND);\n" +
+    "  mapping->handles++;\n" +
+    "  return mapping;\n" +
+    "}\n" +
+    "\n" +
+    "HANDLE WINAPI OpenFileMappingW(DWORD access, BOOL inherits, LPCWSTR name) {\n" +
+    "  char *narrow = isapi_narrowed(name);\n" +
+    "  HANDLE mapping = OpenFileMappingA(access, inherits, narrow);\n" +
+    "  free(narrow);\n" +
+    "  return mapping;\n" +
+    "}\n" +
+    "\n" +
+    "LPVOID WINAPI MapViewOfFile(HANDLE handle, DWORD access, DWORD offset_high, DWORD offset,\n" +
+    "                            SIZE_T bytes) {\n" +
+    "  (void)access;\n" +
+    "  struct mapping *mapping = mapping_of(handle);\n" +
+    "  if (mapping == NULL) return failed_mapping(ERROR_INVALID_HANDLE);\n" +
+    "  if (offset_high != 0 || offset > mapping->size || bytes > mapping->size - offset) {\n" +
+    "    return failed_mapping(ERROR_INVALID_PARAMETER);\n" +
+    "  }\n" +
+    "  mapping->views++;\n" +
+    "  return mapping->bytes + offset;\n" +
+    "}\n" +
+    "\n" +
+    "static struct mapping *mapping_at(LPCVOID address) {\n" +
+    "  struct mapping *at = mappings;\n" +
+    "  while (at != NULL && ((const char *)address < at->bytes ||\n" +
+    "                        (const char *)address >= at->bytes + at->size)) {\n" +
+    "    at = at->next;\n" +
+    "  }\n" +
+    "  return at;\n" +
+    "}\n" +
+    "\n" +
+    "BOOL WINAPI FlushViewOfFile(LPCVOID address, SIZE_T bytes) {\n" +
+    "  (void)bytes;\n" +
+    "  struct mapping *mapping = mapping_at(address);\n" +
+    "  if (mapping == NULL) return failed_mapping(ERROR_INVALID_ADDRESS) != NULL;\n" +
+    "  if (mapping->file == INVALID_HANDLE_VALUE || !mapping->writes) return TRUE;\n" +
+    "  return transfer(mapping, TRUE);\n" +
+    "}\n" +
+    "\n" +
+    "BOOL WINAPI UnmapViewOfFile(LPCVOID address) {\n" +
+    "  struct mapping *mapping = mapping_at(address);\n" +
+    "  if (mapping == NULL) return failed_mapping(ERROR_INVALID_ADDRESS) != NULL;\n" +
+    "  FlushViewOfFile(address, 0);\n" +
+    "  if (mapping->views > 0) mapping->views--;\n" +
+    "  drop(mapping);\n" +
+    "  return TRUE;\n" +
+    "}\n" +
+    "\n" +
+    "BOOL isapi_close_mapping(HANDLE handle) {\n" +
+    "  struct mapping *mapping = mapping_of(handle);\n" +
+    "  if (mapping == NULL) return FALSE;\n" +
+    "  if (mapping->handles > 0) mapping->handles--;\n" +
+    "  drop(mapping);\n" +
+    "  return TRUE;\n" +
+    "}\n",
+  ".isapi/src/mappings.h":
+    "#ifndef ISAPI_MAPPINGS_H\n" +
+    "#define ISAPI_MAPPINGS_H\n" +
+    "\n" +
+    "#include \"abi.h\"\n" +
+    "\n" +
+    "/* Closes a handle of a mapping; FALSE if it is of something else. */\n" +
+    "BOOL isapi_close_mapping(HANDLE handle);\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/src/messages.c":
     "/* What system error codes mean, in Windows' words.\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes */\n" +
@@ -11193,6 +11803,157 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "  extern __typeof__(function) name __attribute__((alias(#function)))\n" +
     "\n" +
     "#endif\n",
+  ".isapi/src/wide.cpp":
+    "// C++'s library for strings and streams of 16-bit characters. libc++.a has\n" +
+    "// what is here for 32 bits; what is linked first is taken, and that is this.\n" +
+    "#include <algorithm>\n" +
+    "#include <cwctype>\n" +
+    "#include <fstream>\n" +
+    "#include <istream>\n" +
+    "#include <locale>\n" +
+    "#include <ostream>\n" +
+    "#include <sstream>\n" +
+    "#include <streambuf>\n" +
+    "#include <string>\n" +
+    "\n" +
+    "extern \"C\" {\n" +
+    "unsigned isapi_next_utf8(const unsigned char **at, const unsigned char *end);\n" +
+    "int isapi_put_utf8(char to[4], unsigned character);\n" +
+    "}\n" +
+    "\n" +
+    "template class std::basic_string<wchar_t>;\n" +
+    "template class std::basic_streambuf<wchar_t>;\n" +
+    "template class std::basic_ios<wchar_t>;\n" +
+    "template class std::basic_ostream<wchar_t>;\n" +
+    "template class std::basic_istream<wchar_t>;\n" +
+    "template class std::basic_iostream<wchar_t>;\n" +
+    "template class std::basic_stringbuf<wchar_t>;\n" +
+    "template class std::basic_ostringstream<wchar_t>;\n" +
+    "template class std::basic_istringstream<wchar_t>;\n" +
+    "template class std::basic_stringstream<wchar_t>;\n" +
+    "template struct std::__num_get<wchar_t>;\n" +
+    "template struct std::__num_put<wchar_t>;\n" +
+    "template class std::num_get<wchar_t>;\n" +
+    "template class std::num_put<wchar_t>;\n" +
+    "\n" +
+    "namespace std {\n" +
+    "\n" +
+    "static bool is_of(ctype_base::mask mask, wchar_t c) {\n" +
+    "  return ((mask & ctype_base::space) && iswspace(c)) || ((mask & ctype_base::print) && iswprint(c)) ||\n" +
+    "         ((mask & ctype_base::cntrl) && iswcntrl(c)) || ((mask & ctype_base::upper) && iswupper(c)) ||\n" +
+    "         ((mask & ctype_base::lower) && iswlower(c)) || ((mask & ctype_base::alpha) && iswalpha(c)) ||\n" +
+    "         ((mask & ctype_base::digit) && iswdigit(c)) || ((mask & ctype_base::punct) && iswpunct(c)) ||\n" +
+    "         ((mask & ctype_base::xdigit) && iswxdigit(c)) || ((mask & ctype_base::blank) && iswblank(c));\n" +
+    "}\n" +
+    "\n" +
+    "static const ctype_base::mask all_masks[] = {\n" +
+    "    ctype_base::space, ctype_base::print, ctype_base::cntrl, ctype_base::upper,  ctype_base::lower,\n" +
+    "    ctype_base::alpha, ctype_base::digit, ctype_base::punct, ctype_base::xdigit, ctype_base::blank};\n" +
+    "\n" +
+    "bool ctype<wchar_t>::do_is(mask m, char_type c) const { return is_of(m, c); }\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_is(const char_type *low, const char_type *high, mask *to) const {\n" +
+    "  for (; low != high; ++low, ++to) {\n" +
+    "    *to = 0;\n" +
+    "    for (mask m : all_masks) {\n" +
+    "      if (is_of(m, *low)) *to |= m;\n" +
+    "    }\n" +
+    "  }\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_scan_is(mask m, const char_type *low, const char_type *high) const {\n" +
+    "  while (low != high && !is_of(m, *low)) ++low;\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_scan_not(mask m, const char_type *low, const char_type *high) const {\n" +
+    "  while (low != high && is_of(m, *low)) ++low;\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "wchar_t ctype<wchar_t>::do_toupper(char_type c) const { return (wchar_t)towupper(c); }\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_toupper(char_type *low, const char_type *high) const {\n" +
+    "  for (; low != high; ++low) *low = (wchar_t)towupper(*low);\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "wchar_t ctype<wchar_t>::do_tolower(char_type c) const { return (wchar_t)towlower(c); }\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_tolower(char_type *low, const char_type *high) const {\n" +
+    "  for (; low != high; ++low) *low = (wchar_t)towlower(*low);\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "wchar_t ctype<wchar_t>::do_widen(char c) const { return (unsigned char)c; }\n" +
+    "\n" +
+    "const char *ctype<wchar_t>::do_widen(const char *low, const char *high, char_type *to) const {\n" +
+    "  for (; low != high; ++low, ++to) *to = (unsigned char)*low;\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "char ctype<wchar_t>::do_narrow(char_type c, char otherwise) const { return c < 128 ? (char)c : otherwise; }\n" +
+    "\n" +
+    "const wchar_t *ctype<wchar_t>::do_narrow(const char_type *low, const char_type *high, char otherwise,\n" +
+    "                                         char *to) const {\n" +
+    "  for (; low != high; ++low, ++to) *to = *low < 128 ? (char)*low : otherwise;\n" +
+    "  return low;\n" +
+    "}\n" +
+    "\n" +
+    "numpunct<wchar_t>::string_type numpunct<wchar_t>::do_truename() const { return L\"true\"; }\n" +
+    "numpunct<wchar_t>::string_type numpunct<wchar_t>::do_falsename() const { return L\"false\"; }\n" +
+    "\n" +
+    "/* Files are UTF-8. What has two units in UTF-16 is replaced. */\n" +
+    "using wide_codecvt = codecvt<wchar_t, char, mbstate_t>;\n" +
+    "\n" +
+    "wide_codecvt::result wide_codecvt::do_out(state_type &, const intern_type *from, const intern_type *from_end,\n" +
+    "                                          const intern_type *&from_next, extern_type *to,\n" +
+    "                                          extern_type *to_end, extern_type *&to_next) const {\n" +
+    "  for (from_next = from, to_next = to; from_next != from_end; ++from_next) {\n" +
+    "    char bytes[4];\n" +
+    "    int count = isapi_put_utf8(bytes, *from_next);\n" +
+    "    if (to_end - to_next < count) return partial;\n" +
+    "    to_next = copy(bytes, bytes + count, to_next);\n" +
+    "  }\n" +
+    "  return ok;\n" +
+    "}\n" +
+    "\n" +
+    "/* Bytes of the character that begins so. */\n" +
+    "static int length_of(char first) {\n" +
+    "  unsigned char c = (unsigned char)first;\n" +
+    "  return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;\n" +
+    "}\n" +
+    "\n" +
+    "wide_codecvt::result wide_codecvt::do_in(state_type &, const extern_type *from, const extern_type *from_end,\n" +
+    "                                         const extern_type *&from_next, intern_type *to,\n" +
+    "                                         intern_type *to_end, intern_type *&to_next) const {\n" +
+    "  for (from_next = from, to_next = to; from_next != from_end;) {\n" +
+    "    if (to_next == to_end || from_end - from_next < length_of(*from_next)) return partial;\n" +
+    "    const unsigned char *at = (const unsigned char *)from_next;\n" +
+    "    unsigned c = isapi_next_utf8(&at, (const unsigned char *)from_end);\n" +
+    "    *to_next++ = (wchar_t)(c > 0xffff ? 0xfffd : c);\n" +
+    "    from_next = (const char *)at;\n" +
+    "  }\n" +
+    "  return ok;\n" +
+    "}\n" +
+    "\n" +
+    "wide_codecvt::result wide_codecvt::do_unshift(state_type &, extern_type *to, extern_type *,\n" +
+    "                                              extern_type *&to_next) const {\n" +
+    "  to_next = to;\n" +
+    "  return noconv;\n" +
+    "}\n" +
+    "\n" +
+    "int wide_codecvt::do_length(state_type &, const extern_type *from, const extern_type *end, size_t most) const {\n" +
+    "  const extern_type *at = from;\n" +
+    "  for (; most > 0 && end - at >= length_of(*at) && at != end; --most) at += length_of(*at);\n" +
+    "  return (int)(at - from);\n" +
+    "}\n" +
+    "\n" +
+    "int wide_codecvt::do_encoding() const noexcept { return 0; }\n" +
+    "int wide_codecvt::do_max_length() const noexcept { return 4; }\n" +
+    "\n" +
+    "} // namespace std\n",
   ".isapi/src/wide_strings.c":
     "/*\n" +
     " * Wide strings of 16-bit characters. C's library has them for 32 bits, and so\n" +
