@@ -11,6 +11,11 @@ import { untar } from "./tar.ts";
 const DISPOSABLE = /\bAsyncDisposable\b|\bSymbol\.asyncDispose\b/;
 const DISPOSABLE_LIBRARY = '/// <reference lib="esnext.disposable" />\n';
 
+/** A namespace that only the DOM's library has; an interface merges with it. */
+const WEB_ASSEMBLY = /\bWebAssembly\.Module\b/;
+const WEB_ASSEMBLY_MODULE =
+  "declare global { namespace WebAssembly { interface Module {} } }\n";
+
 /** The declarations that some entries reach, by path: `src/files.d.ts`. */
 export async function declarations(
   entries: readonly string[],
@@ -23,7 +28,8 @@ export async function declarations(
     assert(declared !== undefined, `there is no ${path}`);
     const text = separateComments(declared);
     const library = DISPOSABLE.test(text) ? DISPOSABLE_LIBRARY : "";
-    reached.set(path, library + text);
+    const globals = WEB_ASSEMBLY.test(text) ? WEB_ASSEMBLY_MODULE : "";
+    reached.set(path, library + text + globals);
     for (const specifier of specifiers(text)) {
       assert(
         /^\.\.?\/.*\.js$/.test(specifier),

@@ -47,6 +47,28 @@ const RUNTIME_PARTS: readonly string[] = [RUNTIME, `${SDK}/src/wide`];
  * Windows that are not here are left open: `WasmExtension.missing` has their
  * names.
  *
+ * @example Recompile an extension and mount it
+ * ```ts
+ * import { IsapiHost } from "@isapi/streams";
+ * import { compile } from "@isapi/streams/compile";
+ * import { loadExtension } from "@isapi/streams/wasm";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const source = [
+ *   "#include <windows.h>",
+ *   "#include <httpext.h>",
+ *   "DWORD WINAPI HttpExtensionProc(EXTENSION_CONTROL_BLOCK *pECB) {",
+ *   "  DWORD size = 5;",
+ *   '  pECB->WriteClient(pECB->ConnID, "Hello", &size, HSE_IO_SYNC);',
+ *   "  return HSE_STATUS_SUCCESS;",
+ *   "}",
+ * ].join("\n");
+ * const extension = await loadExtension(await compile({ "hello.c": source }));
+ * const host = new IsapiHost().mount("/hello.dll", extension);
+ * const response = await host.fetch(new Request("http://localhost/hello.dll"));
+ * assertEquals(await response.text(), "Hello");
+ * ```
+ *
  * @param sources All files by their paths, headers among them.
  * @param options How they are compiled.
  * @returns The module.

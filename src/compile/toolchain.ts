@@ -20,7 +20,21 @@ export interface Toolchain {
   ): Promise<Tree>;
 }
 
-/** A source does not compile: the message is the compiler's. */
+/**
+ * A source does not compile: the message is the compiler's.
+ *
+ * @example Read what the compiler says
+ * ```ts
+ * import { compile, CompileError } from "@isapi/streams/compile";
+ * import { assertRejects } from "@std/assert";
+ *
+ * await assertRejects(
+ *   () => compile({ "broken.c": "int main( {" }),
+ *   CompileError,
+ *   "broken.c",
+ * );
+ * ```
+ */
 export class CompileError extends Error {
   /** The error's name. */
   override name = "CompileError";

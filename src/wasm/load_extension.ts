@@ -1,11 +1,12 @@
 import { received } from "../base/checks.ts";
+import type { Bytes } from "../client/byte_writer.ts";
 import { type LoadOptions, loadSettings } from "./load_options.ts";
 import { ModuleExtension, type WasmExtension } from "./wasm_extension.ts";
 
 /** What a module can be loaded from. */
 export type ModuleSource =
   | WebAssembly.Module
-  | BufferSource
+  | Bytes
   | Response
   | PromiseLike<Response>;
 
@@ -18,6 +19,28 @@ export type ModuleSource =
  *   request gets a fresh instance.
  * - **Nothing of the host's** can be reached but through the calls of the
  *   control block, and what the options give.
+ *
+ * @example Recompile an extension and mount it
+ * ```ts
+ * import { IsapiHost } from "@isapi/streams";
+ * import { compile } from "@isapi/streams/compile";
+ * import { loadExtension } from "@isapi/streams/wasm";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const source = [
+ *   "#include <windows.h>",
+ *   "#include <httpext.h>",
+ *   "DWORD WINAPI HttpExtensionProc(EXTENSION_CONTROL_BLOCK *pECB) {",
+ *   "  DWORD size = 5;",
+ *   '  pECB->WriteClient(pECB->ConnID, "Hello", &size, HSE_IO_SYNC);',
+ *   "  return HSE_STATUS_SUCCESS;",
+ *   "}",
+ * ].join("\n");
+ * const extension = await loadExtension(await compile({ "hello.c": source }));
+ * const host = new IsapiHost().mount("/hello.dll", extension);
+ * const response = await host.fetch(new Request("http://localhost/hello.dll"));
+ * assertEquals(await response.text(), "Hello");
+ * ```
  *
  * @param source The module, its bytes, or a response that has them.
  * @param options How it is loaded.
@@ -43,7 +66,7 @@ async function moduleOf(source: ModuleSource): Promise<WebAssembly.Module> {
     return await WebAssembly.compile(await given.arrayBuffer());
   }
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) {
-    return await WebAssembly.compile(given);
+    return await WebAssembly.compile(given as BufferSource);
   }
   throw new TypeError(
     `Cannot load the extension: the source must be a WebAssembly.Module, its bytes, or a Response that has them, received ${
