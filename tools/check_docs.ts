@@ -17,6 +17,7 @@ const CATEGORIES = [
   "Files",
   "Testing",
   "Tracing",
+  "WebAssembly",
 ];
 
 const { exports } = await readPackage();

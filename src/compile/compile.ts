@@ -20,7 +20,11 @@ import {
   type Tree,
 } from "./toolchain.ts";
 
-/** How an extension is compiled. */
+/**
+ * How an extension is compiled.
+ *
+ * @category WebAssembly
+ */
 export interface CompileOptions {
   /** Whether C++ may throw and catch; default false: a throw traps. */
   exceptions?: boolean;
@@ -47,6 +51,7 @@ const RUNTIME_PARTS: readonly string[] = [RUNTIME, `${SDK}/src/wide`];
  * Windows that are not here are left open: `WasmExtension.missing` has their
  * names.
  *
+ * @category WebAssembly
  * @example Recompile an extension and mount it
  * ```ts
  * import { IsapiHost } from "@isapi/streams";

@@ -23,6 +23,7 @@ export interface Toolchain {
 /**
  * A source does not compile: the message is the compiler's.
  *
+ * @category WebAssembly
  * @example Read what the compiler says
  * ```ts
  * import { compile, CompileError } from "@isapi/streams/compile";

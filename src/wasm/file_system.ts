@@ -1,5 +1,5 @@
 import type { FileSource, FileStore } from "../files/file_store.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import {
   ERROR_ACCESS_DENIED,
   ERROR_ALREADY_EXISTS,
@@ -68,7 +68,7 @@ export class FileSystem {
   /** The folder that relative paths begin at: the store's root. */
   get root(): string {
     let root: string | undefined;
-    quietly(() => root = this.#store?.map("/"));
+    ignoreErrors(() => root = this.#store?.map("/"));
     return root ?? "/inetpub/wwwroot/";
   }
 
@@ -92,11 +92,11 @@ export class FileSystem {
         return { file: this.#create(path, key), existed: false };
       }
       if (disposition === 1) {
-        quietly(() => file.close?.());
+        ignoreErrors(() => file.close?.());
         return ERROR_FILE_EXISTS;
       }
       if (disposition === 2 || disposition === 5) {
-        quietly(() => file.close?.());
+        ignoreErrors(() => file.close?.());
         return { file: this.#create(path, key), existed: true };
       }
       return writes ? this.#copy(path, key, file) : { file, existed: true };
@@ -115,7 +115,7 @@ export class FileSystem {
     if (found === undefined) return ERROR_FILE_NOT_FOUND;
     return found.then((file) => {
       if (file === undefined) return ERROR_FILE_NOT_FOUND;
-      quietly(() => file.close?.());
+      ignoreErrors(() => file.close?.());
       return fileFacts(name, file);
     });
   }
@@ -130,7 +130,7 @@ export class FileSystem {
     if (found === undefined) return ERROR_FILE_NOT_FOUND;
     return found.then((file) => {
       if (file === undefined) return ERROR_FILE_NOT_FOUND;
-      quietly(() => file.close?.());
+      ignoreErrors(() => file.close?.());
       this.#deleted.add(key);
       return 0;
     });
@@ -211,7 +211,7 @@ export class FileSystem {
       this.#files.set(key, { name: lastName(path), file });
       return { file, existed: true };
     } finally {
-      quietly(() => source.close?.());
+      ignoreErrors(() => source.close?.());
     }
   }
 

@@ -1,9 +1,13 @@
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { type LoadOptions, loadSettings } from "./load_options.ts";
 import { ModuleExtension, type WasmExtension } from "./wasm_extension.ts";
 
-/** What a module can be loaded from. */
+/**
+ * What a module can be loaded from.
+ *
+ * @category WebAssembly
+ */
 export type ModuleSource =
   | WebAssembly.Module
   | Bytes
@@ -20,6 +24,7 @@ export type ModuleSource =
  * - **Nothing of the host's** can be reached but through the calls of the
  *   control block, and what the options give.
  *
+ * @category WebAssembly
  * @example Recompile an extension and mount it
  * ```ts
  * import { IsapiHost } from "@isapi/streams";
@@ -70,7 +75,7 @@ async function moduleOf(source: ModuleSource): Promise<WebAssembly.Module> {
   }
   throw new TypeError(
     `Cannot load the extension: the source must be a WebAssembly.Module, its bytes, or a Response that has them, received ${
-      received(given)
+      describeValue(given)
     }`,
   );
 }

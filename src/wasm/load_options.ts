@@ -1,11 +1,15 @@
 import { checkCount } from "../base/checks.ts";
 import type { FileStore } from "../files/file_store.ts";
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import { FileSystem } from "./file_system.ts";
 import { Registry, type RegistryContent } from "./registry.ts";
 import type { WasiFunction } from "./imports/wasi.ts";
 
-/** How a recompiled extension is loaded. */
+/**
+ * How a recompiled extension is loaded.
+ *
+ * @category WebAssembly
+ */
 export interface LoadOptions {
   /** Bytes of stack that each request, completion and thread has; default 262144, at least 16384. */
   stackBytes?: number;
@@ -82,6 +86,8 @@ const ACTION = "load the extension";
 
 function refuse(name: string, wanted: string, value: unknown): never {
   throw new TypeError(
-    `Cannot ${ACTION}: ${name} must ${wanted}, received ${received(value)}`,
+    `Cannot ${ACTION}: ${name} must ${wanted}, received ${
+      describeValue(value)
+    }`,
   );
 }

@@ -1,5 +1,5 @@
 import type { FileSource } from "../files/file_store.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { FileSystem } from "./file_system.ts";
 import type { KernelObject } from "./handles.ts";
 import { MemoryFile } from "./memory_file.ts";
@@ -70,7 +70,7 @@ export class OpenFile implements KernelObject {
 
   close(): void {
     if (this.source instanceof MemoryFile) return;
-    quietly(() => (this.source as FileSource).close?.());
+    ignoreErrors(() => (this.source as FileSource).close?.());
   }
 
   async #pieces(start: number, end: number): Promise<Uint8Array[]> {

@@ -1,6 +1,10 @@
-import { received } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 
-/** What a value of the registry can be. */
+/**
+ * What a value of the registry can be.
+ *
+ * @category WebAssembly
+ */
 export type RegistryValue =
   /** REG_SZ */
   | string
@@ -13,7 +17,11 @@ export type RegistryValue =
   /** REG_BINARY */
   | Uint8Array;
 
-/** Values by their names, `""` for the default one, by the paths of their keys. */
+/**
+ * Values by their names, `""` for the default one, by the paths of their keys.
+ *
+ * @category WebAssembly
+ */
 export type RegistryContent = Readonly<
   Record<string, Readonly<Record<string, RegistryValue>>>
 >;
@@ -153,7 +161,7 @@ function stored(path: string, name: string, value: unknown): StoredValue {
   }
   throw new TypeError(
     `Cannot load the extension: registry["${path}"]["${name}"] must be a string, a number, a bigint, an array of strings or a Uint8Array, received ${
-      received(value)
+      describeValue(value)
     }`,
   );
 }

@@ -1,13 +1,17 @@
 import { HSE_TERM_MUST_UNLOAD } from "../isapi/constants.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
-import { quietly } from "../base/promises.ts";
+import { ignoreErrors } from "../base/promises.ts";
 import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 import { missingFunctions } from "./imports/table.ts";
 import { ModuleInstance } from "./instance.ts";
 import type { LoadSettings } from "./load_options.ts";
 
-/** An extension that was compiled to WebAssembly: mount it like any other. */
+/**
+ * An extension that was compiled to WebAssembly: mount it like any other.
+ *
+ * @category WebAssembly
+ */
 export interface WasmExtension extends IsapiExtension, AsyncDisposable {
   /** Functions that its source calls and that are not here: one that is called traps. */
   readonly missing: readonly string[];
@@ -99,7 +103,7 @@ async function load(
     const text = String(error);
     if (reported.has(text)) return;
     reported.add(text);
-    quietly(() => settings.onError?.(error));
+    ignoreErrors(() => settings.onError?.(error));
   });
   await instance.start(module);
   return { instance, version: await instance.version() };

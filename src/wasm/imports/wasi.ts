@@ -12,7 +12,11 @@ import { type ModuleMemory, PointerFault } from "../memory.ts";
 import { fillRandom } from "../random.ts";
 import { wasiFileFunctions } from "./wasi_files.ts";
 
-/** A function of WASI: 64-bit arguments are bigints. */
+/**
+ * A function of WASI: 64-bit arguments are bigints.
+ *
+ * @category WebAssembly
+ */
 export type WasiFunction = (...args: never[]) => unknown;
 
 const SUCCESS = 0;
