@@ -26,7 +26,7 @@ const MAX_ARGUMENTS = 120;
  * });
  * await host.fetch(new Request("http://localhost/none"));
  * assertMatch(lines[0]!, /^ +\d+\.\d ms {2}#1 {2}GET \/none$/);
- * assertMatch(lines[1]!, /ms {2}#1 {2}end: sent, status 404, 14 bytes$/);
+ * assertMatch(lines.at(-1)!, /ms {2}#1 {2}end: sent, status 404, 14 bytes$/);
  * ```
  *
  * @param event The event.

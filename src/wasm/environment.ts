@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Descriptors } from "./descriptors.ts";
 import type { FileSystem } from "./file_system.ts";
 import type { Handles } from "./handles.ts";
-import type { WasiFunction } from "./imports/wasi.ts";
+import type { WasiFunction } from "./wasi_call.ts";
 import type { ModuleMemory } from "./memory.ts";
 import type { Registry } from "./registry.ts";
 import type { RequestBlock } from "./request_block.ts";

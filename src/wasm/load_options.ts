@@ -3,7 +3,7 @@ import type { FileStore } from "../files/file_store.ts";
 import { describeValue } from "../base/checks.ts";
 import { FileSystem } from "./file_system.ts";
 import { Registry, type RegistryContent } from "./registry.ts";
-import type { WasiFunction } from "./imports/wasi.ts";
+import type { WasiFunction } from "./wasi_call.ts";
 
 /**
  * How a recompiled extension is loaded.

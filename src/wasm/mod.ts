@@ -7,6 +7,6 @@
 
 export { loadExtension, type ModuleSource } from "./load_extension.ts";
 export type { LoadOptions } from "./load_options.ts";
-export type { WasiFunction } from "./imports/wasi.ts";
+export type { WasiFunction } from "./wasi_call.ts";
 export type { WasmExtension } from "./wasm_extension.ts";
 export type { RegistryContent, RegistryValue } from "./registry.ts";

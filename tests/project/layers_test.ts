@@ -178,7 +178,7 @@ Deno.test("CONTRIBUTING has the folders in this order, and the doors of each", a
     const [own = ""] = doors.split("\n\n");
     return [
       item.slice(0, item.indexOf("/")),
-      [...own.matchAll(/`(\w+)`/g)].map(([, door]) => door).sort(),
+      [...own.matchAll(/`([\w/]+)`/g)].map(([, door]) => door).sort(),
     ];
   });
   const list = Object.entries(LAYERS).map(([folder, doors]) => [

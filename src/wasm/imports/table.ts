@@ -9,7 +9,8 @@ import { fileNameImports } from "./file_names.ts";
 import { fileImports } from "./files.ts";
 import { registryImports } from "./registry.ts";
 import { systemImports } from "./system.ts";
-import { notThere, type WasiFunction, wasiFunctions } from "./wasi.ts";
+import { notThere, wasiFunctions } from "./wasi.ts";
+import type { WasiFunction } from "../wasi_call.ts";
 
 /** All functions of the module "isapi" but `wait`, which is the engine's. */
 const FAMILIES: readonly ImportFamily[] = [

@@ -8,19 +8,12 @@
  */
 
 import type { Environment } from "../environment.ts";
-import { type ModuleMemory, PointerFault } from "../memory.ts";
+import type { ModuleMemory } from "../memory.ts";
 import { fillRandom } from "../random.ts";
+import { guarded, type WasiFunction } from "../wasi_call.ts";
 import { wasiFileFunctions } from "./wasi_files.ts";
 
-/**
- * A function of WASI: 64-bit arguments are bigints.
- *
- * @category WebAssembly
- */
-export type WasiFunction = (...args: never[]) => unknown;
-
 const SUCCESS = 0;
-const EFAULT = 21;
 const ENOSYS = 52;
 
 /** The module has called exit(): nothing of it may run on. */
@@ -71,18 +64,4 @@ function noStrings(memory: ModuleMemory): WasiFunction {
     memory.setDword(count, 0);
     memory.setDword(size, 0);
   });
-}
-
-/** A call's errno, SUCCESS if it gives none; EFAULT for what is not in the module's memory. */
-export function guarded<A extends unknown[]>(
-  call: (...args: A) => number | void,
-): (...args: A) => number {
-  return (...args) => {
-    try {
-      return call(...args) ?? SUCCESS;
-    } catch (error) {
-      if (error instanceof PointerFault) return EFAULT;
-      throw error;
-    }
-  };
 }

@@ -11,7 +11,7 @@ import type { Environment } from "../environment.ts";
 import type { ModuleMemory } from "../memory.ts";
 import { errnoOf } from "../wasi_errors.ts";
 import { pathAt, putFilestat } from "./descriptors.ts";
-import { guarded, type WasiFunction } from "./wasi.ts";
+import { guarded, type WasiFunction } from "../wasi_call.ts";
 
 const SUCCESS = 0;
 const EBADF = 8;
