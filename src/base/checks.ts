@@ -1,12 +1,13 @@
 import { logText } from "./log_text.ts";
 
-/** Characters of a text that a message shows. */
-const SHOWN = 40;
+/** Longest text that a message shows, in characters. */
+const MAX_TEXT = 40;
 
 /**
- * What a caller gave, for the message of an error. It never throws, whatever
- * the value does when it is looked at, shows nothing of what is in bytes, and
- * stays on one line: text may be a client's.
+ * Describes a value in an error message.
+ *
+ * It never throws, even if reading the value does; it shows no bytes; and it
+ * stays on one line, since text may come from a client.
  */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
@@ -25,13 +26,14 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** The beginning of somebody else's text, in a message. */
+/** The beginning of a text in quotes, for an error message. */
 export function quoted(text: string): string {
   return `"${shortened(text)}"`;
 }
 
 function shortened(text: string): string {
-  return logText(text.slice(0, SHOWN)) + (text.length > SHOWN ? "…" : "");
+  return logText(text.slice(0, MAX_TEXT)) +
+    (text.length > MAX_TEXT ? "…" : "");
 }
 
 function objectName(value: object): string {
@@ -41,7 +43,7 @@ function objectName(value: object): string {
     if (typeof name !== "string" || name === "" || name === "Object") {
       return "an object";
     }
-    // "a Uint8Array", "a URL": the U of these is said as "you".
+    // "a Uint8Array", "a URL": their U is pronounced "you".
     const article = /^(?:[AEIO]|U(?!int|RL))/i.test(name) ? "an" : "a";
     return `${article} ${shortened(name)}`;
   } catch {
@@ -51,11 +53,11 @@ function objectName(value: object): string {
 }
 
 /**
- * Checks a count among options.
+ * Checks an option that is a count.
  *
- * @param action What cannot be done otherwise, for the message.
- * @param name The option.
- * @throws {RangeError} If it is no integer of at least so much.
+ * @param action The action that fails, for the message.
+ * @param name The name of the option.
+ * @throws {RangeError} If the value is not an integer of at least `least`.
  */
 export function checkCount(
   action: string,
@@ -71,7 +73,7 @@ export function checkCount(
   );
 }
 
-/** What a value has under a name, or `undefined` if it throws there. */
+/** A property of a value, or `undefined` if reading it throws. */
 function read(value: unknown, name: string): unknown {
   try {
     return (value as Record<string, unknown> | null | undefined)?.[name];
@@ -80,20 +82,20 @@ function read(value: unknown, name: string): unknown {
   }
 }
 
-/** Whether a value was made by the platform's `Request`, or by an adapter's heir of it. */
+/** Whether a value is an instance of the platform's `Request` or a subclass of it. */
 export function isRequest(value: unknown): value is Request {
   try {
     return value instanceof Request && typeof value.method === "string";
   } catch {
-    // A proxy, or nothing but the prototype.
+    // A proxy that throws, or an object with only the prototype.
     return false;
   }
 }
 
-/** What of a request is asked for, and whether a value will do. */
+/** The members of a request that are needed, with their checks. */
 const PARTS: readonly [name: string, fits: (part: unknown) => boolean][] = [
   ["method", (method) => typeof method === "string"],
-  // An absolute one: Node's own requests have the path alone.
+  // It must be absolute: the url of Node's requests is only a path.
   ["url", (url) => typeof url === "string" && /^[a-z][\w+\-.]*:/i.test(url)],
   ["headers", (headers) => typeof read(headers, "get") === "function"],
   [
@@ -102,19 +104,19 @@ const PARTS: readonly [name: string, fits: (part: unknown) => boolean][] = [
   ],
 ];
 
-/** Where frameworks keep the Request that they pass on something else for. */
-const KEPT = ["raw", "request", "req"];
+/** Names under which the request objects of frameworks hold the Request. */
+const WRAPPED = ["raw", "request", "req"];
 
 /**
- * Checks what is to be answered: a Request, or an object with a `method`, `url`,
- * `headers` and `signal` of the same kind.
+ * Checks a request: a Request, or an object with a `method`, `url`, `headers`
+ * and `signal` of the same kind.
  *
- * A Request is not looked into: adapters for Node make its signal when it is
- * first asked for, which takes longer than a small answer.
+ * The members of a Request are not read: adapters for Node create its signal on
+ * first access, which takes longer than a small response.
  *
- * @param action What cannot be done otherwise, for the message.
- * @param forNode What to do with a request of `node:http`, for the message.
- * @throws {TypeError} If it is none. The message says what to pass.
+ * @param action The action that fails, for the message.
+ * @param forNode Advice for a request of `node:http`, for the message.
+ * @throws {TypeError} If the value is neither. The message says what to pass.
  */
 export function checkRequest(
   action: string,
@@ -141,26 +143,26 @@ function advice(
     const hono = path.endsWith("raw") ? ", as c.req.raw with Hono" : "";
     return `; pass its ${path}${hono}`;
   }
-  if (isNodes(request)) return `; of a request of node:http, ${forNode}`;
+  if (isNodeRequest(request)) return `; of a request of node:http, ${forNode}`;
   return missing.length < PARTS.length
     ? ` without a usable ${missing.join(", ")}`
     : "";
 }
 
-/** By which names a Request is found in what was passed in its place. */
+/** The names by which a Request is found inside another object. */
 function* pathsTo(value: unknown): Iterable<string> {
-  for (const name of KEPT) {
+  for (const name of WRAPPED) {
     const inner = read(value, name);
     if (isRequest(inner)) yield name;
-    for (const deeper of KEPT) {
+    for (const deeper of WRAPPED) {
       if (isRequest(read(inner, deeper))) yield `${name}.${deeper}`;
     }
   }
 }
 
-/** Whether it is Node's own request, or one made of it: Express's, Koa's, Fastify's. */
-function isNodes(value: unknown): boolean {
-  return [value, ...KEPT.map((name) => read(value, name))].some((request) =>
+/** Whether a value is a request of `node:http`, or one of Express, Koa or Fastify, which wrap it. */
+function isNodeRequest(value: unknown): boolean {
+  return [value, ...WRAPPED.map((name) => read(value, name))].some((request) =>
     typeof read(request, "httpVersion") === "string" ||
     typeof read(request, "rawHeaders") === "object"
   );

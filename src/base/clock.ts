@@ -1,14 +1,14 @@
 import { Deferred } from "./promises.ts";
 
-/** What tells the time and wakes at it: the runtime's, or a test's own. */
+/** A clock with timers: the runtime's, or one of a test. */
 export interface Clock {
-  /** Milliseconds, monotonic, from any origin. */
+  /** Milliseconds since an arbitrary start. Never goes back. */
   now(): number;
-  /** Calls back after `delay` milliseconds, at the earliest. Returns what cancels it. */
+  /** Calls back after at least `delay` milliseconds. Returns a function that cancels the timer. */
   after(delay: number, callback: () => void): () => void;
 }
 
-/** The runtime's own clock. */
+/** The clock of the runtime. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(delay, callback) {
@@ -17,7 +17,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** Waits for what never rejects, so many milliseconds at most; `Infinity` is no limit. */
+/** Waits at most `ms` milliseconds for a promise that never rejects. `Infinity` waits without a limit. */
 export async function within(
   ms: number,
   awaited: Promise<unknown>,

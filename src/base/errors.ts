@@ -17,15 +17,15 @@ import {
   WSAENOBUFS,
 } from "./error_codes.ts";
 
-/** What a code says and, behind the semicolon, what to do about it. */
+/** What each code means and, after the semicolon, what to do. */
 const meanings: ReadonlyMap<number, string> = new Map([
   [
     ERROR_PATH_NOT_FOUND,
-    "the path is refused, or leads nowhere (ERROR_PATH_NOT_FOUND); answer 404",
+    "the path is refused or leads nowhere (ERROR_PATH_NOT_FOUND); answer 404",
   ],
   [
     ERROR_INVALID_DATA,
-    "the bytes do not fit what the head declared (ERROR_INVALID_DATA); declare the length that is written, or none",
+    "the bytes do not match the declared length (ERROR_INVALID_DATA); declare the length that is written, or none",
   ],
   [
     ERROR_READ_FAULT,
@@ -33,19 +33,19 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_HANDLE_EOF,
-    "a file was shorter than asked (ERROR_HANDLE_EOF); take its size when it is opened",
+    "a file is shorter than the bytes asked for (ERROR_HANDLE_EOF); take its size when it is opened",
   ],
   [
     ERROR_NOT_SUPPORTED,
-    "this cannot be served here (ERROR_NOT_SUPPORTED); do without it",
+    "the call cannot be served here (ERROR_NOT_SUPPORTED); do without it",
   ],
   [
     ERROR_NETNAME_DELETED,
-    "this side has closed the connection (ERROR_NETNAME_DELETED); stop writing",
+    "this side closed the connection (ERROR_NETNAME_DELETED); stop writing",
   ],
   [
     ERROR_INVALID_PARAMETER,
-    "the call does not fit the moment or its arguments (ERROR_INVALID_PARAMETER); write before close(), register a function with onCompletion() before submit(), and give bytes that are still yours",
+    "an argument is wrong, or the call comes at the wrong time (ERROR_INVALID_PARAMETER); write before close(), call onCompletion() before submit(), and do not pass a detached buffer",
   ],
   [
     ERROR_SEM_TIMEOUT,
@@ -57,11 +57,11 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_BUSY,
-    "an operation is outstanding (ERROR_BUSY); wait for its completion, or await the call before",
+    "an operation is outstanding (ERROR_BUSY); wait for its completion, or await the call that began it",
   ],
   [
     ERROR_UNHANDLED_EXCEPTION,
-    "a completion function threw (ERROR_UNHANDLED_EXCEPTION); see the cause, and pass `onError` to be told at once",
+    "a completion function threw (ERROR_UNHANDLED_EXCEPTION); see the cause, and pass `onError` to receive it at once",
   ],
   [
     ERROR_OPERATION_ABORTED,
@@ -73,15 +73,15 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     WSAEINVAL,
-    "the offset lies behind the end of the file (WSAEINVAL); ask for less",
+    "the offset is after the end of the file (WSAEINVAL); ask for less",
   ],
   [
     WSAECONNRESET,
-    "the client is gone (WSAECONNRESET); stop writing, and let go of what the answer needed",
+    "the client has left (WSAECONNRESET); stop writing, and release the resources of the response",
   ],
   [
     WSAENOBUFS,
-    "too many bytes are waiting (WSAENOBUFS); await each write before the next",
+    "too many bytes are waiting (WSAENOBUFS); await each write before the next one",
   ],
 ]);
 
@@ -94,33 +94,31 @@ const terminal: readonly number[] = [
 ];
 
 /**
- * What a {@linkcode WriteClientError} carries beside its code.
+ * Options of a {@linkcode WriteClientError}.
  *
  * @category Errors
  */
 export interface WriteClientErrorOptions extends ErrorOptions {
   /**
-   * Body bytes accepted over the client's life.
+   * Body bytes accepted since the client was made.
    *
    * @default {0}
    */
   bytesWritten?: number;
-  /** What was wrong in particular; replaces the code's own text. */
+  /** A more specific message, in place of the code's own. */
   detail?: string;
 }
 
 /**
- * Why bytes could not be sent, as a Win32 code.
+ * The reason why bytes could not be sent, as a Win32 code.
  *
- * `cause` is what the runtime gave as its reason, untouched: runtimes reject
- * with strings, `undefined` and errors of many classes for one and the same
- * event, so only {@linkcode WriteClientError.code | code} is meant to be
- * branched on.
+ * - **`code`** is stable: branch on it, or on `disconnected`.
+ * - **`message`** says what happened, the name of the code in `winerror.h`, and
+ *   what to do. Its text may change.
+ * - **`cause`** is the runtime's own reason, unchanged. For the same event,
+ *   runtimes give strings, `undefined` or errors of different classes.
  *
- * The message says what happened, the code's name in `winerror.h`, and what to
- * do about it.
- *
- * @example Tell a client that left from a mistake
+ * @example Detect a client that has left
  * ```ts
  * import { WriteClient, WriteClientError } from "@isapi/streams/write-client";
  * import { assert, assertEquals, assertRejects } from "@std/assert";
@@ -140,16 +138,16 @@ export interface WriteClientErrorOptions extends ErrorOptions {
  * @category Errors
  */
 export class WriteClientError extends Error {
-  /** The Win32 code; the errors table of the README lists them. */
+  /** The Win32 code. The README lists all codes under "Errors". */
   readonly code: number;
-  /** Body bytes accepted over the client's life: those of a call that was refused are not among them, those of one that failed while it waited are. */
+  /** Body bytes accepted since the client was made. Excludes refused calls; includes a call that was accepted and failed later. */
   readonly bytesWritten: number;
 
   /**
-   * Makes an error of a code.
+   * Makes an error.
    *
    * @param code The Win32 code.
-   * @param options The cause, the bytes accepted, and a text of its own.
+   * @param options The cause, the bytes accepted, and a message.
    */
   constructor(code: number, options: WriteClientErrorOptions = {}) {
     const { bytesWritten = 0, detail = meanings.get(code), ...rest } = options;
@@ -163,7 +161,7 @@ export class WriteClientError extends Error {
     return "WriteClientError";
   }
 
-  /** Whether the client is gone or was given up: code 10054, 995, 64 or 121. */
+  /** Whether the client has left or was given up: code 10054, 995, 64 or 121. */
   get disconnected(): boolean {
     return terminal.includes(this.code);
   }

@@ -1,12 +1,12 @@
 /**
- * What could end a line of text, hide a part of it, turn it around or steer a
- * terminal, and the escape character itself.
+ * Characters that could break a line, hide a part of it, reverse its direction
+ * or control a terminal, and the escape character itself.
  */
 const UNSAFE =
   // deno-lint-ignore no-control-regex -- these are what it is about
   /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g;
 
-/** As C writes them. */
+/** Escapes as in C. */
 const NAMED: Readonly<Record<string, string>> = {
   "\r": "\\r",
   "\n": "\\n",
@@ -14,8 +14,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Somebody else's text on one line, of a log or a message: what is unsafe is
- * escaped, with its code in hexadecimal.
+ * Escapes a text of a client or an extension for one line of a log or an error
+ * message. Unsafe characters become their code in hexadecimal.
  *
  * @see {@link https://cwe.mitre.org/data/definitions/117.html | CWE-117}
  */
@@ -26,7 +26,7 @@ export function logText(text: string): string {
   );
 }
 
-/** The same for people who read a trace: line ends and tabs as C writes them. */
+/** Escapes a text for one line of a trace: like `logText`, but line ends and tabs become `\n` and `\t`. */
 export function lineText(text: string): string {
   return text.replace(
     UNSAFE,

@@ -1,6 +1,6 @@
 /**
- * What a runtime passes beside the request, told apart by shape: Deno's
- * connection info, Bun's server, workerd's execution context.
+ * The objects that runtimes pass with a request: Deno's connection info, Bun's
+ * server, workerd's execution context. They are recognized by their members.
  *
  * @module
  */
@@ -9,15 +9,15 @@ import { type Clock, systemClock } from "./clock.ts";
 import { ignoreErrors } from "./promises.ts";
 import type { Tracer } from "./trace_event.ts";
 
-/** The key in `fetch`'s second argument under which the test kit hands its own clock down. */
+/** The key under which the test kit passes its clock, in the second argument of `fetch`. */
 export const CLOCK: unique symbol = Symbol("clock");
 
-/** The key under which it asks to be told of a request's events. */
+/** The key under which it passes its listener for events. */
 export const TRACER: unique symbol = Symbol("tracer");
 
-/** What one call of `fetch` was given. A child request has its client's. */
+/** The arguments of one call of `fetch`. A child request has those of its client's request. */
 export interface Platform {
-  /** The client's own: the runtime knows no other. */
+  /** The client's request: the runtime does not know child requests. */
   readonly request: Request;
   readonly info: unknown;
   readonly context: unknown;
@@ -41,10 +41,10 @@ interface Shapes {
 }
 
 /**
- * What an object has under a name, or `undefined`: it may be a proxy, or have
- * a getter that throws, and then it counts as without.
+ * A member of an object, or `undefined` if there is none or reading it throws:
+ * the object may be a proxy or have a getter.
  */
-function shape<K extends keyof Shapes>(
+function memberOf<K extends keyof Shapes>(
   holder: unknown,
   name: K,
 ): Shapes[K] | undefined {
@@ -56,31 +56,32 @@ function shape<K extends keyof Shapes>(
   }
 }
 
-/** The clock of this request. A test hands it down in `info`, or with the request. */
+/** The clock of a request. A test passes its own in `info` or on the request. */
 export function clockOf({ info, request }: Platform): Clock {
-  return shape(info, CLOCK) ?? shape(request, CLOCK) ?? systemClock;
+  return memberOf(info, CLOCK) ?? memberOf(request, CLOCK) ?? systemClock;
 }
 
-/** Who wants to be told of this request's events, beside the host's own. */
+/** The listener of a test for the events of a request. */
 export function tracerOf({ info, request }: Platform): Tracer | undefined {
-  return shape(info, TRACER) ?? shape(request, TRACER);
+  return memberOf(info, TRACER) ?? memberOf(request, TRACER);
 }
 
 /**
- * Lets work of a request go on until it has ended: past its response, and when
- * its client is gone. workerd drops all that a request has scheduled, and tells
- * it nothing, once it is reset or answered; srvx has the same on the request.
+ * Keeps a request running until its work has ended: after its response, and
+ * after the client has left. Otherwise workerd silently drops everything that
+ * the request has scheduled. srvx has `waitUntil()` on the request.
  *
  * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil | Workers, waitUntil()}
  *
- * @param end Gives what ends with the work; called only where it is asked for.
+ * @param end Gives a promise that settles when the work has ended. Called only
+ * if the runtime needs it.
  */
 export function keepRunning(
   { request, context }: Platform,
   end: () => Promise<unknown>,
 ): void {
   for (const holder of [context, request]) {
-    const waitUntil = shape(holder, "waitUntil");
+    const waitUntil = memberOf(holder, "waitUntil");
     if (typeof waitUntil !== "function") continue;
     ignoreErrors(() => waitUntil.call(holder, end()));
     return;
@@ -88,40 +89,42 @@ export function keepRunning(
 }
 
 /**
- * Lets a connection be quiet: Bun cuts one after 10 s.
+ * Lifts the idle timeout of a connection: Bun closes it after 10 s of silence.
  *
  * @see {@link https://bun.sh/docs/api/http#idletimeout | Bun, idleTimeout}
  */
 export function allowSilence({ request, info }: Platform): void {
-  const timeout = shape(info, "timeout");
+  const timeout = memberOf(info, "timeout");
   if (
     typeof timeout === "function" &&
-    typeof shape(info, "requestIP") === "function"
+    typeof memberOf(info, "requestIP") === "function"
   ) {
     ignoreErrors(() => timeout.call(info, request, 0));
   }
 }
 
 /**
- * Ends the connection of an answer that is not whole, where the runtime has
- * given it to us. An adapter that waits for its socket when a body errors may
- * end that body cleanly, with the error's text as its last bytes.
+ * Closes the connection of an incomplete response, if the runtime passed it.
+ * Otherwise an adapter that is waiting for its socket when the body errors can
+ * end the body cleanly, with the error's text as the last bytes.
  *
  * @see {@link https://github.com/honojs/node-server/blob/main/src/listener.ts | @hono/node-server, handleResponseError}
  */
 export function cutConnection({ info }: Platform): void {
   ignoreErrors(() => {
-    if (shape(info, "incoming")?.socket) shape(info, "outgoing")?.destroy?.();
+    if (memberOf(info, "incoming")?.socket) {
+      memberOf(info, "outgoing")?.destroy?.();
+    }
   });
 }
 
 /**
- * Whether a request's body may be cancelled once the answer is complete. Deno
- * keeps its resource until then; Node's adapters would destroy the socket, and
- * with it what is left of the answer.
+ * Whether the body of a request may be cancelled when the response is complete.
+ * On Deno this releases its resource. Adapters for Node would destroy the
+ * socket, and lose the rest of the response.
  */
 export function mayCancelBody({ info }: Platform): boolean {
-  // Not read: Deno's getter throws once the client is gone.
+  // The member is not read: Deno's getter throws after the client has left.
   try {
     return "remoteAddr" in (info as Shapes);
   } catch {
@@ -130,60 +133,61 @@ export function mayCancelBody({ info }: Platform): boolean {
 }
 
 /**
- * Whether a body that is no stream goes out without a length unless it is told:
- * srvx, on Node, sends it in chunks.
+ * Whether the runtime omits the Content-Length of a body that is not a stream,
+ * unless the headers have it: srvx on Node sends such a body in chunks.
  *
  * @see {@link https://srvx.h3.dev/guide/node | srvx, on Node}
  */
 export function leavesLength({ request }: Platform): boolean {
   try {
-    return shape(request, "runtime")?.name === "node";
+    return memberOf(request, "runtime")?.name === "node";
   } catch {
     return false;
   }
 }
 
-/** What a stream is made of, and its length where that was declared. */
+/** The source of a stream, with the declared length of the body. */
 export interface SizedSource
   extends UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   /**
-   * workerd takes a stream's Content-Length from here, and from nowhere else;
-   * other runtimes take it from the header and do not look.
+   * workerd takes the Content-Length of a stream only from here. Other runtimes
+   * take it from the header and ignore this.
    *
    * @see {@link https://github.com/cloudflare/workerd/pull/1579 | workerd, expectedLength}
    */
   readonly expectedLength?: number | undefined;
 }
 
-/** Where a client is. */
+/** The address of a client. */
 export interface RemoteAddress {
   readonly address: string;
   readonly port: number | undefined;
 }
 
-/** The client's address and port, where the runtime says. */
+/** The client's address and port, if the runtime gives them. */
 export function remoteAddress(platform: Platform): RemoteAddress | undefined {
   try {
     return remoteIn(platform);
   } catch {
-    // Deno's getter throws once the client is gone.
+    // Deno's getter throws after the client has left.
     return undefined;
   }
 }
 
 function remoteIn({ request, info }: Platform): RemoteAddress | undefined {
-  const requestIP = shape(info, "requestIP");
+  const requestIP = memberOf(info, "requestIP");
   if (typeof requestIP === "function") {
     const bun = requestIP.call(info, request);
     return remote(bun?.address, bun?.port);
   }
-  const deno = shape(info, "remoteAddr");
+  const deno = memberOf(info, "remoteAddr");
   if (typeof deno?.hostname === "string") {
     return remote(deno.hostname, deno.port);
   }
-  // @hono/node-server passes Node's own request, srvx names the address alone.
-  const { remoteAddress, remotePort } = shape(info, "incoming")?.socket ?? {};
-  return remote(remoteAddress ?? shape(request, "ip"), remotePort);
+  // @hono/node-server passes Node's request; srvx passes only the address.
+  const { remoteAddress, remotePort } = memberOf(info, "incoming")?.socket ??
+    {};
+  return remote(remoteAddress ?? memberOf(request, "ip"), remotePort);
 }
 
 function remote(address: unknown, port: unknown): RemoteAddress | undefined {

@@ -1,9 +1,9 @@
 /**
- * A promise and what settles it. Nobody has to listen: its rejection is marked
- * as handled, as the Streams Standard does with `ready` and `closed`.
+ * A promise and the functions that settle it. Its rejection is marked as
+ * handled, as the Streams Standard does with `ready` and `closed`.
  */
 export class Deferred<T = void> {
-  /** Settled through the two functions below. */
+  /** The promise. */
   readonly promise: Promise<T>;
   /** Fulfils the promise, once. */
   resolve!: (value: T | PromiseLike<T>) => void;
@@ -33,8 +33,8 @@ export function rejected(reason: unknown): Promise<never> {
 function ignore(): void {}
 
 /**
- * Calls a function that nobody waits for. What it throws or rejects with is
- * ignored: there is nobody left to tell, and uncaught it would end the process.
+ * Calls a function and ignores what it throws or rejects with. For calls whose
+ * result no caller needs: an unhandled rejection would end the process.
  */
 export function ignoreErrors(call: () => unknown): void {
   try {
@@ -43,6 +43,6 @@ export function ignoreErrors(call: () => unknown): void {
       Promise.resolve(result).catch(() => {});
     }
   } catch {
-    // As said.
+    // Ignored on purpose.
   }
 }

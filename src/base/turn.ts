@@ -1,6 +1,6 @@
 /**
- * The end of the event-loop turn: after all microtasks, before the next I/O
- * where the runtime can tell.
+ * The end of an event-loop turn: after all microtasks and, where the runtime
+ * allows it, before the next I/O.
  *
  * @module
  */
@@ -15,11 +15,11 @@ interface TurnGlobals {
 
 type Cancel = () => void;
 
-/** Chosen by shape: Deno, Node and Bun have setImmediate, workerd has scheduler.wait. */
+/** Chosen by feature: Deno, Node and Bun have setImmediate, workerd has scheduler.wait. */
 const schedule = scheduleOf(globalThis as TurnGlobals);
 
 function scheduleOf(
-  // Looked up once: Deno's are lazy getters, which cost more than the call.
+  // Read once: on Deno they are lazy getters, which cost more than the call.
   { setImmediate, clearImmediate, scheduler }: TurnGlobals,
 ): (callback: () => void) => Cancel {
   if (setImmediate && clearImmediate) {
@@ -42,10 +42,10 @@ function scheduleOf(
 }
 
 /**
- * One callback at the end of the turn, armed as often as one likes.
+ * Calls a function once at the end of the turn. It can be armed again.
  *
- * Each request has its own: workerd drops what is scheduled with the request
- * that scheduled it, and everything else that waits for it.
+ * Each request needs one of its own: workerd drops scheduled callbacks together
+ * with the request that scheduled them.
  *
  * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/ | Workers, request contexts}
  */
@@ -76,7 +76,7 @@ export class TurnEnd {
   }
 }
 
-/** Settles when this turn has ended. */
+/** A promise that fulfils at the end of this turn. */
 export function turnEnd(): Promise<void> {
   return new Promise((resolve) => {
     schedule(resolve);

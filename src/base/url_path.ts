@@ -1,10 +1,10 @@
 /**
- * Paths of URLs: split, decoded, compared.
+ * Splits, decodes and compares URL paths.
  *
  * @module
  */
 
-/** A URL's path, normalized, and its query as sent, without the `?`. */
+/** The normalized path of a URL, and its query as sent, without the `?`. */
 export interface UrlParts {
   readonly path: string;
   readonly query: string;
@@ -12,14 +12,14 @@ export interface UrlParts {
 
 const PARTS = /^[a-z]+:\/\/[^/?#\\]*([^?#]*)(?:\?([^#]*))?/;
 
-/** A path that the URL parser would leave as it is: no dot segments, nothing to encode. */
+/** A path that the URL parser would not change: no dot segments, nothing to encode. */
 const PLAIN = /^(?:\/(?!\.|%2e)[\w\-.~!$&'()*+,;=:@%]*)+$/i;
 
 /**
- * Splits a request's URL; its path in the one spelling that mounts have, too.
+ * Splits the URL of a request. The path is normalized, as mount paths are.
  *
- * Deno and workerd give the target as it was sent, dot segments and all; parsing
- * every URL anew would cost more than the rest of a small request.
+ * Deno and workerd give the URL as it was sent, dot segments included. Parsing
+ * every URL again would cost more than the rest of a small request.
  */
 export function splitUrl(url: string): UrlParts {
   const [, path = "", query = ""] = PARTS.exec(url) ?? [];
@@ -31,13 +31,13 @@ const UNRESERVED = /[\w\-.~]/;
 const STRAY = /%(?![0-9a-f]{2})/i;
 
 /**
- * The same path with one spelling of what is escaped: letters, digits and
- * `-._~` as they are, all else in capitals.
+ * Normalizes the escapes of a path: letters, digits and `-._~` are unescaped,
+ * other escapes are written in capitals.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2 | RFC 3986, equivalence}
  */
 function withPlainEscapes(path: string): string {
-  // Beside a stray "%", what is written out could become an escape.
+  // After a stray "%", an unescaped character could form a new escape.
   if (!path.includes("%") || STRAY.test(path)) return path;
   return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
     const char = String.fromCharCode(parseInt(escape.slice(1), 16));
@@ -45,7 +45,7 @@ function withPlainEscapes(path: string): string {
   });
 }
 
-/** Decodes a path once: from UTF-8, or, if it is none, to one character per byte. */
+/** Decodes a path once, from UTF-8. If that fails, each byte becomes one character. */
 export function decodePath(path: string): string {
   if (!path.includes("%")) return path;
   try {
@@ -59,8 +59,8 @@ export function decodePath(path: string): string {
 }
 
 /**
- * The rest of a path behind a prefix, or `undefined` if it lies elsewhere. A
- * prefix ends where a segment does.
+ * The rest of a path after a prefix, or `undefined` if the path does not begin
+ * with it. The prefix must end at a segment boundary.
  */
 export function restAfter(path: string, prefix: string): string | undefined {
   if (!path.startsWith(prefix)) return undefined;
@@ -68,38 +68,38 @@ export function restAfter(path: string, prefix: string): string | undefined {
   return rest === "" || rest.startsWith("/") ? rest : undefined;
 }
 
-/** Begins with one slash. A second one, or a backslash, would begin a host's name; parsers drop control characters and read on. */
+/** A path that begins with one slash. After a second one, or a backslash, a parser would read a host name; it would drop control characters. */
 // deno-lint-ignore no-control-regex -- these are what it is about
-const OWN = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;
+const HOST_PATH = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;
 
-/** Whether a text names something of this host: a path, and what may follow it in a URL. */
+/** Whether a text is a path on this host, with or without a query and a fragment. */
 export function isHostPath(url: string): boolean {
-  return OWN.test(url);
+  return HOST_PATH.test(url);
 }
 
 /**
- * The path of a URL that names something of this host, without its query and
- * its dot segments, as it stands in a URL; `undefined` for any other text.
+ * The normalized path of a text that is a path on this host, without query and
+ * fragment; `undefined` for any other text.
  */
 export function hostPath(url: string): string | undefined {
   if (!isHostPath(url)) return undefined;
   const { pathname } = new URL(url, "http://host");
-  // A dot segment may have stood between two slashes.
+  // Removing a dot segment can leave two slashes at the start.
   return isHostPath(pathname) ? withPlainEscapes(pathname) : undefined;
 }
 
 /**
- * The path of a URL, if that is all there is and no parser reads it as another
- * one: no query, no fragment, no dot segments, no empty ones.
+ * The path, if every URL parser keeps it as it is: no query, no fragment, no dot
+ * segments, no empty segments. Otherwise `undefined`.
  */
 export function plainPath(path: string): string | undefined {
-  const own = path.includes("//") ? undefined : hostPath(path);
-  return own !== undefined && decodePath(own) === decodePath(path)
-    ? own
+  const plain = path.includes("//") ? undefined : hostPath(path);
+  return plain !== undefined && decodePath(plain) === decodePath(path)
+    ? plain
     : undefined;
 }
 
-/** Whether a text is a URL with a scheme: of another host, or of this one by its name. */
+/** Whether a text is an absolute URL: with a scheme. */
 export function isAbsolute(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(url);
 }

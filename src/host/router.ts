@@ -51,7 +51,7 @@ interface Call {
   readonly trace: RequestTrace | undefined;
   /** Called once, when the request has ended. */
   readonly ended: (outcome: SessionOutcome) => void;
-  /** Of one that an extension answers. */
+  /** Set if an extension answers the request. */
   session?: Session;
 }
 

@@ -911,8 +911,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "base/url_path.ts",
-    text: "decodePath(own) === decodePath(path)",
-    by: "own !== null",
+    text: "decodePath(plain) === decodePath(path)",
+    by: "plain !== undefined",
     breaks: "a mount path is taken as it stands, or not at all",
     seenBy: ["tests/base/own_paths_test.ts"],
   },
@@ -1136,8 +1136,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "base/platform.ts",
-    text: 'if (shape(info, "incoming")?.socket) shape',
-    by: "shape",
+    text: 'if (memberOf(info, "incoming")?.socket) {',
+    by: "{",
     breaks: "nothing is destroyed for its shape alone",
     seenBy: ["tests/base/platform_test.ts"],
   },
