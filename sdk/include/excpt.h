@@ -25,6 +25,13 @@
 #define GetExceptionInformation _exception_info
 #define AbnormalTermination _abnormal_termination
 
+/* What `compile()` keeps a result in while a termination handler runs. */
+#ifdef __cplusplus
+#define ISAPI_AUTO auto
+#else
+#define ISAPI_AUTO __auto_type
+#endif
+
 struct _EXCEPTION_POINTERS;
 
 #endif

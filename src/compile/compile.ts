@@ -7,6 +7,7 @@ import {
   sourceArguments,
 } from "./arguments.ts";
 import { sdkFiles } from "./sdk_files.ts";
+import { sourceText } from "./source_text.ts";
 import {
   caselessOverlay,
   normalPath,
@@ -86,7 +87,9 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = Object.fromEntries(
-    Object.entries(sources).map(([path, text]) => [normalPath(path), text]),
+    Object.entries(sources).map((
+      [path, content],
+    ) => [normalPath(path), sourceText(content)]),
   );
   const paths = Object.keys(files).filter((path) => languageOf(path));
   if (paths.length === 0) {

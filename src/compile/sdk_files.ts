@@ -278,6 +278,13 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define GetExceptionInformation _exception_info\n" +
     "#define AbnormalTermination _abnormal_termination\n" +
     "\n" +
+    "/* What `compile()` keeps a result in while a termination handler runs. */\n" +
+    "#ifdef __cplusplus\n" +
+    "#define ISAPI_AUTO auto\n" +
+    "#else\n" +
+    "#define ISAPI_AUTO __auto_type\n" +
+    "#endif\n" +
+    "\n" +
     "struct _EXCEPTION_POINTERS;\n" +
     "\n" +
     "#endif\n",
