@@ -2,10 +2,10 @@ import {
   languageOf,
   linkArguments,
   OVERLAY,
-  runtimeArguments,
   SDK,
   sourceArguments,
 } from "./arguments.ts";
+import { runtimeObject, type RuntimePart } from "./runtime_objects.ts";
 import { sdkFiles } from "./sdk_files.ts";
 import { sourceText } from "./source_text.ts";
 import {
@@ -14,12 +14,7 @@ import {
   type Sources,
   treeOf,
 } from "./source_tree.ts";
-import {
-  CompileError,
-  loadToolchain,
-  type Toolchain,
-  type Tree,
-} from "./toolchain.ts";
+import { bytesAt, loadToolchain } from "./toolchain.ts";
 
 /**
  * How an extension is compiled.
@@ -41,9 +36,6 @@ export interface CompileOptions {
 
 /** The file that a linked module is in. */
 const MODULE = `${SDK}/module.wasm`;
-/** The runtime's C in one, and its C++. */
-const RUNTIME = `${SDK}/runtime`;
-const RUNTIME_PARTS: readonly string[] = [RUNTIME, `${SDK}/src/wide`];
 
 /**
  * Compiles an extension's C and C++ to a module that `loadExtension` loads.
@@ -114,11 +106,13 @@ export async function compile(
     tree = await toolchain.clang(args, tree, say);
     objects.push(object);
   }
-  const parts = isWide(files) ? RUNTIME_PARTS : RUNTIME_PARTS.slice(0, 1);
+  const parts: RuntimePart[] = isWide(files)
+    ? ["runtime", "wide"]
+    : ["runtime"];
   const linked: Record<string, Uint8Array> = {};
   for (const object of objects) linked[object] = bytesAt(tree, object);
   for (const part of parts) {
-    linked[`${part}.o`] = await runtimeOf(toolchain, part);
+    linked[`${SDK}/${part}.o`] = await runtimeObject(part);
   }
   const args = linkArguments(Object.keys(linked), MODULE);
   return bytesAt(await toolchain.clang(args, treeOf(linked), say), MODULE);
@@ -139,51 +133,6 @@ function isWide(files: Sources): boolean {
   );
 }
 
-/** The compiled runtime of each toolchain: no option changes it. */
-const runtimes = new WeakMap<Toolchain, Map<string, Promise<Uint8Array>>>();
-
-function runtimeOf(toolchain: Toolchain, part: string): Promise<Uint8Array> {
-  let parts = runtimes.get(toolchain);
-  if (parts === undefined) runtimes.set(toolchain, parts = new Map());
-  let object = parts.get(part);
-  if (object === undefined) {
-    object = compileRuntime(toolchain, part);
-    parts.set(part, object);
-    object.catch(() => parts.delete(part));
-  }
-  return object;
-}
-
-async function compileRuntime(
-  toolchain: Toolchain,
-  part: string,
-): Promise<Uint8Array> {
-  const tree = treeOf({ ...sdkFiles, [`${RUNTIME}.c`]: runtimeSource() });
-  const path = part === RUNTIME ? `${part}.c` : `${part}.cpp`;
-  const args = runtimeArguments(path, `${part}.o`);
-  return bytesAt(await toolchain.clang(args, tree), `${part}.o`);
-}
-
-/** The runtime in `sdk/src` as one source: its headers are read once. What is not called is not linked. */
-function runtimeSource(): string {
-  return Object.keys(sdkFiles)
-    .filter((path) => languageOf(path) === "c")
-    .map((path) => `#include "/${path}"\n`)
-    .join("");
-}
-
 function overlayOf(files: Sources): string {
-  const headers = Object.keys(sdkFiles).filter((path) =>
-    path.startsWith(`${SDK}/include/`)
-  );
-  return caselessOverlay([...Object.keys(files), ...headers]);
-}
-
-function bytesAt(tree: Tree, path: string): Uint8Array<ArrayBuffer> {
-  let at: Tree | string | Uint8Array | undefined = tree;
-  for (const segment of path.split("/")) {
-    at = (at as Tree | undefined)?.[segment];
-  }
-  if (at instanceof Uint8Array) return new Uint8Array(at);
-  throw new CompileError(`Cannot compile: the toolchain made no ${path}`);
+  return caselessOverlay([...Object.keys(files), ...Object.keys(sdkFiles)]);
 }

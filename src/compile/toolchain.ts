@@ -41,6 +41,16 @@ export class CompileError extends Error {
   override name = "CompileError";
 }
 
+/** A file that the toolchain has made. */
+export function bytesAt(tree: Tree, path: string): Uint8Array<ArrayBuffer> {
+  let at: Tree | string | Uint8Array | undefined = tree;
+  for (const segment of path.split("/")) {
+    at = (at as Tree | undefined)?.[segment];
+  }
+  if (at instanceof Uint8Array) return new Uint8Array(at);
+  throw new CompileError(`Cannot compile: the toolchain made no ${path}`);
+}
+
 /** What is used of npm's `@yowasp/clang`: https://www.npmjs.com/package/@yowasp/clang */
 interface YowaspClang {
   readonly commands: { readonly clang: YowaspCommand };

@@ -156,7 +156,10 @@ Deno.test("the files of src import each other in no circle", async () => {
 });
 
 /** Made from sdk/, and as long as that. */
-const GENERATED: readonly string[] = ["compile/sdk_files"];
+const GENERATED: readonly string[] = [
+  "compile/sdk_files",
+  "compile/sdk_objects",
+];
 
 Deno.test("no file of src has more than 400 lines", async () => {
   const long: string[] = [];

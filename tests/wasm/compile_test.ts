@@ -1,9 +1,18 @@
 // The compiler, as a function: what it takes, and what it says.
 
-import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { compile, CompileError } from "../../src/compile/mod.ts";
 import { sdkFiles } from "../../src/compile/sdk_files.ts";
-import { sdkModule } from "../../tools/build_sdk.ts";
+import {
+  runtimeObject,
+  type RuntimePart,
+} from "../../src/compile/runtime_objects.ts";
+import { compileRuntime, filesModule } from "../../tools/build_sdk.ts";
 
 const ENTRY = `
 #include <httpext.h>
@@ -19,12 +28,21 @@ async function importsOf(
     .filter(({ module }) => module === "env").map(({ name }) => name);
 }
 
-Deno.test("the runtime that is compiled in is the one in sdk/", async () => {
+Deno.test("the headers that are compiled in are those in sdk/", async () => {
   const text = await Deno.readTextFile(
     new URL("../../src/compile/sdk_files.ts", import.meta.url),
   );
-  assertEquals(text, await sdkModule(), "run `deno task build:sdk`");
+  assertEquals(text, await filesModule(), "run `deno task build:sdk`");
   assertStringIncludes(sdkFiles[".isapi/include/httpext.h"]!, "HSE_REQ_BASE");
+});
+
+Deno.test("the runtime that is linked is the one in sdk/: compiled again, it has the same bytes", async () => {
+  for (const [part, object] of Object.entries(await compileRuntime())) {
+    const linked = await runtimeObject(part as RuntimePart);
+    const isSame = linked.length === object.length &&
+      linked.every((byte, i) => byte === object[i]);
+    assert(isSame, `${part} differs: run \`deno task build:sdk\``);
+  }
 });
 
 Deno.test("several sources find each other's headers, whatever the case of names and slashes", async () => {
