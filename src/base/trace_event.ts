@@ -24,7 +24,8 @@ export type TraceKind =
  *   a promise; `detail.arguments`: its arguments, buffers and files by size;
  *   `detail.result`; `detail.error`: the Win32 code of a failure;
  *   `detail.bytes`: the bytes asked for; `detail.count`: the bytes accepted or
- *   read; `detail.operation`: the number of the operation that it began.
+ *   read; `detail.operation`: the number of the operation that it began;
+ *   `detail.scriptName` and `detail.pathInfo` of `HttpExtensionProc`.
  * - **`wait`**: writes have to wait (`detail.phase` is `"begins"`), or no longer
  *   (`"ends"`), after `detail.waited` ms. `detail.room` is `false` if there will
  *   be no room. `name`: the `client` if it has to take bytes, or the `turn` of

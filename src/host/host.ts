@@ -51,8 +51,8 @@ export class IsapiHost implements AsyncDisposable {
    * Makes a host without mounts.
    *
    * @param options The options. They are read once, here.
-   * @throws {TypeError} If `files` is not a FileStore, or a callback is not a
-   * function.
+   * @throws {TypeError} If `files` is not a FileStore, a callback is not a
+   * function, or `serverVariables` has a value that is not text.
    * @throws {RangeError} If a limit or a deadline is out of range.
    */
   constructor(options: IsapiHostOptions = {}) {
@@ -61,7 +61,13 @@ export class IsapiHost implements AsyncDisposable {
 
   /**
    * Mounts an extension: it answers the requests for a path and all paths below
-   * it. If several mounts match, the longest path wins.
+   * it, or, at a script map such as `*.esp`, those for a type of file.
+   *
+   * - If several mounts match, the longest path wins, then the script map whose
+   *   segment comes first in the path, then `/`.
+   * - At a script map, SCRIPT_NAME is the path up to the end of that segment,
+   *   `lpszPathInfo` is the whole path, and PATH_TRANSLATED is the file of
+   *   SCRIPT_NAME, whether it exists or not.
    *
    * @example The longest path wins
    * ```ts
@@ -77,8 +83,25 @@ export class IsapiHost implements AsyncDisposable {
    * assertEquals(await statusOf("/application"), 404);
    * ```
    *
+   * @example A script map
+   * ```ts
+   * import { HSE_STATUS_SUCCESS, IsapiHost, getServerVariable } from "@isapi/streams";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const host = new IsapiHost({ ignoreCase: true }).mount("*.esp", {
+   *   HttpExtensionProc(ecb) {
+   *     assertEquals(getServerVariable(ecb, "SCRIPT_NAME"), "/shop/List.ESP");
+   *     assertEquals(ecb.lpszPathInfo, "/shop/List.ESP/books");
+   *     return HSE_STATUS_SUCCESS;
+   *   },
+   * });
+   * const request = new Request("http://localhost/shop/List.ESP/books");
+   * assertEquals((await host.fetch(request)).status, 200);
+   * ```
+   *
    * @param path The path. It begins with `/` and has no `//`, `\`, `?`, `#` and
-   * no dot segments. `/` matches every path.
+   * no dot segments. `/` matches every path. Or a script map: `*.`, and how a
+   * segment of the path has to end.
    * @param extension The extension.
    * @returns This host.
    * @throws {TypeError} If the path is not of this form or is already mounted, or if

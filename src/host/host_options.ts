@@ -54,8 +54,31 @@ export interface IsapiHostOptions {
   maxSessions?: number;
   /** Deadlines of each request, in milliseconds. */
   deadlines?: Deadlines;
-  /** Server variables by name, in any case. They replace the host's own. */
-  serverVariables?: Record<string, string>;
+  /**
+   * Server variables by name, in any case. They replace the host's own.
+   *
+   * - A function is called once for each request that an extension answers,
+   *   before the extension, with the request and the runtime's second argument.
+   *   Child requests have the variables of their parent.
+   * - `AUTH_TYPE`, `AUTH_USER`, `LOGON_USER` and `REMOTE_USER` come from here
+   *   alone: the host does not check who a user is.
+   * - If the function throws, or gives a promise or a value that is not text,
+   *   the answer is a 500, `onError` receives the error, and the extension is
+   *   not called.
+   */
+  serverVariables?:
+    | Record<string, string>
+    | ((
+      request: Request,
+      info: unknown,
+    ) => Record<string, string> | undefined);
+  /**
+   * Whether mount paths and script maps match in upper and lower case, as in
+   * IIS. Only ASCII letters are compared so.
+   *
+   * @default {false}
+   */
+  ignoreCase?: boolean;
   /**
    * Called once for each request that `fetch` gets, when the request has ended.
    * What it throws is ignored.
@@ -99,6 +122,7 @@ const NAMES: Readonly<Record<keyof IsapiHostOptions, true>> = {
   maxSessions: true,
   deadlines: true,
   serverVariables: true,
+  ignoreCase: true,
   onLog: true,
   onError: true,
   onTrace: true,
@@ -125,7 +149,7 @@ export function takeHostOptions(given: IsapiHostOptions): IsapiHostOptions {
 
 function check(options: IsapiHostOptions): void {
   const { files, responseBufferLimit = 1, readAhead = 0 } = options;
-  const { maxRequestBytes, maxSessions } = options;
+  const { maxRequestBytes, maxSessions, ignoreCase } = options;
   checkCount("make a host", "responseBufferLimit", responseBufferLimit, 1);
   checkCount("make a host", "readAhead", readAhead, 0);
   checkCount("make a host", "maxRequestBytes", maxRequestBytes ?? 0, 0);
@@ -134,6 +158,13 @@ function check(options: IsapiHostOptions): void {
     throw new TypeError(
       `Cannot make a host: files must have map() and open(), as a Directory of "@isapi/streams/files" has, received ${
         describeValue(files)
+      }`,
+    );
+  }
+  if (ignoreCase !== undefined && typeof ignoreCase !== "boolean") {
+    throw new TypeError(
+      `Cannot make a host: ignoreCase must be true or false, received ${
+        describeValue(ignoreCase)
       }`,
     );
   }

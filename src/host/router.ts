@@ -13,7 +13,9 @@ import {
   type SessionOutcome,
 } from "../session/host_services.ts";
 import type { IsapiHostOptions } from "./host_options.ts";
-import { LoadedExtensions, Mounts } from "./extensions.ts";
+import { LoadedExtensions } from "./loaded_extensions.ts";
+import { type Mount, Mounts } from "./mounts.ts";
+import { hostVariables } from "./host_variables.ts";
 import { logText } from "../base/log_text.ts";
 import { type OpenRequest, OpenRequests } from "./open_requests.ts";
 import { PlainAnswer } from "./plain_answer.ts";
@@ -34,7 +36,7 @@ import { turnEnd } from "../base/turn.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
-import { decodePath, splitUrl } from "../base/url_path.ts";
+import { splitUrl } from "../base/url_path.ts";
 
 /** Depth limit of internal requests. A deeper one is answered with 500. */
 const MAX_DEPTH = 10;
@@ -60,11 +62,11 @@ interface Call {
  * fallback.
  */
 export class Router {
-  readonly mounts: Mounts = new Mounts();
+  readonly mounts: Mounts;
   readonly #options: IsapiHostOptions;
   readonly #limits: ExchangeLimits;
   readonly #bodyOptions: RequestBodyOptions;
-  readonly #overrides: ReadonlyMap<string, string>;
+  readonly #variables: ReturnType<typeof hostVariables>;
   readonly #mistakes = new ReportedMistakes();
   readonly #extensions = new LoadedExtensions((error) => this.report(error));
   readonly #open = new OpenRequests();
@@ -83,18 +85,14 @@ export class Router {
       responseBufferLimit = DEFAULT_BUFFER_LIMIT,
       readAhead = 49152,
       maxRequestBytes,
-      serverVariables = {},
     } = options;
+    this.mounts = new Mounts(options.ignoreCase ?? false);
     this.#limits = {
       bufferLimit: responseBufferLimit,
       deadlines: resolveDeadlines(options.deadlines),
     };
     this.#bodyOptions = { readAhead, maxRequestBytes };
-    this.#overrides = new Map(
-      Object.entries(serverVariables).map((
-        [name, value],
-      ) => [name.toUpperCase(), value]),
-    );
+    this.#variables = hostVariables(options.serverVariables);
     this.#services = {
       files: options.files,
       report: (error, ecb) => this.report(error, ecb),
@@ -166,7 +164,7 @@ export class Router {
     try {
       return this.#route(call);
     } catch (error) {
-      // A FileStore that throws, or a body that is locked.
+      // A FileStore or serverVariables() that throws, or a body that is locked.
       this.report(error);
       return this.#page(500, call);
     }
@@ -176,22 +174,26 @@ export class Router {
   #route(call: Call): Promise<Response> {
     const { request, child } = call;
     const { path, query } = splitUrl(request.url);
-    const mount = this.mounts.find(path, child?.below);
-    if (mount === undefined) return this.#plain(call, path);
+    const match = this.mounts.find(path, child?.after as Mount | undefined);
+    if (match === undefined) return this.#plain(call, path);
+    const { mount } = match;
     if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
     const length = contentLength(request);
     if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
       return this.#page(413, call);
     }
-    const pathInfo = decodePath(path.slice(mount.prefix.length));
+    const { scriptName, pathInfo, translated } = mount.place(path, match.end);
     const facts = new RequestFacts({
       request,
       platform: call.platform,
-      scriptName: mount.name,
+      mount,
+      scriptName,
       pathInfo,
-      pathTranslated: pathInfo && (this.#options.files?.map(pathInfo) ?? ""),
+      pathTranslated: translated &&
+        (this.#options.files?.map(translated) ?? ""),
       query,
-      overrides: this.#overrides,
+      overrides: child?.variables ??
+        this.#variables(request, call.platform.info),
     });
     return this.#run(call, facts, length, mount.extension);
   }
@@ -222,7 +224,8 @@ export class Router {
     const ecb = trace === undefined
       ? new ControlBlock(session)
       : new TracedControlBlock(session, trace);
-    session.run(ecb, trace?.around(proc) ?? proc);
+    const { scriptName, pathInfo } = facts;
+    session.run(ecb, trace?.around(proc, { scriptName, pathInfo }) ?? proc);
     return session.response;
   }
 

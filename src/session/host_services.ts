@@ -41,8 +41,10 @@ export interface ChildRequest {
   readonly depth: number;
   /** Who waits for it. */
   readonly origin: WatchOrigin;
-  /** Only mounts with a shorter path than this one answer. */
-  readonly below?: string;
+  /** A mount: only mounts that are asked after it answer. */
+  readonly after?: object;
+  /** The parent's `serverVariables`. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 /** How a child request was answered. */

@@ -8,15 +8,17 @@ import {
 export interface RequestFactsInit {
   readonly request: Request;
   readonly platform: Platform;
-  /** SCRIPT_NAME: the mount path, `""` for `/`. */
+  /** The mount that answers the request. Only the host looks into it. */
+  readonly mount: object;
+  /** SCRIPT_NAME: the mount path, `""` for `/`; of a script map, the path of the script. */
   readonly scriptName: string;
-  /** PATH_INFO: what follows it, decoded. */
+  /** PATH_INFO, decoded: what follows the mount path; of a script map, the whole path. */
   readonly pathInfo: string;
-  /** PATH_TRANSLATED: where that maps to, `""` without files. */
+  /** PATH_TRANSLATED: the file of PATH_INFO, of a script map that of SCRIPT_NAME; `""` without files. */
   readonly pathTranslated: string;
   /** The query as sent, without the `?`. */
   readonly query: string;
-  /** What the host was told of variables; names in upper case. */
+  /** The variables that `serverVariables` gives; names in upper case. */
   readonly overrides: ReadonlyMap<string, string>;
 }
 
@@ -45,6 +47,10 @@ export class RequestFacts {
 
   get platform(): Platform {
     return this.#init.platform;
+  }
+
+  get mount(): object {
+    return this.#init.mount;
   }
 
   get scriptName(): string {

@@ -86,10 +86,14 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
     "HTTPS_SERVER_SUBJECT",
     "INSTANCE_ID",
     "INSTANCE_META_PATH",
+    "INSTANCE_NAME",
     "LOCAL_ADDR",
     "LOGON_USER",
     "REMOTE_USER",
+    "SCRIPT_TRANSLATED",
+    "SSI_EXEC_DISABLED",
     "UNMAPPED_REMOTE_USER",
+    "URL_PATH_INFO",
   ].map((name): [string, Derive] => [name, NONE]),
 ]);
 

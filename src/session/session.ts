@@ -188,13 +188,14 @@ export class Session implements ReplyOwner {
   }
 
   /** Has the host answer a request in place of the client. */
-  dispatch(request: Request, origin: WatchOrigin, below?: string): ChildAnswer {
+  dispatch(request: Request, origin: WatchOrigin, after?: object): ChildAnswer {
     return this.services.dispatch({
       request,
       platform: this.facts.platform,
       depth: this.#init.depth + 1,
       origin,
-      ...(below === undefined ? {} : { below }),
+      variables: this.facts.overrides,
+      ...(after === undefined ? {} : { after }),
     });
   }
 

@@ -39,6 +39,13 @@ export interface CallOptions {
   /** Options of the host that runs the extension. Not allowed if a host or a function is called. */
   host?: IsapiHostOptions;
   /**
+   * Where the extension is mounted: a path, or a script map such as `*.esp`.
+   * Not allowed if a host or a function is called.
+   *
+   * @default {"/"}
+   */
+  mount?: string;
+  /**
    * Bytes that the client takes in advance, in whole chunks: an integer of at
    * least 0, or `Infinity`. With 0 it takes nothing before `read()` or `text()`.
    *
@@ -151,13 +158,13 @@ export interface TestCall extends AsyncDisposable {
  * assertEquals(codes, [10054, 121]);
  * ```
  *
- * @param target The extension, which is mounted at `/`; or a host; or a function
+ * @param target The extension, which is mounted at `options.mount`; or a host; or a function
  * that answers requests.
  * @param input The request, or its URL or path.
  * @param options Options of the host and of the client.
  * @returns The call. The request is on its way.
  * @throws {TypeError} If `target` or `input` is of another type, or
- * `options.host` is given without an extension.
+ * `options.host` or `options.mount` is given without an extension, or `options.mount` is not a path or a script map.
  * @throws {RangeError} If `options.buffer` is neither `Infinity` nor an integer
  * of at least 0, or an option of the host is out of range.
  * @category Testing
@@ -182,17 +189,18 @@ class ManualCall implements TestCall {
   constructor(
     target: IsapiExtension | IsapiHost | RequestHandler,
     input: Request | string,
-    { host, buffer = Infinity }: CallOptions,
+    { host, mount, buffer = Infinity }: CallOptions,
   ) {
     checkArguments(target, input);
     if (buffer !== Infinity) checkCount("call", "buffer", buffer, 0);
     this.#body = new BodyReader(buffer);
     this.#host = isExtension(target)
-      ? new IsapiHost(host).mount("/", target)
+      ? new IsapiHost(host).mount(mount ?? "/", target)
       : undefined;
-    if (host !== undefined && this.#host === undefined) {
+    if ((host ?? mount) !== undefined && this.#host === undefined) {
+      const name = host === undefined ? "mount" : "host";
       throw new TypeError(
-        "Cannot call: options.host must be left out unless target is an extension; set the options where the host is made",
+        `Cannot call: options.${name} must be left out unless target is an extension; set the options where the host is made`,
       );
     }
     const kit = {

@@ -126,11 +126,19 @@ export class RequestTrace implements Observer {
     }
   }
 
-  /** Wraps an extension's function so that its calls are recorded. */
-  around<E, T>(proc: (ecb: E) => T): (ecb: E) => T {
+  /**
+   * Wraps an extension's function so that its calls are recorded.
+   *
+   * @param proc The function.
+   * @param place Where the request met the extension, for `detail`.
+   */
+  around<E, T>(
+    proc: (ecb: E) => T,
+    place: Readonly<Record<string, string>>,
+  ): (ecb: E) => T {
     const call: TracedCall = {
       name: "HttpExtensionProc",
-      detail: { arguments: [] },
+      detail: { arguments: [], ...place },
       after: (result) => ({ result: statusName(result) ?? plainValue(result) }),
     };
     return (ecb) => this.call(call, () => proc(ecb));

@@ -411,9 +411,9 @@ Deno.test("new IsapiHost() and mount() of wrong arguments name them and what was
   const mounts: [unknown[], RegExp][] = [
     [
       ["hello", {}],
-      /path must begin with "\/" .*, received the string "hello"/,
+      /path must begin with "\/", .*, received the string "hello"/,
     ],
-    [[undefined, {}], /path must begin with "\/" .*, received undefined/],
+    [[undefined, {}], /path must begin with "\/", .*, received undefined/],
     [["/", () => 1], /function HttpExtensionProc, received a function/],
     [["/"], /function HttpExtensionProc, received undefined/],
   ];

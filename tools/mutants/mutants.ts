@@ -30,6 +30,7 @@ const HEAD_ANSWERS = "tests/response/head_answers_test.ts";
 const EXCHANGE = "tests/response/exchange_test.ts";
 const RESPOND = "tests/streaming/respond_test.ts";
 const SLOT = "tests/client/operation_slot_test.ts";
+const MOUNTS = "tests/host/mounts_test.ts";
 const DECISIONS = "tests/control_block/decisions_test.ts";
 const EDGES = "tests/session/session_test.ts";
 const CLIENT = "tests/client/write_client_test.ts";
@@ -655,7 +656,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [TRANSMIT],
   },
   {
-    file: "host/extensions.ts",
+    file: "host/loaded_extensions.ts",
     text:
       "await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD); } catch (error) { this.#report(error); }",
     by:
@@ -1023,7 +1024,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [WAITS],
   },
   {
-    file: "host/extensions.ts",
+    file: "host/loaded_extensions.ts",
     text:
       "await Promise.all(usable.map(([extension]) => this.#terminate(extension)));",
     by: "for (const [extension] of usable) await this.#terminate(extension);",
@@ -1261,5 +1262,26 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "onError is told of a file that fails on its way",
     seenBy: [PLAIN_FILES],
+  },
+  {
+    file: "host/mounts.ts",
+    text: "if (map === undefined || end < mapEnd) [map, mapEnd]",
+    by: "if (map === undefined) [map, mapEnd]",
+    breaks: "of several script maps, the first segment of the path decides",
+    seenBy: [MOUNTS],
+  },
+  {
+    file: "host/mounts.ts",
+    text: "if (before !== undefined && mount.rank >= before.rank) continue;",
+    by: "if (mount === before) continue;",
+    breaks: "IGNORE_CURRENT_INTERCEPTOR passes to a mount that is asked later",
+    seenBy: [MOUNTS],
+  },
+  {
+    file: "host/router.ts",
+    text: "child?.variables ??",
+    by: "undefined ??",
+    breaks: "serverVariables() is called once, for a request and its children",
+    seenBy: ["tests/host/host_variables_test.ts"],
   },
 ];

@@ -136,7 +136,7 @@ function execute(
     request,
     origin,
     (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
-      ? facts.scriptName
+      ? facts.mount
       : undefined,
   );
   child.ended.then(forget);

@@ -1,0 +1,179 @@
+import { describeValue } from "../base/checks.ts";
+import { logText } from "../base/log_text.ts";
+import { decodePath, plainPath, restAfter } from "../base/url_path.ts";
+import type { IsapiExtension } from "../isapi/extension.ts";
+
+/** Where a request meets its extension, in the extension's terms. */
+export interface Place {
+  /** SCRIPT_NAME. */
+  readonly scriptName: string;
+  /** PATH_INFO, decoded. */
+  readonly pathInfo: string;
+  /** The path whose file is PATH_TRANSLATED; `""` if there is none. */
+  readonly translated: string;
+}
+
+/** An extension at a path, or at a script map. */
+export interface Mount {
+  readonly extension: IsapiExtension;
+  /** The path or script map in the form that is compared. */
+  readonly key: string;
+  /** A mount with a higher rank is asked first: longer paths, then script maps, then `/`. */
+  readonly rank: number;
+  /** Where its part of a path ends; -1 if the path does not match. */
+  end(path: string): number;
+  /** The place in a path that matches. */
+  place(path: string, end: number): Place;
+}
+
+/** Between `/`, whose rank is 0, and the shortest path below it. */
+const SCRIPT_MAP_RANK = 1;
+
+/** Extensions by path and by script map. */
+export class Mounts {
+  readonly #ignoreCase: boolean;
+  /** In the order in which they are asked. */
+  #mounts: readonly Mount[] = [];
+
+  /** @param ignoreCase Whether `/Scripts` and `/scripts` are the same path. */
+  constructor(ignoreCase: boolean) {
+    this.#ignoreCase = ignoreCase;
+  }
+
+  /**
+   * Adds an extension.
+   *
+   * @throws {TypeError} If the path is neither a plain URL path nor a script
+   * map, or is already mounted, or if the extension has no `HttpExtensionProc`.
+   */
+  add(path: string, extension: IsapiExtension): void {
+    const isMap = typeof path === "string" && path.startsWith("*.");
+    const plain = typeof path !== "string"
+      ? undefined
+      : plainPath(isMap ? `/-${path.slice(1)}` : path);
+    if (plain === undefined || (isMap && !/^\/-\.[^/*]+$/.test(plain))) {
+      throw new TypeError(
+        `Cannot mount: the path must begin with "/", or be a script map such as "*.esp", and have no "//", "\\", "?", "#", dot segment or control character, received ${
+          describeValue(path)
+        }`,
+      );
+    }
+    if (typeof extension?.HttpExtensionProc !== "function") {
+      throw new TypeError(
+        `Cannot mount ${
+          logText(path)
+        }: the extension must have a function HttpExtensionProc, received ${
+          describeValue(extension)
+        } without one`,
+      );
+    }
+    const mount = isMap
+      ? new ScriptMap(plain.slice("/-".length), extension, this.#ignoreCase)
+      : new PathMount(path, plain, extension, this.#ignoreCase);
+    if (this.#mounts.some(({ key }) => key === mount.key)) {
+      throw new TypeError(`Cannot mount ${logText(path)}: the path is taken`);
+    }
+    this.#mounts = [...this.#mounts, mount].sort((a, b) =>
+      b.rank - a.rank || b.key.length - a.key.length
+    );
+  }
+
+  /**
+   * Finds the mount for a path: the longest path, then the script map whose
+   * segment comes first, then `/`.
+   *
+   * @param path The path as it appears in the URL.
+   * @param before A mount: only mounts that are asked after it match.
+   * @returns The mount, and where its part of the path ends.
+   */
+  find(
+    path: string,
+    before?: Mount,
+  ): { readonly mount: Mount; readonly end: number } | undefined {
+    let map: Mount | undefined;
+    let mapEnd = -1;
+    for (const mount of this.#mounts) {
+      if (before !== undefined && mount.rank >= before.rank) continue;
+      if (map !== undefined && mount.rank < SCRIPT_MAP_RANK) break;
+      const end = mount.end(path);
+      if (end < 0) continue;
+      if (mount.rank !== SCRIPT_MAP_RANK) return { mount, end };
+      if (map === undefined || end < mapEnd) [map, mapEnd] = [mount, end];
+    }
+    return map && { mount: map, end: mapEnd };
+  }
+}
+
+/** An extension that answers a path and all paths below it. */
+class PathMount implements Mount {
+  readonly extension: IsapiExtension;
+  readonly key: string;
+  readonly #name: string;
+  readonly #ignoreCase: boolean;
+
+  constructor(
+    path: string,
+    plain: string,
+    extension: IsapiExtension,
+    ignoreCase: boolean,
+  ) {
+    const prefix = withoutSlash(plain);
+    this.extension = extension;
+    this.key = ignoreCase ? lowerCase(prefix) : prefix;
+    this.#name = withoutSlash(path);
+    this.#ignoreCase = ignoreCase;
+  }
+
+  get rank(): number {
+    return this.key.length;
+  }
+
+  end(path: string): number {
+    const compared = this.#ignoreCase ? lowerCase(path) : path;
+    return restAfter(compared, this.key) === undefined ? -1 : this.key.length;
+  }
+
+  place(path: string, end: number): Place {
+    const pathInfo = decodePath(path.slice(end));
+    return { scriptName: this.#name, pathInfo, translated: pathInfo };
+  }
+}
+
+/** An extension that answers the files of one type, such as `*.esp`. */
+class ScriptMap implements Mount {
+  readonly rank = SCRIPT_MAP_RANK;
+  readonly extension: IsapiExtension;
+  readonly key: string;
+  readonly #ignoreCase: boolean;
+
+  constructor(suffix: string, extension: IsapiExtension, ignoreCase: boolean) {
+    this.extension = extension;
+    this.key = ignoreCase ? lowerCase(suffix) : suffix;
+    this.#ignoreCase = ignoreCase;
+  }
+
+  end(path: string): number {
+    const compared = this.#ignoreCase ? lowerCase(path) : path;
+    const { length } = this.key;
+    for (let at = compared.indexOf(this.key); at >= 0;) {
+      const end = at + length;
+      if (end === path.length || path[end] === "/") return end;
+      at = compared.indexOf(this.key, at + 1);
+    }
+    return -1;
+  }
+
+  place(path: string, end: number): Place {
+    const scriptName = decodePath(path.slice(0, end));
+    return { scriptName, pathInfo: decodePath(path), translated: scriptName };
+  }
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith("/") ? path.slice(0, -1) : path;
+}
+
+/** ASCII letters only, so that the length stays. */
+function lowerCase(path: string): string {
+  return path.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
