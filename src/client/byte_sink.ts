@@ -1,35 +1,35 @@
-/** The bytes of one call that are to be put, before any of them is. */
+/** The bytes that one call will put, described before the first is put. */
 export interface BytesToCome {
-  /** What is memory, from the first byte on. */
+  /** The buffers before the first file, in order. */
   readonly leading: readonly Uint8Array<ArrayBuffer>[];
-  /** How many there are, with those that come from files. */
+  /** The size of all, files included, in bytes. */
   readonly size: number;
 }
 
 /**
- * Where the bytes of one client go: what every writer of this package is.
+ * Takes the bytes of one client. Every writer of this package implements it.
  *
- * A {@linkcode ByteWriter} answers each call with a promise, and a caller has to
- * await it to learn whether it had to. A sink says it at once, so that a write
- * that has room costs no promise and no await.
+ * A {@linkcode ByteWriter} returns a promise from each call, and the caller
+ * must await it to learn whether there is room. A sink returns `undefined`
+ * when there is room, so such a write costs no promise and no await.
  *
- * - **A call that throws refuses**: nothing was taken, and the sink goes on.
- * - **A promise that rejects fails**: the sink takes nothing any more. Each is
- *   marked as handled, so a caller may drop it.
+ * - **A call that throws is refused**: nothing was taken, and the sink can be
+ *   used further.
+ * - **A promise that rejects is a failure**: the sink takes nothing from then
+ *   on. The rejection is marked as handled, so the caller may ignore it.
  */
 export interface ByteSink {
   /** Bytes that still fit, 0 once closed, `null` once failed; may be negative. */
   readonly desiredSize: number | null;
   /** Fulfilled while there is room, pending while there is none. */
   readonly ready: Promise<void>;
-  /** Settles once all that was put is accepted; `undefined` if it is. */
+  /** Settles once all bytes put so far are accepted; `undefined` if they are. */
   readonly written: Promise<void> | undefined;
   /**
-   * Refuses what `put()` would refuse of a call's bytes, all of them: the call
-   * is refused whole then, and nothing is taken. A sink that refuses none has
-   * none.
+   * Checks all bytes of one call before the first is put, so that a call is
+   * refused as a whole. Sinks that refuse no bytes leave it out.
    *
-   * @throws {WriteClientError} If some would be refused.
+   * @throws {WriteClientError} If `put()` would refuse some of the bytes.
    */
   check?(bytes: BytesToCome): void;
   /**
@@ -40,16 +40,16 @@ export interface ByteSink {
    */
   put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
   /**
-   * Takes the bytes' own buffer and detaches the caller's.
+   * Takes the buffer itself, without a copy, and detaches the caller's view.
    *
    * @returns What the next call should wait for, if anything.
-   * @throws {Error} If the bytes are refused, or the buffer cannot be detached: it is left as it was.
+   * @throws {Error} If the bytes are refused or the buffer cannot be detached. The buffer is then unchanged.
    */
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
-  /** Hands over what is held back; settles once all of it was taken, `undefined` if it was. */
+  /** Hands over all buffered bytes. Settles once they were taken; `undefined` if they were. */
   drain(): Promise<void> | undefined;
-  /** Ends the bytes; settles once all of them were taken, `undefined` if they were. */
+  /** Ends the bytes. Settles once all were taken; `undefined` if they were. */
   end(): Promise<void> | undefined;
-  /** Gives the bytes up. */
+  /** Discards the bytes that were not taken, and takes no more. */
   abort(reason: unknown): Promise<void>;
 }

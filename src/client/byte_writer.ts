@@ -1,5 +1,6 @@
 /**
- * The bytes that go in, and what takes them.
+ * The types of buffers and writers, and the helpers that check and detach
+ * buffers.
  *
  * @module
  */
@@ -7,22 +8,24 @@
 import { describeValue } from "../base/checks.ts";
 
 /**
- * Every buffer that can be written: an `ArrayBuffer`, or any view on one.
+ * A buffer that can be written: an `ArrayBuffer`, or any view on one.
  *
- * `BufferSource` would refuse a plain `Uint8Array` since TypeScript 6.
+ * `BufferSource` does not fit: since TypeScript 6 it rejects a plain
+ * `Uint8Array`.
  *
  * @category WriteClient
  */
 export type Bytes = ArrayBuffer | ArrayBufferView;
 
 /**
- * What a client's bytes are written to. Every `WritableStreamDefaultWriter` of
- * bytes satisfies it.
+ * The writer that a {@linkcode WriteClient} writes to. Every
+ * `WritableStreamDefaultWriter` of bytes satisfies it.
  *
- * - **A `write()` that throws refuses**: nothing of the chunk was taken. A
- *   platform's writer never throws there; the writers of this package do, with
- *   a `WriteClientError`.
- * - **A `write()` that rejects fails**: the writer takes nothing any more.
+ * - **A `write()` that throws is refused**: nothing of the chunk was taken. A
+ *   platform's writer never throws from `write()`. The writers of this package
+ *   throw a `WriteClientError`.
+ * - **A `write()` that rejects is a failure**: the writer takes nothing from
+ *   then on.
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  * @category WriteClient
@@ -33,27 +36,28 @@ export type ByteWriter =
     "desiredSize" | "close" | "abort"
   >
   & {
-    // The rest is not the platform's: TypeScript 5.7 has `Promise<undefined>`,
-    // and @types/bun has writers that do not satisfy its `chunk?`.
+    // These members are not picked from the platform's type: TypeScript 5.7
+    // has `Promise<undefined>`, and writers of @types/bun lack its `chunk?`.
     /** Fulfils when there is room for more. */
     readonly ready: Promise<void>;
-    /** Fulfils when it is closed, rejects when it has failed. */
+    /** Fulfils when the writer is closed, rejects when it has failed. */
     readonly closed: Promise<void>;
     /** Writes a chunk. */
     write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
-    /** Whether bytes are taken before `write()` returns. If not, they are copied for it. */
+    /** Whether `write()` copies the bytes before it returns. If not, `WriteClient` copies them first. */
     readonly copies?: boolean;
-    /** Hands over what is held back; settles when the sink has taken all of it. */
+    /** Hands over all buffered bytes. Settles when the sink has taken them. */
     flush?(): Promise<void>;
   };
 
 /**
- * Called once for each asynchronous operation, from a microtask.
+ * A completion function: called once for each asynchronous operation, from a
+ * microtask.
  *
- * @typeParam C The context value's type.
- * @param context The value given with the function.
- * @param bytes The byte count; 0 with an error.
- * @param error 0, or the Win32 code.
+ * @typeParam C The type of the context value.
+ * @param context The value that was registered with the function.
+ * @param bytes The number of bytes; 0 if there is an error.
+ * @param error 0, or the Win32 error code.
  * @category WriteClient
  */
 export type Completion<C> = (
@@ -63,9 +67,10 @@ export type Completion<C> = (
 ) => void | Promise<void>;
 
 /**
- * A plain `Uint8Array` over the same memory, or `undefined` if that is not bytes.
+ * Makes a plain `Uint8Array` over the same memory, or gives `undefined` if the
+ * value is not a buffer.
  *
- * Subclasses are unwrapped: a Node `Buffer`'s `slice()` does not copy.
+ * Subclasses are unwrapped, since `slice()` of a Node `Buffer` does not copy.
  */
 export function viewOf(
   buffer: unknown,
@@ -92,8 +97,8 @@ function viewOn(
   try {
     return new Uint8Array(buffer, offset, length);
   } catch {
-    // The buffer was given away, and nothing can look at it any more: a view
-    // on another such buffer stands for it.
+    // No view can be made on a detached buffer. The view on another detached
+    // buffer is equivalent: both have no bytes.
     const view = new Uint8Array(1);
     structuredClone(view.buffer, { transfer: [view.buffer] });
     return view;
@@ -102,15 +107,15 @@ function viewOn(
 
 function isArrayBuffer(buffer: unknown): buffer is ArrayBuffer {
   return buffer instanceof ArrayBuffer ||
-    // One from another realm (a worker's, a Node vm's) is no instance of ours.
+    // An ArrayBuffer of another realm (a worker, a Node vm) fails `instanceof`.
     Object.prototype.toString.call(buffer) === "[object ArrayBuffer]";
 }
 
 /**
- * The bytes of a buffer.
+ * Gives the bytes of a buffer.
  *
- * @param call What cannot be done otherwise, for the message.
- * @throws {TypeError} If that is not bytes.
+ * @param call The call that needs them, for the message.
+ * @throws {TypeError} If `buffer` is not a buffer.
  */
 export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
   const bytes = viewOf(buffer);
@@ -122,11 +127,11 @@ export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** Whether the memory behind a view of length 0 was given away. */
+/** Whether the buffer of a view of length 0 is detached. */
 export function isDetached(view: Uint8Array): boolean {
   try {
-    // Only a detached buffer refuses this. `ArrayBuffer.prototype.detached` is
-    // missing on Node 20.
+    // Throws for a detached buffer only. Node 20 does not have
+    // `ArrayBuffer.prototype.detached`.
     new Uint8Array(view.buffer);
     return false;
   } catch {
@@ -134,16 +139,16 @@ export function isDetached(view: Uint8Array): boolean {
   }
 }
 
-/** Whether the memory is shared with other threads, so that nobody can give it away. */
+/** Whether the memory is shared with other threads. Such memory cannot be transferred. */
 export function isShared({ buffer }: Uint8Array): boolean {
   return Object.prototype.toString.call(buffer) ===
     "[object SharedArrayBuffer]";
 }
 
 /**
- * Whether a view is its whole buffer. Only then can the caller give the buffer
- * away: others may look at the rest, as every small `Buffer` of Node is a part
- * of one pool.
+ * Whether a view covers its whole buffer. Only then may the buffer be
+ * transferred: other code may use the rest. In Node every small `Buffer` is a
+ * part of one pool.
  *
  * @see {@link https://nodejs.org/api/buffer.html#class-property-bufferpoolsize | Node, Buffer.poolSize}
  */
@@ -152,27 +157,27 @@ export function isWhole(view: Uint8Array): boolean {
 }
 
 /**
- * Takes a view's buffer away from its owner, who is left with a detached one.
- * It must be the whole of it, or the owner must have no use for the rest.
+ * Transfers the buffer of a view, and detaches every other view on it. The
+ * view must be the whole buffer, or the rest must be unused.
  *
- * @throws {Error} If the buffer cannot be given away: shared memory, a
- * WebAssembly memory's, or already detached.
+ * @throws {Error} If the buffer cannot be transferred: it is shared, belongs to
+ * a WebAssembly memory, or is detached.
  */
 export function takeBuffer(
   view: Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = view;
-  // Missing on Node 20.
-  const own = typeof buffer.transferToFixedLength === "function"
+  // Node 20 does not have `transferToFixedLength`.
+  const moved = typeof buffer.transferToFixedLength === "function"
     ? buffer.transferToFixedLength()
     : structuredClone(buffer, { transfer: [buffer] });
-  return new Uint8Array(own, byteOffset, byteLength);
+  return new Uint8Array(moved, byteOffset, byteLength);
 }
 
 /**
- * Checks what a client is made over.
+ * Checks the argument of a client's constructor.
  *
- * @throws {TypeError} If it is no writer.
+ * @throws {TypeError} If it does not have the shape of a writer.
  */
 export function checkWriter(writer: Partial<ByteWriter> | null): void {
   if (
@@ -180,8 +185,8 @@ export function checkWriter(writer: Partial<ByteWriter> | null): void {
     typeof writer.closed?.then === "function"
   ) return;
   throw new TypeError(
-    `Cannot make a WriteClient: writer must be a WritableStreamDefaultWriter or of its shape, received ${
+    `Cannot make a WriteClient: writer must be a WritableStreamDefaultWriter or have its shape, received ${
       describeValue(writer)
-    }; a stream gives one with getWriter()`,
+    }; call getWriter() on a WritableStream to get one`,
   );
 }

@@ -1,12 +1,12 @@
 import type { WriteClientError } from "../base/errors.ts";
 import { Deferred } from "../base/promises.ts";
 
-/** Called once nothing reaches the client any more. */
+/** Called once, when the client has failed: nothing reaches it from then on. */
 export type FailureListener = (failure: WriteClientError) => void;
 
 /**
- * How the bytes for one client end: all were taken, or nothing reaches the
- * client any more. The first end counts.
+ * The end of one client: closed, when all bytes were taken, or failed, when
+ * nothing reaches it any more. Only the first end counts.
  */
 export class ClientEnd {
   #state: "open" | "closed" | "failed" = "open";
@@ -14,12 +14,12 @@ export class ClientEnd {
   #promise: Deferred | undefined;
   #listeners: Set<FailureListener> | undefined;
 
-  /** Why nothing reaches the client any more. */
+  /** The error with which the client failed, if it did. */
   get failure(): WriteClientError | undefined {
     return this.#failure;
   }
 
-  /** Fulfils when all bytes were taken, rejects with the failure. Its rejection is marked as handled. */
+  /** Fulfils when all bytes were taken, rejects with the failure. The rejection is marked as handled. */
   get promise(): Promise<void> {
     if (this.#promise === undefined) {
       this.#promise = new Deferred();
@@ -29,13 +29,13 @@ export class ClientEnd {
     return this.#promise.promise;
   }
 
-  /** All bytes were taken. */
+  /** Notes that all bytes were taken. */
   close(): void {
     this.#state = "closed";
     this.#promise?.resolve();
   }
 
-  /** Nothing reaches the client any more. */
+  /** Notes that nothing reaches the client any more, and calls the listeners. */
   fail(failure: WriteClientError): void {
     this.#state = "failed";
     this.#failure = failure;
@@ -44,9 +44,9 @@ export class ClientEnd {
   }
 
   /**
-   * Calls back on a failure: at once, if there is one.
+   * Calls the listener on a failure, or at once if the client has failed.
    *
-   * @returns Stops to listen.
+   * @returns A function that removes the listener.
    */
   onFailure(listener: FailureListener): () => void {
     if (this.#failure !== undefined) {

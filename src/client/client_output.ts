@@ -23,19 +23,18 @@ import {
 import { WaitingCalls } from "./waiting_calls.ts";
 
 /**
- * The bytes that go to one client: synchronous and asynchronous writes over a
- * `ByteSink`, counted, in order, one operation at a time.
+ * Sends the bytes of one client to a `ByteSink`, counted and in order, one
+ * operation at a time. `WriteClient` and the control block use it.
  *
- * `WriteClient` and the control block are its two faces. A refused call throws
- * a `WriteClientError`. An accepted call gives its count, at once where it need
- * not wait.
+ * A refused call throws a `WriteClientError`. An accepted call returns its byte
+ * count, or a promise for it if the call has to wait.
  */
 export class ClientOutput implements Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
   #sink: ByteSink;
   #bytesWritten = 0;
-  /** Calls after which nothing may follow. */
+  /** The number of calls that forbid later writes. */
   #seals = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
@@ -73,12 +72,12 @@ export class ClientOutput implements Submitting {
     return this.#bytesWritten;
   }
 
-  /** Why nothing reaches the client any more. */
+  /** The error with which the client failed, if it did. */
   get failure(): WriteClientError | undefined {
     return this.#end.failure;
   }
 
-  /** Fulfils when all bytes were taken, rejects when that can no longer happen. Pre-handled. */
+  /** Fulfils when all bytes were taken, rejects when the client fails. The rejection is marked as handled. */
   get closed(): Promise<void> {
     return this.#end.promise;
   }
@@ -91,7 +90,7 @@ export class ClientOutput implements Submitting {
     this.slot.settle(this);
   }
 
-  /** Goes on over another sink. */
+  /** Sends later bytes to another sink. */
   attach(sink: ByteSink): void {
     this.#sink = sink;
   }
@@ -101,13 +100,13 @@ export class ClientOutput implements Submitting {
     this.#options.called?.();
   }
 
-  /** Notes a call that handed nothing over. Gives what it should wait for, if anything, so that a loop of such calls does not hold up timers. */
+  /** Notes such a call. Gives what it should wait for, if anything: a loop of them must not block timers. */
   pause(): Promise<void> | undefined {
     this.called();
     return this.#fairness.afterIdleCall() ? turnEnd() : undefined;
   }
 
-  /** Takes accepted bytes that belong to the head out of the count. */
+  /** Subtracts bytes from the count that turned out to belong to the head. */
   discount(bytes: number): void {
     this.#bytesWritten -= bytes;
   }
@@ -115,14 +114,14 @@ export class ClientOutput implements Submitting {
   /**
    * Writes in sync mode.
    *
-   * @returns The count, or a promise for it where something has to be waited for.
+   * @returns The count, or a promise for it if the call has to wait.
    * @throws {WriteClientError} If the call is refused: nothing was taken.
    */
   write(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): number | Promise<number> {
-    // In line: every small write passes here.
+    // Written out for speed: this is the path of every small write.
     if (
       this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
     ) this.#admit();
@@ -144,17 +143,17 @@ export class ClientOutput implements Submitting {
     return this.#wait(room, yields, count);
   }
 
-  /** Throws if the sink would refuse some of a call's bytes, before any is taken. */
+  /** Throws if the sink would refuse some of the bytes. Takes none. */
   check(bytes: BytesToCome): void {
     this.#sink.check?.(bytes);
   }
 
-  /** Throws if a synchronous call exceeds the bytes that may wait (10055). */
+  /** Throws if a synchronous call would exceed the bytes that may wait (10055). */
   checkRoom(bytes: number): void {
     if (this.#calls.refuses(bytes)) throw this.error(WSAENOBUFS);
   }
 
-  /** Writes several buffers that were checked, as one synchronous call. The count, or a promise for it. */
+  /** Writes several checked buffers as one synchronous call. Gives the count, or a promise for it. */
   gather(
     buffers: readonly Uint8Array<ArrayBuffer>[],
     count: number,
@@ -165,9 +164,9 @@ export class ClientOutput implements Submitting {
   }
 
   /**
-   * Writes in async mode: the slot's completion reports the outcome.
+   * Writes in async mode: the slot's completion reports the result.
    *
-   * @throws {WriteClientError} If the call is refused: nothing was taken and nothing will be called.
+   * @throws {WriteClientError} If the call is refused: nothing was taken, and no completion follows.
    */
   submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
     this.#admit();
@@ -181,13 +180,13 @@ export class ClientOutput implements Submitting {
       return;
     }
     const given = give && mayTake(bytes, this.#errorOf);
-    // A platform's `write()` may stay pending after its `ready` has rejected.
+    // `write()` of a platform's writer may stay pending after `ready` rejected.
     this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
     this.#completions.submit();
   }
 
-  /** Writes a part of the operation, or of the call, that holds the slot; `give`: the whole buffer is the sink's from now on. */
+  /** Writes a part of the operation or call that holds the slot. With `give` the sink takes the buffer itself. */
   async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
     if (this.failure !== undefined) throw this.error(this.failure.code);
     if (bytes.length === 0) return;
@@ -208,23 +207,23 @@ export class ClientOutput implements Submitting {
     return this.#calls.queues;
   }
 
-  /** Runs a synchronous call of several steps, which pushes that many bytes, after those before it. */
+  /** Runs a synchronous call of several steps after the calls before it; `bytes` is what it pushes in all. */
   inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
     this.checkRoom(bytes);
     return this.#calls.inOrder(bytes, run);
   }
 
-  /** Nothing may follow: later writes are refused with 87. */
+  /** Refuses later writes with 87. */
   seal(): void {
     this.#seals++;
   }
 
-  /** The call that sealed it was refused after all. */
+  /** Takes back one `seal()`, when the call that made it is refused. */
   unseal(): void {
     this.#seals--;
   }
 
-  /** Settles once the writer has taken all that was accepted. */
+  /** Settles once the sink has taken all accepted bytes. */
   async flush(): Promise<void> {
     this.#admit();
     const taken = this.#sink.drain();
@@ -236,13 +235,13 @@ export class ClientOutput implements Submitting {
     return this.#closing !== undefined;
   }
 
-  /** Ends the bytes, after what is outstanding. Again: the same promise. */
+  /** Ends the bytes after the outstanding operation. A second call returns the same promise. */
   close(): Promise<void> {
     if (this.#thrown !== undefined) return Promise.reject(this.#takeThrown());
     return this.#closing ??= this.#close();
   }
 
-  /** Gives the client up: an outstanding operation completes at once, whatever the sink does. */
+  /** Abandons the client. An outstanding operation completes at once, whatever the sink does. */
   abort(reason: unknown): Promise<void> {
     this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
     const aborted = this.#sink.abort(reason);
@@ -250,7 +249,7 @@ export class ClientOutput implements Submitting {
     return aborted;
   }
 
-  /** Nothing reaches the client from now on: calls that wait are rejected. */
+  /** Fails the client: nothing reaches it from now on, and waiting calls are rejected. */
   fail(reason: unknown): void {
     if (this.#state === "failed" || this.#state === "closed") return;
     this.#state = "failed";
@@ -262,29 +261,29 @@ export class ClientOutput implements Submitting {
     this.#options.failed?.(failure);
   }
 
-  /** Something that was waited for has rejected. */
+  /** Handles the rejection of a promise that a call waits for. */
   broken(reason: unknown): void {
-    // A consumer that leaves within the hand-over does so before its call waits.
+    // A consumer can leave during the hand-over, before the call begins to wait.
     if (this.failure !== undefined) this.#rejectWaiting(this.failure);
     else this.fail(reason);
   }
 
-  /** Calls back once nothing reaches the client any more, at once if that is so. Returns what ends that. */
+  /** Calls the listener when the client fails, or at once if it has. Returns a function that removes the listener. */
   onFailure(listener: FailureListener): () => void {
     return this.#end.onFailure(listener);
   }
 
-  /** The writer was closed. Without `close()`, another owner has closed it. */
+  /** Handles a writer that is closed. If `close()` was not called, other code has closed it. */
   writerClosed(): void {
     if (this.#state === "open") this.fail(this.error(ERROR_INVALID_PARAMETER));
   }
 
-  /** Remembers what a completion threw: the next call is refused with it, once. */
+  /** Stores the error of a completion that threw: the next call is refused with it, once. */
   threw(error: unknown): void {
     this.#thrown ??= { error };
   }
 
-  /** An error of a code, with what is known of this client. */
+  /** Makes the error of a code, with the count and the cause of this client. */
   error(code: number): WriteClientError {
     return this.#errorOf(code, this.failure?.cause);
   }
@@ -295,7 +294,7 @@ export class ClientOutput implements Submitting {
       ...(cause === undefined ? {} : { cause }),
     });
 
-  /** What is outstanding completes, and calls that wait are rejected. */
+  /** Completes the outstanding operation with the error, and rejects the waiting calls. */
   #rejectWaiting({ code, cause }: WriteClientError): void {
     this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
     this.#calls.rejectAll(() => this.#errorOf(code, cause));
@@ -313,13 +312,13 @@ export class ClientOutput implements Submitting {
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
   }
 
-  /** A call without bytes, or with a buffer that is detached. */
+  /** Notes a call without bytes, or refuses it if its buffer is detached. */
   #noBytes(bytes: Uint8Array): void {
     if (isDetached(bytes)) throw this.error(ERROR_INVALID_PARAMETER);
     this.called();
   }
 
-  /** What the next call should wait for, if anything. */
+  /** Hands bytes to the sink. Gives what the next call should wait for, if anything. */
   #handOver(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
@@ -333,7 +332,7 @@ export class ClientOutput implements Submitting {
     return room;
   }
 
-  /** Writes after the synchronous calls that wait. */
+  /** Writes after the waiting synchronous calls. */
   async #queue(
     bytes: Uint8Array<ArrayBuffer>,
     given: boolean,
@@ -346,7 +345,7 @@ export class ClientOutput implements Submitting {
     return count;
   }
 
-  /** The count of a write that was handed over, once there is room for more. */
+  /** Gives the count of a write that was handed over, once there is room for more. */
   #afterRoom(
     room: Promise<void> | undefined,
     count: number,
@@ -371,7 +370,7 @@ export class ClientOutput implements Submitting {
       return Promise.reject(this.error(this.refusal));
     }
     this.#state = "closing";
-    // Idle or not, what was called before in this turn comes first.
+    // Even when idle, calls made before in this turn come first.
     const idle = this.slot.idle
       ? Promise.resolve()
       : new Promise<void>((resolve) => this.slot.whenIdle(resolve));
@@ -380,8 +379,8 @@ export class ClientOutput implements Submitting {
 
   #closeIdle(): Promise<void> | void {
     if (this.#thrown !== undefined) {
-      // The last operation's completion threw: this call is the next one. The
-      // client stays open, since a failed producer must not look complete.
+      // The last completion threw, so this call is refused. The client stays
+      // open: the answer of a failed producer must not look complete.
       if (this.failure === undefined) this.#state = "open";
       this.#closing = undefined;
       throw this.#takeThrown();

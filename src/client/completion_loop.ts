@@ -1,20 +1,20 @@
-/** What a {@linkcode CompletionLoop} completes. */
+/** The owner of the writes that a {@linkcode CompletionLoop} completes. */
 export interface Submitting {
-  /** Settles once the last write was accepted; `undefined` if it is. */
+  /** Settles once the last write is accepted; `undefined` if it is. */
   readonly written: Promise<void> | undefined;
-  /** The write was accepted, or has failed: its operation can complete. */
+  /** Called when the write was accepted or has failed: its operation can complete. */
   settled(): void;
-  /** What the write waited for has rejected. */
+  /** Called when `written` has rejected. */
   broken(reason: unknown): void;
 }
 
 /**
- * Completes one asynchronous write after another, each from a microtask. As
- * long as each completion submits the next write, one loop does all of them: a
- * chain costs one `await` a link, and no promise of its own.
+ * Completes one asynchronous write after another, each from a microtask. While
+ * each completion submits the next write, one loop serves them all: a write
+ * costs one `await`, and no extra promise.
  */
 export class CompletionLoop {
-  /** Whether a write was submitted that the loop has not seen. */
+  /** Whether a write was submitted that the loop has not begun with. */
   #submitted = false;
   #runs = false;
   readonly #owner: Submitting;
@@ -23,7 +23,7 @@ export class CompletionLoop {
     this.#owner = owner;
   }
 
-  /** A write was submitted. */
+  /** Notes a submitted write, and starts the loop if it does not run. */
   submit(): void {
     this.#submitted = true;
     if (!this.#runs) this.#run();

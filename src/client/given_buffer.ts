@@ -2,12 +2,12 @@ import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { isShared, isWhole } from "./byte_writer.ts";
 
-/** Makes the error of a code, with what is known of a client. */
+/** Makes the error of a code, with the byte count of the client. */
 export type ErrorOf = (code: number, cause: unknown) => WriteClientError;
 
 /**
- * Whether a buffer that the caller gives away is taken. A part of a buffer is
- * copied instead: the rest may belong to others.
+ * Whether a buffer given with `transfer` may be detached. A view of a part of
+ * a buffer is copied instead: other code may use the rest.
  *
  * @throws {WriteClientError} If the memory is shared.
  */
@@ -16,14 +16,16 @@ export function mayTake(
   errorOf: ErrorOf,
 ): boolean {
   if (!isShared(bytes)) return isWhole(bytes);
-  const cause = new TypeError("Shared memory cannot be given away");
+  const cause = new TypeError(
+    "Cannot transfer the buffer: it is shared memory; write without transfer",
+  );
   throw errorOf(ERROR_INVALID_PARAMETER, cause);
 }
 
 /**
- * Detaches a buffer. One that cannot be detached is a wrong argument.
+ * Calls a function that detaches a buffer, and turns what it throws into 87.
  *
- * @throws {WriteClientError} If it cannot.
+ * @throws {WriteClientError} If the buffer cannot be detached.
  */
 export function detaching<T>(detach: () => T, errorOf: ErrorOf): T {
   try {

@@ -1,6 +1,6 @@
 /**
- * ISAPI's WriteClient over any writer of bytes, by itself: no host, no
- * extension, no dependency, no permission.
+ * ISAPI's `WriteClient` over any `WritableStreamDefaultWriter` of bytes. It
+ * needs no host, no extension, no dependency and no permission.
  *
  * ```ts
  * import { WriteClient } from "@isapi/streams/write-client";

@@ -1,12 +1,12 @@
-/** What an output tells of its writes. */
+/** Receives the waits of an output's writes. */
 export interface WaitObserver {
-  /** A write has to wait: for the client, or with room left for the turn's end. */
+  /** Called when a write has to wait: for the client or, if there is room left, for the end of the turn. */
   waits(desiredSize: number): void;
-  /** That wait has ended, with room for more or in vain. */
+  /** Called when that wait has ended: `room` is `false` if the client failed meanwhile. */
   waited(room: boolean): void;
 }
 
-/** Tells an observer of waits: once for all writes that wait for the same. */
+/** Reports waits to an observer: once for all writes that wait for the same promise. */
 export class ObservedWaits {
   #last: Promise<void> | undefined;
   readonly #observer: WaitObserver;
@@ -16,10 +16,10 @@ export class ObservedWaits {
   }
 
   /**
-   * A write waits.
+   * Reports a write that waits.
    *
-   * @param room What it waits for.
-   * @param desiredSize The sink's; `null` of one that has failed.
+   * @param room The promise that it waits for.
+   * @param desiredSize The sink's `desiredSize`; `null` if the sink has failed.
    */
   wait(room: Promise<void>, desiredSize: number | null): void {
     if (desiredSize === null || room === this.#last) return;

@@ -7,53 +7,61 @@ import {
 import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
-/** Completions in a row before a turn is waited for, so that timers and other requests get theirs. */
+/** The number of completions after which one waits for a turn, so that timers and other requests run. */
 const COMPLETIONS_PER_TURN = 1024;
 
-/** A completion function and the value it is called with. */
+/** A completion function and its context value. */
 export interface Registration {
   readonly completion: Completion<unknown>;
   readonly context: unknown;
 }
 
-/** What the slot tells of its operations. */
+/** Receives the begin and the completion of each operation. */
 export interface OperationObserver {
-  /** The call that runs right now has begun an operation. */
+  /** Called when the current call has begun an operation. */
   began(): void;
-  /** The operation has completed; `called`: a completion function is called next. */
+  /** Called when the operation has completed; `called`: a completion function is called next. */
   completed(bytes: number, error: number, called: boolean): void;
 }
 
-/** Of an operation that takes the slot and has no completion. */
-export const NOBODY: Registration = { completion() {}, context: undefined };
+/** The registration of an operation that takes the slot and has no completion. */
+export const NO_COMPLETION: Registration = {
+  completion() {},
+  context: undefined,
+};
 
 /**
- * The one outstanding operation of a request: its only owner, and the only
- * caller of completion functions.
+ * Holds the one outstanding operation of a request, and calls its completion
+ * function. No other code calls completion functions.
  *
- * - **One at a time**: a second operation is refused, the first undisturbed.
- * - **Exactly one completion** for each that was begun, from a microtask, never
- *   inside the call that began or ended it.
- * - **The registration in force** when it completes is called; with none,
- *   nobody is. The slot is free before the function runs.
+ * - **One at a time**: a second operation is refused and does not disturb the
+ *   first.
+ * - **Exactly one completion** for each operation that began, from a microtask,
+ *   never inside the call that began or ended it.
+ * - **The current registration**: the function that is registered when the
+ *   operation completes is called, or none if none is. The slot is free before
+ *   the function runs.
  *
- * Synchronous calls that wait hold the slot without being an operation:
- * asynchronous ones are refused meanwhile.
+ * A synchronous call that waits holds the slot, but is not an operation:
+ * asynchronous calls are refused until it ends.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525028(v=vs.90) | ISAPI, asynchronous I/O}
  */
 export class OperationSlot {
   /**
-   * `idle` → `outstanding` → (`settled` →) `idle`. A settled operation waits
-   * for its moment to complete; until then a success can still be cancelled.
+   * `idle` → `outstanding` → (`settled` →) `idle`. A settled operation has its
+   * result, but its completion was not called yet: a success can still be
+   * cancelled.
    */
   #state: "idle" | "outstanding" | "settled" = "idle";
   #owner: object | undefined;
   #bytes = 0;
-  /** Of a settled operation: what it completes with. */
+  /** The error code with which a settled operation completes. */
   #error = ERROR_SUCCESS;
+  /** The operation's own completion, in place of the registered one. */
   #own: Registration | undefined;
   #registration: Registration | undefined;
+  /** The number of synchronous calls that wait. */
   #held = 0;
   /** Whether a completion function is being called. */
   #calling = false;
@@ -63,8 +71,8 @@ export class OperationSlot {
   readonly #observer: OperationObserver | undefined;
 
   /**
-   * @param failed Called with what a completion function threw or rejected with; what it throws itself is ignored.
-   * @param observer Told of each operation that has a completion.
+   * @param failed Called with the error that a completion function threw or rejected with. Errors that it throws itself are ignored.
+   * @param observer Called for each operation that has a completion.
    */
   constructor(
     failed: (error: unknown) => void,
@@ -84,27 +92,27 @@ export class OperationSlot {
     return this.#state === "idle" && this.#held === 0;
   }
 
-  /** Whether that owner's operation is the one that has not completed. */
+  /** Whether the owner's operation has begun and not completed. */
   owns(owner: object): boolean {
     return this.#state !== "idle" && this.#owner === owner;
   }
 
-  /** Whether that owner's operation is the one in flight. */
+  /** Whether the owner's operation has no result yet. */
   isOutstanding(owner: object): boolean {
     return this.#state === "outstanding" && this.#owner === owner;
   }
 
-  /** Registers what later completions call; the last one wins, `undefined` is none. */
+  /** Registers the function that later completions call. The last one wins; `undefined` registers none. */
   register(registration: Registration | undefined): void {
     this.#registration = registration;
   }
 
-  /** Why a synchronous call has to be refused now; 0 if it need not be. */
+  /** The code with which a synchronous call must be refused now, or 0. */
   refuseSync(): number {
     return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;
   }
 
-  /** Why an operation has to be refused now; 0 if it need not be. */
+  /** The code with which an operation must be refused now, or 0. */
   refuseAsync(own: Registration | undefined = this.#registration): number {
     if (own === undefined) return ERROR_INVALID_PARAMETER;
     return this.#state === "idle" && this.#held === 0
@@ -115,19 +123,19 @@ export class OperationSlot {
   /**
    * Begins an operation that was not refused.
    *
-   * @param owner Who will settle it. A late report of another is ignored.
-   * @param bytes What it reports on success, unless `settle()` says otherwise.
-   * @param own A completion of its own, in place of the registered one.
+   * @param owner The object that will settle it. A late `settle()` of another owner is ignored.
+   * @param bytes The count that it reports on success, unless `settle()` gives another.
+   * @param own The operation's own completion, in place of the registered one.
    */
   begin(owner: object, bytes: number, own?: Registration): void {
     this.#state = "outstanding";
     this.#owner = owner;
     this.#bytes = bytes;
     this.#own = own;
-    if (own !== NOBODY) this.#observer?.began();
+    if (own !== NO_COMPLETION) this.#observer?.began();
   }
 
-  /** Completes the owner's operation with success. Call it from a microtask of its own. */
+  /** Completes the owner's operation with success. Must be called from a new microtask. */
   settle(owner: object, bytes: number = this.#bytes): void {
     if (this.#state !== "outstanding" || this.#owner !== owner) return;
     if (++this.#streak < COMPLETIONS_PER_TURN) {
@@ -140,7 +148,7 @@ export class OperationSlot {
     turnEnd().then(() => this.#complete(this.#error ? 0 : bytes, this.#error));
   }
 
-  /** Completes whatever is outstanding with an error, from a microtask of its own. */
+  /** Completes the outstanding operation with an error, from a new microtask. */
   cancel(error: number): void {
     if (this.#state === "settled") this.#error ||= error;
     if (this.#state !== "outstanding") return;
@@ -149,20 +157,20 @@ export class OperationSlot {
     queueMicrotask(() => this.#complete(0, error));
   }
 
-  /** A synchronous call begins to wait. */
+  /** Notes that a synchronous call begins to wait. */
   hold(): void {
     this.#held++;
   }
 
-  /** A synchronous call no longer waits. */
+  /** Notes that a synchronous call no longer waits. */
   release(): void {
     this.#held--;
     this.#wake();
   }
 
   /**
-   * Calls back once nothing is outstanding and no call waits: at once if that
-   * is so. What waits is not called while a completion function runs.
+   * Calls back once the slot is idle, or at once if it is. Callbacks that had
+   * to wait are not called while a completion function runs.
    */
   whenIdle(callback: () => void): void {
     if (this.idle) callback();
@@ -174,7 +182,7 @@ export class OperationSlot {
     this.#state = "idle";
     this.#owner = undefined;
     this.#own = undefined;
-    if (registration !== NOBODY) {
+    if (registration !== NO_COMPLETION) {
       this.#observer?.completed(bytes, error, registration !== undefined);
     }
     if (registration !== undefined) this.#call(registration, bytes, error);
@@ -185,7 +193,7 @@ export class OperationSlot {
     this.#calling = true;
     try {
       const result = completion(context, bytes, error);
-      // A thenable of any make: a foreign promise's rejection is no less a throw.
+      // The result may be any thenable; its rejection counts as a throw.
       if (result !== undefined) {
         Promise.resolve(result).catch((error) => this.#fail(error));
       }

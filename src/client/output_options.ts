@@ -1,19 +1,19 @@
 import type { WriteClientError } from "../base/errors.ts";
 import type { WaitObserver } from "./observed_waits.ts";
 
-/** Bytes accepted and not yet taken, over a writer that has no limit of ours. */
+/** The default of the bytes that are accepted and not yet taken. */
 export const DEFAULT_BUFFER_LIMIT = 65536;
 
-/** How an output is set up. */
+/** The options of an output. */
 export interface ClientOutputOptions {
-  /** Bytes that may wait; calls that were not awaited are refused 1 MiB above it. */
+  /** The number of bytes that may wait. Calls that were not awaited are refused 1 MiB above it. */
   bufferLimit?: number;
-  /** Told once, when all bytes were taken. */
+  /** Called once, when all bytes were taken. */
   closed?(): void;
-  /** Told of a call that handed nothing over: one that was refused, or had no bytes. */
+  /** Called for each call that handed nothing over: it was refused, or had no bytes. */
   called?(): void;
-  /** Told once, when nothing reaches the client any more. */
+  /** Called once, when nothing reaches the client any more. */
   failed?(failure: WriteClientError): void;
-  /** Told of waits. */
+  /** Receives the waits. */
   observer?: WaitObserver | undefined;
 }

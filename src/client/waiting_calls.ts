@@ -1,6 +1,6 @@
 import type { OperationSlot } from "./operation_slot.ts";
 
-/** Bytes of calls that were not awaited, beyond the buffer limit, before one is refused. */
+/** The bytes of un-awaited calls that are accepted beyond the buffer limit. */
 const ALLOWANCE = 1 << 20;
 
 /** A call that waits. */
@@ -11,24 +11,24 @@ interface Waiting {
 }
 
 /**
- * Calls that wait for the sink: all are rejected at once when the client is
- * lost.
+ * The calls that wait for the sink. All are rejected at once when the client
+ * is lost.
  *
  * Synchronous writes hold the slot while they wait. Their bytes are limited,
- * awaited or not, and those of several steps go one after the other.
+ * awaited or not. Calls of several steps run one after another.
  */
 export class WaitingCalls {
   #bytes = 0;
-  /** Synchronous calls that wait. */
+  /** The number of synchronous calls that wait. */
   count = 0;
   #waiting: Set<Waiting> | undefined;
-  /** The call that later ones wait for. */
+  /** The last call of several steps; later calls wait for it. */
   #last: Promise<void> | undefined;
   readonly #slot: OperationSlot;
   readonly #limit: number;
   readonly #broken: (reason: unknown) => void;
 
-  /** @param broken Called when what a call waits for has rejected; it calls `rejectAll()`. */
+  /** @param broken Called when a promise that a call waits for has rejected; it calls `rejectAll()`. */
   constructor(
     slot: OperationSlot,
     bufferLimit: number,
@@ -44,23 +44,23 @@ export class WaitingCalls {
     return this.#last !== undefined;
   }
 
-  /** Whether a call of that many bytes exceeds the limit. */
+  /** Whether a call with that number of bytes exceeds the limit. */
   refuses(bytes: number): boolean {
     return this.#bytes > 0 && this.#bytes + bytes > this.#limit;
   }
 
-  /** Waits for a promise, or for `rejectAll()`, whichever comes first. */
+  /** Waits for a promise or for `rejectAll()`, whichever is first. */
   until(promised: Promise<void>): Promise<void> {
     return this.#wait(promised, 0, false);
   }
 
-  /** The same for a synchronous write: holds the slot, and counts its bytes. */
+  /** Waits in the same way for a synchronous write: holds the slot and counts its bytes. */
   hold(promised: Promise<void>, bytes: number): Promise<void> {
     this.#begin(bytes);
     return this.#wait(promised, bytes, true);
   }
 
-  /** Runs a call of several steps after those before it; later ones wait for it. */
+  /** Runs a call of several steps after the ones before it. Later calls wait for it. */
   inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
     this.#begin(bytes);
     const result = (this.#last?.then(run) ?? run()).then(() => {});
@@ -72,7 +72,7 @@ export class WaitingCalls {
     return result;
   }
 
-  /** Rejects every call that waits, each with an error of its own. */
+  /** Rejects every waiting call, each with a new error. */
   rejectAll(error: () => unknown): void {
     for (const waiting of this.#waiting ?? []) {
       this.#leave(waiting, () => waiting.reject(error()));
@@ -87,7 +87,7 @@ export class WaitingCalls {
     });
   }
 
-  /** Settles a call that waits, then lets go what it held: what waits for it comes after it. */
+  /** Settles a waiting call, then releases the slot: the calls after it settle later. */
   #leave(waiting: Waiting, settle: () => void): void {
     if (!this.#waiting?.delete(waiting)) return;
     settle();

@@ -11,34 +11,34 @@ import { describeValue } from "../base/checks.ts";
 import { WriterSink } from "./writer_sink.ts";
 
 /**
- * What a {@linkcode WriteClient} is made with.
+ * Options of {@linkcode WriteClient}.
  *
  * @category WriteClient
  */
 export interface WriteClientOptions {
   /**
-   * Told what a completion function threw or rejected with. Without it, the
-   * next call is refused with 574 and that as the cause, once; `close()` too.
+   * Called with the error that a completion function threw or rejected with.
+   * Without `onError` the next call, also `close()`, is refused once with 574
+   * and that error as its cause.
    */
   onError?(error: unknown): void;
 }
 
 /**
- * How one write is made.
+ * Options of one write.
  *
  * @category WriteClient
  */
 export interface WriteOptions {
   /**
-   * Gives the buffer away instead of copying it.
+   * Transfers the buffer instead of copying it.
    *
-   * - Bytes that are their whole `ArrayBuffer`: it is detached, and with it
-   *   every view on it.
-   * - A view that is a part of its `ArrayBuffer`, as every small `Buffer` of
-   *   Node is: copied, and left as it is.
-   * - Shared memory: the call is refused with 87; so is a whole WebAssembly
-   *   memory.
-   * - A call that is refused detaches nothing.
+   * - **The whole `ArrayBuffer`**: it is detached, and so is every view on it.
+   * - **A view of a part of its `ArrayBuffer`**, such as a small `Buffer` of
+   *   Node: it is copied and not detached.
+   * - **Shared memory, or a whole WebAssembly memory**: the call is refused
+   *   with 87.
+   * - **A refused call** detaches nothing.
    *
    * @default {false}
    */
@@ -46,22 +46,22 @@ export interface WriteOptions {
 }
 
 /**
- * Sends bytes to one client, over any writer of bytes.
+ * Writes bytes to one client through any `WritableStreamDefaultWriter` of bytes.
  *
- * - **True counts**: sync mode gives the bytes that were accepted, all or none.
- *   Accepted by the writer, that is: nobody can say through a stream whether
- *   they were received.
+ * - **True counts**: sync mode returns the number of bytes that the writer
+ *   accepted: all or none. A stream cannot tell whether the client received
+ *   them.
  * - **Backpressure**: sync mode waits for the writer's `ready`, read after the
- *   write, before it gives the count.
+ *   write, before it returns the count.
  * - **Exactly one completion** for each accepted asynchronous write, whatever
- *   happens, from a microtask, never inside a call. A refused one completes never.
+ *   happens, from a microtask, never inside a call. A rejected call never
+ *   triggers a completion.
  * - **One operation at a time**: while one is outstanding, other writes are
- *   refused with 170 and it is not disturbed. Inside its completion the next
- *   may begin.
- * - **Buffers are yours again** as soon as the call was made: bytes are copied,
- *   unless they are given away.
- * - **Errors are errors**: a client that left fails what waits and what comes,
- *   as a {@linkcode WriteClientError} with a Win32 code.
+ *   refused with 170 and do not disturb it. Its completion may start the next.
+ * - **Buffers can be reused** as soon as the call has been made: the bytes are
+ *   copied, unless `transfer` is set.
+ * - **A client that leaves is an error**: waiting and later calls fail with a
+ *   {@linkcode WriteClientError} that has a Win32 code.
  *
  * @example Sync mode
  * ```ts
@@ -123,13 +123,13 @@ export class WriteClient implements AsyncDisposable {
   #writable: WritableStream<Bytes> | undefined;
 
   /**
-   * Makes a client over a writer, and holds it: nobody else should write to it.
+   * Makes a client that writes to a writer. No other code should write to that
+   * writer.
    *
-   * @param writer The writer: a `WritableStreamDefaultWriter` of bytes, or one
-   * of the same shape.
-   * @param options Who is told of completions that throw.
-   * @throws {TypeError} If `writer` is no writer: a stream has one to give,
-   * `stream.getWriter()`.
+   * @param writer A `WritableStreamDefaultWriter` of bytes, or an object of its
+   * shape. `stream.getWriter()` gives one.
+   * @param options Has `onError`, for completions that throw.
+   * @throws {TypeError} If `writer` does not have the shape of a writer.
    */
   constructor(writer: ByteWriter, options: WriteClientOptions = {}) {
     this.#output = writer instanceof ClientOutput
@@ -140,11 +140,11 @@ export class WriteClient implements AsyncDisposable {
   /**
    * Writes in sync mode: `HSE_IO_SYNC`.
    *
-   * The promise fulfils once the writer is ready for more. It does not say that
-   * the client has received anything. Calls that are not awaited queue in
-   * order; 1 MiB beyond the buffer limit they are refused.
+   * The promise fulfils once the writer is ready for more; the client may not
+   * have received the bytes yet. Calls that are not awaited queue in order, and
+   * are refused (10055) 1 MiB beyond the buffer limit.
    *
-   * @example Write, and learn that the client left
+   * @example A write after the client left fails
    * ```ts
    * import { WriteClient, WriteClientError } from "@isapi/streams/write-client";
    * import { assertEquals, assertRejects } from "@std/assert";
@@ -159,12 +159,12 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(error.code, 10054);
    * ```
    *
-   * @param buffer The bytes; copied before this returns, unless they are given away.
-   * @param options Whether the buffer is given away.
+   * @param buffer The bytes. They are copied before this returns, unless `transfer` is set.
+   * @param options Whether to transfer the buffer.
    * @returns The number of bytes accepted: all of them.
-   * @throws {TypeError} If `buffer` is not bytes.
-   * @throws {WriteClientError} If the call is refused (87, 170, 574, 10055), or
-   * the client is gone (10054) or was given up (995, 121).
+   * @throws {TypeError} If `buffer` is not a buffer.
+   * @throws {WriteClientError} If the call is refused (87, 170, 574, 10055),
+   * the client has left (10054), or it was aborted (995) or timed out (121).
    */
   write(buffer: Bytes, options?: WriteOptions): Promise<number> {
     try {
@@ -183,8 +183,8 @@ export class WriteClient implements AsyncDisposable {
   }
 
   /**
-   * Writes in async mode: `HSE_IO_ASYNC`. Returns at once; the completion
-   * function is called once the chunk has settled.
+   * Writes in async mode: `HSE_IO_ASYNC`. Returns at once. The completion
+   * function is called once the writer has accepted the chunk or failed.
    *
    * @example One completion for one write
    * ```ts
@@ -199,12 +199,12 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(bytes, 10);
    * ```
    *
-   * @param buffer The bytes; copied before this returns, unless they are given away.
-   * @param options Whether the buffer is given away.
-   * @throws {TypeError} If `buffer` is not bytes.
-   * @throws {WriteClientError} If the call is refused: one is outstanding
-   * (170), no function is registered or the client was closed (87), a
-   * completion threw (574), or the client is gone. Nothing is called then.
+   * @param buffer The bytes. They are copied before this returns, unless `transfer` is set.
+   * @param options Whether to transfer the buffer.
+   * @throws {TypeError} If `buffer` is not a buffer.
+   * @throws {WriteClientError} If an operation is outstanding (170), no function
+   * is registered or the client was closed (87), a completion threw (574), or
+   * the client has left (10054). No completion follows.
    */
   submit(buffer: Bytes, options?: WriteOptions): void {
     const bytes = bytesOf(buffer, "submit");
@@ -217,9 +217,9 @@ export class WriteClient implements AsyncDisposable {
   }
 
   /**
-   * Registers what completions call: `HSE_REQ_IO_COMPLETION`. The last one
-   * wins, also for an operation that is outstanding; `null` is none, and the
-   * one way to have no completion called.
+   * Registers the completion function: `HSE_REQ_IO_COMPLETION`. The last one
+   * wins, also for an operation that is outstanding. `null` removes it; an
+   * operation that completes then calls no function.
    *
    * @example Pass a context value
    * ```ts
@@ -234,15 +234,15 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(seen, ["page 1", 2, 0]);
    * ```
    *
-   * @typeParam C The context value's type.
+   * @typeParam C The type of the context value.
    * @param completion The function, or `null`.
-   * @param context The value it is called with.
+   * @param context The value that is passed to the function.
    * @throws {TypeError} If `completion` is neither a function nor `null`.
    */
   onCompletion<C>(completion: Completion<C> | null, context?: C): void {
     if (completion !== null && typeof completion !== "function") {
       throw new TypeError(
-        `Cannot register a completion: it must be a function or null, received ${
+        `Cannot register a completion: completion must be a function or null, received ${
           describeValue(completion)
         }`,
       );
@@ -255,18 +255,18 @@ export class WriteClient implements AsyncDisposable {
   }
 
   /**
-   * Waits until the sink has taken all bytes that were accepted.
+   * Waits until the sink has taken all accepted bytes.
    *
-   * @returns A promise that fulfils then.
-   * @throws {WriteClientError} If the client is gone, or was closed (87).
+   * @returns A promise that fulfils when it has.
+   * @throws {WriteClientError} If the client has left (10054), or was closed (87).
    */
   flush(): Promise<void> {
     return this.#output.flush();
   }
 
   /**
-   * A stream to pipe into. A chunk is a sync-mode write; its close and abort
-   * are the client's, and it errors when the client leaves.
+   * A stream to pipe into. Each chunk is a sync-mode write. Closing or aborting
+   * the stream closes or aborts the client. It errors when the client leaves.
    *
    * @example Pipe a stream to the client
    * ```ts
@@ -294,7 +294,7 @@ export class WriteClient implements AsyncDisposable {
     });
   }
 
-  /** The writer's `ready`: fulfilled while it has room, pending while it has not. Its rejection is marked as handled. */
+  /** The writer's `ready`: fulfilled while there is room, pending while there is none. The rejection is marked as handled. */
   get ready(): Promise<void> {
     const of = this.#output.sink.ready;
     if (this.#ready?.of !== of) {
@@ -308,12 +308,12 @@ export class WriteClient implements AsyncDisposable {
     return this.#ready.mapped;
   }
 
-  /** Fulfils when the client was closed; rejects with a {@linkcode WriteClientError} when it leaves. The rejection is marked as handled. */
+  /** Fulfils when the client is closed, rejects with a {@linkcode WriteClientError} when it leaves. The rejection is marked as handled. */
   get closed(): Promise<void> {
     return this.#output.closed;
   }
 
-  /** Bytes that still fit, 0 once closed, `null` once failed; may be negative. A platform's writer counts in its own strategy's units. */
+  /** The number of bytes that still fit; may be negative. 0 once closed, `null` once failed. A platform's writer counts in the units of its queuing strategy. */
   get desiredSize(): number | null {
     return this.#output.failure ? null : this.#output.sink.desiredSize;
   }
@@ -323,28 +323,28 @@ export class WriteClient implements AsyncDisposable {
     return this.#output.slot.outstanding;
   }
 
-  /** Body bytes accepted so far. */
+  /** The number of body bytes accepted so far. */
   get bytesWritten(): number {
     return this.#output.bytesWritten;
   }
 
   /**
-   * Ends the bytes, after the outstanding operation and the calls that wait.
-   * Later calls are refused with 87; a second `close()` gives the same promise.
+   * Ends the bytes after the outstanding operation and the waiting calls. Later
+   * calls are refused with 87. A second `close()` returns the same promise.
    *
    * @returns A promise that fulfils once the writer has closed.
-   * @throws {WriteClientError} If the client is gone, or a completion threw and
-   * nobody was told (574, once).
+   * @throws {WriteClientError} If the client has left (10054), or a completion
+   * threw and there is no `onError` (574, once).
    */
   close(): Promise<void> {
     return this.#output.close();
   }
 
   /**
-   * Gives the client up. An outstanding operation completes with (0, 995) at
-   * once, calls that wait are rejected with 995, whatever the sink does.
+   * Abandons the client. An outstanding operation completes with (0, 995) at
+   * once, and waiting calls are rejected with 995, whatever the sink does.
    *
-   * @example Abort completes what is outstanding
+   * @example Abort completes an outstanding operation
    * ```ts
    * import { WriteClient } from "@isapi/streams/write-client";
    * import { assertEquals } from "@std/assert";
@@ -359,8 +359,8 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(seen, [0, 995]);
    * ```
    *
-   * @param reason Why; the writer is told.
-   * @returns The writer's own promise: over a platform's stream it may wait for the sink.
+   * @param reason The reason, passed on to the writer's `abort()`.
+   * @returns The promise of the writer's `abort()`. Over a platform's stream it may wait for the sink.
    */
   abort(reason?: unknown): Promise<void> {
     return this.#output.abort(reason);
@@ -371,7 +371,7 @@ export class WriteClient implements AsyncDisposable {
     return this.close();
   }
 
-  /** One promise serves as long as the count stays the same: an `await` of it costs nothing more. */
+  /** Reuses the last promise while the count stays the same. Awaiting it again costs no allocation. */
   #fulfilled(bytes: number): Promise<number> {
     if (this.#count?.bytes !== bytes) {
       this.#count = { bytes, promise: Promise.resolve(bytes) };
@@ -380,7 +380,7 @@ export class WriteClient implements AsyncDisposable {
   }
 }
 
-/** The output of a client that stands alone: with a slot of its own. */
+/** Makes the output of a client without a control block, with a new slot. */
 function outputOver(
   writer: ByteWriter,
   options: WriteClientOptions,

@@ -3,19 +3,19 @@ import type { ByteSink } from "./byte_sink.ts";
 import { ignoreErrors } from "../base/promises.ts";
 
 /**
- * A `ByteWriter` as a sink: the one place that knows platform writers.
+ * Adapts a `ByteWriter` to a sink. Only this class knows platform writers.
  *
- * A platform's writer shows whether it has room through promises alone. So a
- * `ready` that was seen to fulfil is remembered: while the writer shows the
- * same promise, it still has room, and nothing has to be awaited.
+ * A platform's writer shows whether it has room only through promises. The
+ * sink therefore remembers the last `ready` that it saw fulfil. While the
+ * writer returns that same promise, it still has room, and no await is needed.
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-ready | Streams Standard, ready}
  */
 export class WriterSink implements ByteSink {
   readonly #writer: ByteWriter;
-  /** Called when the writer fails, once or more. */
+  /** Called when the writer fails, possibly more than once. */
   readonly #failed: (reason: unknown) => void;
-  /** The last `ready` that was seen to fulfil. */
+  /** The last `ready` that has fulfilled. */
   #fulfilled: Promise<void> | undefined;
   #written: Promise<void> | undefined;
 
@@ -43,8 +43,11 @@ export class WriterSink implements ByteSink {
 
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     if (!this.#writer.copies) return this.#write(takeBuffer(bytes));
-    if (isShared(bytes)) throw new TypeError("Cannot give shared memory away");
-    // It may still refuse, and a refused call detaches nothing: the copy comes first.
+    if (isShared(bytes)) {
+      throw new TypeError("Cannot transfer the buffer: it is shared memory");
+    }
+    // The writer may still refuse the bytes, and a refused call detaches
+    // nothing. So it is given the bytes to copy before they are detached.
     const room = this.#write(bytes);
     ignoreErrors(() => takeBuffer(bytes));
     return room;
@@ -63,11 +66,11 @@ export class WriterSink implements ByteSink {
   }
 
   #write(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    // Any writer's: its promises may be no promises of the platform.
+    // A writer may return any thenable, so it is made a promise.
     this.#written = Promise.resolve(this.#writer.write(bytes));
     this.#written.catch(this.#failed);
-    // Read after the write: before it, the promise may be one for room that
-    // this write has taken.
+    // `ready` must be read after the write: the one before may be fulfilled
+    // for room that this write has used.
     const { ready } = this.#writer;
     return ready === this.#fulfilled ? undefined : this.#learn(ready);
   }

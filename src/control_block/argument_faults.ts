@@ -1,6 +1,6 @@
 /**
- * What a call's arguments have to be, in words: looked at only when the call
- * was refused, to say why.
+ * Describes what the arguments of a call must be. Used only after the call was
+ * refused, to say why.
  *
  * @module
  */
@@ -9,40 +9,40 @@ import { viewOf } from "../client/byte_writer.ts";
 import { latin1 } from "../response/header_text.ts";
 import { describeValue } from "../base/checks.ts";
 
-/** What an argument, or a structure's member, has to be. */
+/** A requirement for an argument, or for a structure's member. */
 export interface Kind {
-  /** What follows "must be". */
+  /** The words after "must be" in the message. */
   readonly wanted: string;
   readonly fits: (value: unknown) => boolean;
-  /** Of a structure. */
+  /** The requirements for the members of a structure. */
   readonly members?: Readonly<Record<string, Kind>>;
 }
 
-/** An argument as it was given. */
+/** An argument of a call: its name, its requirement, and the value passed. */
 export type Given = readonly [name: string, kind: Kind, value: unknown];
 
-/** What is wrong with a call. */
+/** The first mistake in a call's arguments. */
 export interface Fault {
   /** The argument, or the structure's member. */
   readonly argument: string;
-  /** For people: what it must be, and what was got. */
+  /** The message: what the argument must be, and what was received. */
   readonly text: string;
 }
 
-/** Bytes that go in. */
+/** An input buffer. */
 export const BYTES: Kind = {
   wanted:
-    "bytes (an ArrayBuffer or a view on one; TextEncoder makes them of text)",
+    "bytes (an ArrayBuffer or a view on one; encode text with TextEncoder)",
   fits: (value) => viewOf(value) !== undefined,
 };
 
-/** Where bytes come out. */
+/** An output buffer. */
 export const BUFFER: Kind = {
   wanted: "a Uint8Array",
   fits: (value) => value instanceof Uint8Array,
 };
 
-/** Text that goes in. */
+/** An input text. */
 export const TEXT: Kind = {
   wanted: "text of characters up to U+00FF (a string or a Uint8Array)",
   fits: (value) => latin1(value) !== undefined,
@@ -54,7 +54,7 @@ export const COUNT: Kind = {
   fits: (value) => isObject(value) && typeof value["value"] === "number",
 };
 
-/** The same, of a number that is written back. */
+/** C's pointer to a number that the call writes. */
 export const OUT_COUNT: Kind = {
   wanted: `${COUNT.wanted} and can be written to`,
   fits: (value) => COUNT.fits(value) && isWritable(value, "value"),
@@ -72,7 +72,7 @@ export const FUNCTION: Kind = {
   fits: (value) => typeof value === "function",
 };
 
-/** A kind that may be left out. */
+/** Makes a requirement that null and undefined meet too. */
 export function optional({ wanted, fits }: Kind): Kind {
   return {
     wanted: `${wanted}, or null`,
@@ -80,7 +80,7 @@ export function optional({ wanted, fits }: Kind): Kind {
   };
 }
 
-/** A structure, and what its members have to be. */
+/** Makes the requirement for an input structure and its members. */
 export function structure(
   name: string,
   members: Readonly<Record<string, Kind>> = {},
@@ -88,7 +88,7 @@ export function structure(
   return { wanted: `an object, ${name}`, fits: isObject, members };
 }
 
-/** A structure that is filled in: these of its members are written. */
+/** Makes the requirement for a structure of which the call writes some members. */
 export function outStructure(
   name: string,
   written: readonly string[],
@@ -101,7 +101,7 @@ export function outStructure(
   };
 }
 
-/** The first argument that does not fit, or whose member does not. */
+/** Finds the first argument that does not fit, or has a member that does not. */
 export function faultOf(given: readonly Given[]): Fault | undefined {
   for (const [name, { wanted, fits, members }, value] of given) {
     if (!fits(value)) return fault(name, wanted, value);
@@ -115,7 +115,7 @@ export function faultOf(given: readonly Given[]): Fault | undefined {
   return undefined;
 }
 
-/** A count that its buffer does not have. */
+/** Checks that a buffer has as many bytes as its count says. */
 export function countFault(
   name: string,
   count: number,

@@ -7,7 +7,7 @@ import type { Ref } from "../isapi/structs.ts";
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
-/** The first `count` bytes; `undefined` if there are not so many, or it is no count. */
+/** Gives the first `count` bytes, or `undefined` if the buffer is shorter or `count` is not a count. */
 export function counted(
   buffer: unknown,
   count: number,
@@ -22,7 +22,7 @@ export function counted(
     : undefined;
 }
 
-/** Whether that is C's pointer to a number. */
+/** Whether a value stands for C's pointer to a number. */
 export function isRef(ref: unknown): ref is Ref<number> {
   return typeof ref === "object" && ref !== null &&
     typeof (ref as Ref<unknown>).value === "number";
@@ -33,19 +33,19 @@ export function isAsyncCall(flags: unknown): boolean {
   return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
 }
 
-/** Puts a value where a pointer leads; whether it is there. It never throws. */
+/** Writes a value through a pointer. Gives whether it was written; never throws. */
 export function setRef(ref: unknown, value: number): boolean {
   let isSet = false;
   ignoreErrors(() => isSet = isRef(ref) && Reflect.set(ref, "value", value));
   return isSet;
 }
 
-/** Puts a value where a caller's pointer leads: 87 if it cannot be put there. */
+/** Writes a value through the caller's pointer. Gives 0, or 87 if it cannot be written. */
 export function put(out: unknown, value: boolean | number): number {
   return putAll(out, { value });
 }
 
-/** Puts values into a structure's members: all of them, or 87 and none. */
+/** Writes the members of a structure. Gives 0, or 87 if one cannot be written: none is changed then. */
 export function putAll(
   out: unknown,
   values: Readonly<Record<string, boolean | number>>,
@@ -69,7 +69,7 @@ export function putAll(
   return isPut ? ERROR_SUCCESS : ERROR_INVALID_PARAMETER;
 }
 
-/** Text, `undefined` for C's NULL, `null` for what is no text. */
+/** Gives the text, `undefined` for C's NULL, or `null` for a value that is not text. */
 export function optionalText(
   text: unknown,
   count: number | undefined,
@@ -78,7 +78,7 @@ export function optionalText(
   return latin1(text, count) ?? null;
 }
 
-/** A count behind a pointer that may be null. 0 counts nothing: C code leaves it there. */
+/** Gives the count of a pointer that may be null. A 0 counts as absent: C code often leaves it there. */
 export function countOf(size: unknown): number | undefined {
   const count = (size as Ref<number> | null | undefined)?.value;
   return typeof count === "number" && count > 0 ? count : undefined;

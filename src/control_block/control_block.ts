@@ -30,14 +30,14 @@ import type { WriteClient } from "../client/write_client.ts";
 const CB_SIZE = 144;
 
 /**
- * The control block of a session: C's calls, with C's answers.
+ * The control block of a session: C's functions, with C's results.
  *
- * Each call checks its arguments, asks the session, and turns what it says into
- * TRUE or FALSE and a last error.
+ * Each function checks its arguments, calls the session, and turns the result
+ * into TRUE, or FALSE and a last error.
  */
 export class ControlBlock implements ExtensionControlBlock {
   readonly #session: Session;
-  // The session's own, at hand for each write.
+  // Copies of the session's fields, for speed in each write.
   readonly #id: HCONN;
   readonly #output: ClientOutput;
   #lastError = ERROR_SUCCESS;
@@ -46,18 +46,18 @@ export class ControlBlock implements ExtensionControlBlock {
   #client: WriteClient | undefined;
   dwHttpStatusCode = 200;
 
-  /** Finds the session behind any control block of this package. */
+  /** Gives the session of a control block of this package. */
   static sessionOf(ecb: unknown): Session | undefined {
     return typeof ecb === "object" && ecb !== null && #session in ecb
       ? ecb.#session
       : undefined;
   }
 
-  /** The client of a control block: the same one each time. */
+  /** Gives the client of a control block: the same one each time. */
   static clientOf(ecb: ExtensionControlBlock): WriteClient {
     if (!(#session in ecb)) {
       throw new TypeError(
-        "Cannot find the client: this is no control block of an IsapiHost",
+        "Cannot find the client: ecb must be the control block that an IsapiHost passed to HttpExtensionProc",
       );
     }
     return ecb.#client ??= ecb.makeClient(ecb.#output);
@@ -90,7 +90,8 @@ export class ControlBlock implements ExtensionControlBlock {
       const [line = ""] = String(text).split("\0", 1);
       this.#logData = line.slice(0, HSE_LOG_BUFFER_LEN - 1);
     } catch (error) {
-      // An object that cannot be text: a copy into a C array would not throw.
+      // The value cannot be converted to text. C's copy into an array never
+      // throws, so the setter must not.
       this.#session.report(error);
     }
   }
@@ -195,7 +196,7 @@ export class ControlBlock implements ExtensionControlBlock {
       if (buffer === undefined) {
         throw new WriteClientError(ERROR_INVALID_PARAMETER);
       }
-      // Fails here, before any byte is taken, if the count cannot be written.
+      // Throws here, before any byte is taken, if the count cannot be written.
       lpdwSize.value = buffer.length;
       return this.#read(buffer, lpdwSize);
     } catch (refusal) {
@@ -235,7 +236,7 @@ export class ControlBlock implements ExtensionControlBlock {
       const fault = code === ERROR_INVALID_PARAMETER
         ? this.#mistakes.ofSupport(ConnID, dwHSERequest, args)
         : this.#mistakes.ofHeaders(dwHSERequest, args);
-      const why = fault ?? `it gave ${code}`;
+      const why = fault ?? `it failed with code ${code}`;
       holdBody(this.#session, why, dwHSERequest, args);
       return this.#fail(code);
     } catch (error) {
@@ -248,7 +249,7 @@ export class ControlBlock implements ExtensionControlBlock {
     return this.#lastError;
   }
 
-  /** The client that streaming code gets. */
+  /** Makes the client for `writeClientOf()`. A subclass may trace it. */
   protected makeClient(output: ClientOutput): WriteClient {
     return clientOver(output);
   }
@@ -289,12 +290,12 @@ export class ControlBlock implements ExtensionControlBlock {
     bytes: Uint8Array<ArrayBuffer>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
-    // Before any byte is taken: if the count cannot be written, nothing is sent.
-    // All bytes are taken, or none.
+    // Set before the write: if it throws, nothing is sent. A write takes all
+    // bytes or none, so the count is known.
     lpdwBytes.value = bytes.length;
     const count = this.#output.write(bytes, false);
     if (typeof count !== "number") return this.#written(count, lpdwBytes);
-    // One promise for every write that need not wait: awaiting it costs nothing more.
+    // All writes that need not wait share one promise, so they allocate none.
     return this.#true ??= Promise.resolve(true);
   }
 
@@ -320,7 +321,8 @@ export class ControlBlock implements ExtensionControlBlock {
   ): Promise<boolean> {
     try {
       const bytes = await count;
-      // It may be another call's by now, or closed: this one's bytes are sent.
+      // The reference may serve another call or be frozen by now. The bytes of
+      // this call are sent all the same, so a failure to set it is ignored.
       setRef(lpdwBytes, bytes);
       return true;
     } catch (failure) {
@@ -335,7 +337,7 @@ export class ControlBlock implements ExtensionControlBlock {
         throw new WriteClientError(ERROR_INVALID_PARAMETER);
       }
     });
-    // Reads hand nothing over, either: a loop of them must not hold up timers.
+    // Reads hand nothing over: a loop of them must not block timers.
     const pause = this.#output.pause();
     if (typeof count === "number") {
       return pause?.then(() => true) ?? (this.#true ??= Promise.resolve(true));
@@ -353,7 +355,7 @@ export class ControlBlock implements ExtensionControlBlock {
     return new Mistakes(this.#session, this);
   }
 
-  /** C code passes the block itself for its handle: the two are one here. */
+  /** Whether the handle is wrong or the session closed. C code may also pass the block as its handle. */
   #refuses(ConnID: unknown): boolean {
     return this.#session.closed ||
       (ConnID !== this.#id && ConnID !== this);
@@ -370,22 +372,22 @@ export class ControlBlock implements ExtensionControlBlock {
 
   #failSync(code: number, count: Ref<number>): Promise<boolean> {
     this.#fail(code);
-    // One that cannot be written to is no pointer: nothing is told through it.
+    // A reference that cannot be written is left as it is.
     setRef(count, 0);
     const pause = this.#output.pause();
     return pause ? pause.then(() => false) : Promise.resolve(false);
   }
 
-  /** C's calls do not throw, so these do not, whatever their arguments do when they are looked at. */
+  /** Gives the code for a thrown value. C's functions never throw, so these must not, even if an argument's getter throws. */
   #codeOf(thrown: unknown, explained?: string): number {
     if (thrown instanceof WriteClientError) return thrown.code;
-    // A fault of the arguments was reported already, in words.
+    // If there is an explanation, it was reported already.
     if (explained === undefined) this.#session.report(thrown);
     return ERROR_INVALID_PARAMETER;
   }
 }
 
-/** Whether a call was refused for what it was given, and not for the moment. */
+/** Whether a call was refused because of its arguments, not because of the state. */
 function isWrong(refusal: unknown): boolean {
   return !(refusal instanceof WriteClientError) ||
     refusal.code === ERROR_INVALID_PARAMETER;

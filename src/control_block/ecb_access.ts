@@ -1,5 +1,6 @@
 /**
- * What streaming code takes from a control block, without C's buffers and counts.
+ * Functions for streaming code in an extension: they need no C buffers and
+ * counts.
  *
  * @module
  */
@@ -10,8 +11,11 @@ import type { ExtensionControlBlock } from "../isapi/types.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
 /**
- * The client of a control block, for streaming code inside an extension: the
- * same slot, the same counts.
+ * Gives the `WriteClient` of a control block, for streaming code inside an
+ * extension.
+ *
+ * - It shares the operation slot and the byte counts with `ecb.WriteClient`.
+ * - Every call gives the same object.
  *
  * @example Pipe a stream from an extension
  * ```ts
@@ -29,8 +33,8 @@ import type { WriteClient } from "../client/write_client.ts";
  * ```
  *
  * @param ecb The control block.
- * @returns Its client: the same one each time.
- * @throws {TypeError} If it is no control block of an `IsapiHost`.
+ * @returns Its client.
+ * @throws {TypeError} If `ecb` is not a control block of an `IsapiHost`.
  * @category Extension
  */
 export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
@@ -38,7 +42,9 @@ export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
 }
 
 /**
- * The value of a server variable, without the buffer protocol.
+ * Gives the value of a server variable as a string.
+ *
+ * `ecb.GetServerVariable` gives the same value in C's form, in a buffer.
  *
  * @example Read a variable
  * ```ts
@@ -58,7 +64,7 @@ export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
  *
  * @param ecb The control block.
  * @param name The variable's name, in any case.
- * @returns Its value, or `undefined` if there is none of that name, or the session is done.
+ * @returns The value, or `undefined` if no variable has that name, the session is done, or `ecb` is not a control block of an `IsapiHost`.
  * @category Extension
  */
 export function getServerVariable(

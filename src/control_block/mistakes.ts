@@ -38,23 +38,23 @@ const VARIABLE_NAME: Kind = {
 };
 
 /**
- * Says why calls of one request were refused with 87, where their arguments
- * show it. The extension's own code learns a number; its author is told more
- * through `onError`, once per host and mistake.
+ * Explains why calls of one request were refused with 87, if their arguments
+ * show it. The extension's code gets only the number. Its author gets the
+ * explanation through `onError`, once per host and mistake.
  *
- * Asked only after a refusal: what is right pays nothing for it.
+ * Used only after a refusal, so calls without mistakes cost nothing more.
  */
 export class Mistakes {
   readonly #session: Session;
   readonly #ecb: ExtensionControlBlock;
 
-  /** @param ecb Whose calls they are. */
+  /** @param ecb The control block of the calls. */
   constructor(session: Session, ecb: ExtensionControlBlock) {
     this.#session = session;
     this.#ecb = ecb;
   }
 
-  /** Of a WriteClient that was refused. */
+  /** Explains a refused WriteClient. */
   ofWrite(
     ConnID: unknown,
     buffer: unknown,
@@ -65,7 +65,7 @@ export class Mistakes {
       faultOf([
         ["ConnID", this.#connId, ConnID],
         ["Buffer", optional(BYTES), buffer],
-        // In async mode nothing is written to it.
+        // Async mode does not write to it.
         [
           "lpdwBytes",
           (flags & HSE_IO_ASYNC) === 0 ? OUT_COUNT : COUNT,
@@ -77,7 +77,7 @@ export class Mistakes {
         ((flags & HSE_IO_ASYNC) !== 0 ? this.#unregistered() : undefined));
   }
 
-  /** Of a ReadClient that was refused. */
+  /** Explains a refused ReadClient. */
   ofRead(
     ConnID: unknown,
     buffer: unknown,
@@ -91,7 +91,7 @@ export class Mistakes {
       ]) ?? countFault("lpdwSize", (count as { value: number }).value, buffer));
   }
 
-  /** Of a GetServerVariable that was refused. */
+  /** Explains a refused GetServerVariable. */
   ofVariable(
     ConnID: unknown,
     name: unknown,
@@ -107,7 +107,7 @@ export class Mistakes {
       ]));
   }
 
-  /** Of a ServerSupportFunction that was refused: what is wrong, in words. */
+  /** Explains a refused ServerSupportFunction. Gives the explanation. */
   ofSupport(
     ConnID: unknown,
     code: number,
@@ -125,7 +125,7 @@ export class Mistakes {
     );
   }
 
-  /** Of a call with headers that was refused, whatever its code: what is wrong with them. */
+  /** Gives what is wrong with the headers of a refused call, whatever its error code. */
   ofHeaders(code: number, args: readonly unknown[]): string | undefined {
     let text: string | undefined;
     ignoreErrors(() => text = this.#unsendable(code, args)?.text);
@@ -140,7 +140,7 @@ export class Mistakes {
     };
   }
 
-  /** Asynchronous calls need somebody to tell. */
+  /** Checks that a completion function is registered, as asynchronous calls need. */
   #unregistered(): Fault | undefined {
     return this.#session.refuseAsync() === ERROR_INVALID_PARAMETER &&
         this.#session.slot.refuseAsync() === ERROR_INVALID_PARAMETER
@@ -152,7 +152,7 @@ export class Mistakes {
       : undefined;
   }
 
-  /** Of a call with headers: it came too late, or a line of them cannot be sent. */
+  /** Checks the headers of a call: it came too late, or a line cannot be sent. */
   #unsendable(code: number, args: readonly unknown[]): Fault | undefined {
     const { reply } = this.#session;
     const given = headerTexts(code, args);
@@ -167,10 +167,10 @@ export class Mistakes {
     call: string,
     fault: () => Fault | undefined,
   ): string | undefined {
-    // After the end every call is refused, whatever its arguments.
+    // After the session's end every call is refused, whatever its arguments.
     if (this.#session.closed) return undefined;
     let text: string | undefined;
-    // Hostile arguments may throw when they are looked at.
+    // Getters and proxies among the arguments may throw.
     ignoreErrors(() => {
       const found = fault();
       if (found === undefined) return;
@@ -179,7 +179,7 @@ export class Mistakes {
         `${call} ${found.argument}`,
         () =>
           new TypeError(
-            `Cannot call ${call}: ${found.text}; the call gave FALSE, ERROR_INVALID_PARAMETER (87), and is reported this once`,
+            `Cannot call ${call}: ${found.text}; the call returned FALSE with ERROR_INVALID_PARAMETER (87); this mistake is reported once`,
           ),
         this.#ecb,
       );

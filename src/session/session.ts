@@ -14,7 +14,7 @@ import type {
   HostServices,
 } from "./host_services.ts";
 import {
-  NOBODY,
+  NO_COMPLETION,
   OperationSlot,
   type Registration,
 } from "../client/operation_slot.ts";
@@ -179,7 +179,7 @@ export class Session implements ReplyOwner {
   substitute(child: ChildAnswer): void {
     this.#substituted = true;
     // It takes the slot for good: there is nobody to be told of its end.
-    this.slot.begin(this, 0, NOBODY);
+    this.slot.begin(this, 0, NO_COMPLETION);
     this.reply.giveWay(child.response);
     child.ended.then(({ outcome, bytes }) => {
       this.#childBytes = bytes;

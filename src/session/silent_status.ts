@@ -39,6 +39,6 @@ export function resultFault(result: unknown): TypeError {
   return new TypeError(
     `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status where nothing was sent, received ${
       describeValue(result)
-    }; the answer is 500, and is reported this once`,
+    }; the answer is 500; this mistake is reported once`,
   );
 }

@@ -3,7 +3,7 @@
  * beside the code that the call gave. Tests of the codes look at the codes.
  */
 export function isHint(error: unknown): boolean {
-  return error instanceof Error && error.message.endsWith("reported this once");
+  return error instanceof Error && error.message.endsWith("is reported once");
 }
 
 /** What `onError` was told, hints left out. */

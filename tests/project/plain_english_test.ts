@@ -25,8 +25,6 @@ const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
 const TO_DO: readonly string[] = [
   "src/compile/",
   "src/wasm/",
-  "src/client/",
-  "src/control_block/",
   "src/files/",
   "src/response/",
   "src/session/",

@@ -22,12 +22,12 @@ import { latin1 } from "../../response/header_text.ts";
 import { isFault, MAX_HEAD } from "../../response/response_head.ts";
 
 const ASYNC_FLAG: Kind = {
-  wanted: "flags with HSE_IO_ASYNC: this call has no sync form",
+  wanted: "flags with HSE_IO_ASYNC, since this call is always asynchronous",
   fits: (flags) => (Number(flags) & constants.HSE_IO_ASYNC) !== 0,
 };
 
 const FILE: Kind = {
-  wanted: "a file (what openFile() gave, or a Blob)",
+  wanted: "a file (a FileSource from openFile(), or a Blob)",
   fits: (file) =>
     typeof file === "object" && file !== null &&
     typeof (file as Blob).slice === "function",
@@ -58,7 +58,7 @@ const EXEC_URL: readonly Kind[] = [
   }),
 ];
 
-/** What lpvBuffer, lpdwSize and lpdwDataType have to be, by request code. */
+/** The requirements for lpvBuffer, lpdwSize and lpdwDataType, by request code. */
 const KINDS: ReadonlyMap<number, readonly Kind[]> = new Map([
   [constants.HSE_REQ_SEND_URL_REDIRECT_RESP, COUNTED_TEXT],
   [constants.HSE_REQ_SEND_URL, COUNTED_TEXT],
@@ -133,7 +133,7 @@ const KINDS: ReadonlyMap<number, readonly Kind[]> = new Map([
 
 const NAMES = ["lpvBuffer", "lpdwSize", "lpdwDataType"] as const;
 
-/** The argument of a request code that is of the wrong kind. */
+/** Finds the first argument of a request code that is wrong. */
 export function supportFault(
   code: number,
   args: readonly unknown[],
@@ -144,7 +144,7 @@ export function supportFault(
   );
 }
 
-/** A request code by the name of `HttpExt.h`, with its number. */
+/** Gives a request code's name in `HttpExt.h` with its number. */
 export function requestName(code: unknown): string {
   const name = codeName(code);
   return name === undefined ? describeValue(code) : `${name} (${code})`;

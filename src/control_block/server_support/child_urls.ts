@@ -36,7 +36,7 @@ import type {
 import type { Family } from "./family.ts";
 import { countOf, optionalText, putAll } from "../c_values.ts";
 
-/** The calls that answer with another resource of this host. */
+/** The calls that answer with another resource of the same host. */
 export const urlCalls: Family = [
   [HSE_REQ_SEND_URL, sendUrl],
   [HSE_REQ_EXEC_URL, execUrl],
@@ -44,7 +44,11 @@ export const urlCalls: Family = [
   [HSE_REQ_GET_EXEC_URL_STATUS, getExecUrlStatus],
 ];
 
-/** A path is answered by this host, an absolute URL by a redirection: the pages disagree, and both were meant. */
+/**
+ * Answers a path by another resource of this host, an absolute URL by a
+ * redirection. Microsoft's two reference pages disagree; both behaviours are
+ * supported.
+ */
 function sendUrl(
   session: Session,
   _ecb: unknown,
@@ -96,7 +100,7 @@ function substitute(session: Session, url: string): number {
   if (!session.slot.idle) return ERROR_BUSY;
   if (!session.reply.untouched) return ERROR_INVALID_PARAMETER;
   const { facts } = session;
-  const { signal, forget } = endOf(session);
+  const { signal, forget } = childEnd(session);
   const child = session.dispatch(
     substituteRequest(facts, url, signal),
     session.reply.exchange.handOver(),
@@ -105,7 +109,7 @@ function substitute(session: Session, url: string): number {
   const { response, ended } = facts.method === "HEAD"
     ? withoutBody(child)
     : child;
-  // A page has ended before anybody has seen it.
+  // A short page ends before its response is read.
   session.substitute({ response, ended: response.then(() => ended) });
   return ERROR_SUCCESS;
 }
@@ -121,7 +125,7 @@ function execute(
   if (reply.unsentFields === undefined || reply.headSpoilt) {
     return ERROR_INVALID_PARAMETER;
   }
-  const { signal, forget } = endOf(session);
+  const { signal, forget } = childEnd(session);
   const request = executeRequest(facts, execution, body, signal);
   if (request === undefined) {
     forget();
@@ -129,7 +133,7 @@ function execute(
   }
   const owner = {};
   slot.begin(owner, 0);
-  // The child's is laid over it, whenever that comes.
+  // The child's head is laid over the parent's when it comes.
   reply.withholdHead();
   const origin = reply.exchange.waitForChild();
   const child = session.dispatch(
@@ -167,20 +171,20 @@ function getExecUrlStatus(
   return putAll(out, { ...values });
 }
 
-/** A path of this host that the head of a request has room for. */
+/** Whether a URL is a path of this host, and not longer than a head may be. */
 function isSendable(url: string): boolean {
   return url.length <= MAX_HEAD && hostPath(url) !== undefined;
 }
 
-/** Of the unicode form, a JavaScript string; `null` if it is no text. */
+/** Gives the URL as text. A string may have any character, as in the Unicode form; `null` if it is not text. */
 function unicode(url: unknown): string | undefined | null {
   return typeof url === "string"
     ? url.split("\0", 1)[0]!
     : optionalText(url, undefined);
 }
 
-/** Ends a child with its parent, who keeps nothing of a child that was forgotten. */
-function endOf(
+/** Makes a signal that aborts the child when its parent fails. `forget()` removes the parent's listener. */
+function childEnd(
   { output }: Session,
 ): { readonly signal: AbortSignal; readonly forget: () => void } {
   const end = new AbortController();

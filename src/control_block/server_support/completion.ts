@@ -16,7 +16,7 @@ import type {
 } from "../../isapi/types.ts";
 import type { Family } from "./family.ts";
 
-/** The calls that steer a session: who is told of completions, and its end. */
+/** The calls that register the completion function and end the session. */
 export const sessionCalls: Family = [
   [HSE_REQ_DONE_WITH_SESSION, doneWithSession],
   [HSE_REQ_IO_COMPLETION, ioCompletion],
@@ -31,7 +31,7 @@ function doneWithSession(
   return session.done(typeof value === "number" ? value : HSE_STATUS_SUCCESS);
 }
 
-/** The function stands in lpvBuffer; its context, by value, in lpdwDataType. */
+/** Takes the function from lpvBuffer and its context value from lpdwDataType. */
 function ioCompletion(
   session: Session,
   ecb: ExtensionControlBlock,
@@ -50,7 +50,7 @@ function ioCompletion(
   return ERROR_SUCCESS;
 }
 
-/** A completion function as the slot calls it. */
+/** Makes the slot's registration of a completion function. */
 export function registrationOf(
   ecb: ExtensionControlBlock,
   completion: HseIoCompletion<never>,

@@ -17,7 +17,7 @@ import type { Session } from "../../session/session.ts";
 import { put } from "../c_values.ts";
 import type { Family } from "./family.ts";
 
-/** The calls about the connection, and how bytes leave through it. */
+/** The calls about the connection and its output. */
 export const connectionCalls: Family = [
   [
     HSE_REQ_IS_CONNECTED,
@@ -36,13 +36,13 @@ export const connectionCalls: Family = [
   [HSE_REQ_CANCEL_IO, cancelIo],
 ];
 
-/** Whether the request permits its connection to be kept. */
+/** Whether the request allows the server to keep its connection open. */
 function keepsConnection({ facts }: Session): boolean {
   const connection = facts.headers.get("connection") ?? "";
   return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
 }
 
-/** The flag stands in lpvBuffer by value: C casts TRUE to a pointer. */
+/** Takes the flag from lpvBuffer, by value: C casts TRUE to a pointer. */
 function setFlushFlag(
   session: Session,
   _ecb: unknown,
@@ -52,19 +52,19 @@ function setFlushFlag(
   return ERROR_SUCCESS;
 }
 
-/** What is outstanding completes with 64, and so does every later call that does I/O. */
+/** Completes the outstanding operation with 64. Every later I/O call fails with 64 too. */
 function closeConnection(session: Session): number {
   if (session.output.failure) return session.output.failure.code;
   session.cut(ERROR_NETNAME_DELETED);
   return ERROR_SUCCESS;
 }
 
-/** What is outstanding completes with 995. The bytes of a write cannot be recalled, those of a read can. */
+/** Completes the outstanding operation with 995. The bytes of a write cannot be recalled, those of a read can. */
 function cancelIo(session: Session): number {
   const { slot, reading } = session;
   if (!slot.outstanding || session.substituted) return ERROR_INVALID_PARAMETER;
   if (reading !== undefined && slot.owns(reading)) {
-    // One that has its bytes keeps them: they are in the caller's buffer.
+    // A read that has its bytes keeps them: they are in the caller's buffer.
     if (slot.isOutstanding(reading)) slot.cancel(ERROR_OPERATION_ABORTED);
   } else {
     session.cut(ERROR_OPERATION_ABORTED);

@@ -1,7 +1,7 @@
 import type { Session } from "../../session/session.ts";
 import type { ExtensionControlBlock } from "../../isapi/types.ts";
 
-/** What C passes behind the code; `null` where it is left out. */
+/** The arguments after the request code; `null` if left out. */
 export type SupportArguments = readonly [
   lpvBuffer: unknown,
   lpdwSize: unknown,
@@ -13,8 +13,8 @@ export type SupportArguments = readonly [
  *
  * @param session The session.
  * @param ecb Its control block.
- * @param args What C passes behind the code.
- * @returns 0 for TRUE, else the Win32 code of a FALSE. A promise of one never rejects.
+ * @param args The arguments after the request code.
+ * @returns 0 for TRUE, or the Win32 error code for FALSE. If a promise, it never rejects.
  */
 export type ServerSupport = (
   session: Session,

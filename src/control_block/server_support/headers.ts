@@ -32,7 +32,7 @@ export const headerCalls: Family = [
   [HSE_REQ_SEND_URL_REDIRECT_RESP, sendUrlRedirect],
 ];
 
-/** lpdwSize may count the status; the header text always ends at its NUL. */
+/** lpdwSize, if given, is the length of the status. The header text always ends at its NUL. */
 function sendResponseHeader(
   session: Session,
   _ecb: unknown,
@@ -44,8 +44,8 @@ function sendResponseHeader(
 }
 
 /**
- * Status and header text that a call was given; `undefined` of calls that give
- * none, and of what is no text.
+ * Gives the status and header text of a call's arguments, or `undefined` if the
+ * call has none or a value is not text.
  */
 export function headerTexts(
   code: number,
@@ -71,14 +71,14 @@ export function headerTexts(
     : texts(pszStatus, undefined, pszHeaders, undefined);
 }
 
-/** After a call that was refused: if it sends a head, no body may come without another. */
+/** Refuses body bytes after a refused call that sends a head, until a header call is accepted. */
 export function holdBody(
   session: Session,
   why: string,
   code: number,
   args: readonly unknown[],
 ): void {
-  // Hostile arguments may throw when they are looked at.
+  // Getters and proxies among the arguments may throw.
   ignoreErrors(() => {
     if (session.closed || !sendsHead(session, code, args)) return;
     session.reply.spoilHead(`${requestName(code)} was refused: ${why}`);
@@ -86,9 +86,11 @@ export function holdBody(
 }
 
 /**
- * Whether a call sends a head: if it is refused, no body may come in its place.
- * SEND_URL is one where nothing waits and it could have answered: with a page
- * where nothing was said, with a redirection also after an unfinished block.
+ * Whether a call sends a head.
+ *
+ * SEND_URL does if no call waits and it could have answered: with a resource
+ * if the reply is untouched, with a redirection also after an unfinished header
+ * block.
  */
 function sendsHead(
   { reply, slot }: Session,
@@ -151,8 +153,8 @@ function texts(
 }
 
 /**
- * A status as its count leaves it. Where that is none, the count was not meant
- * for it: C code passes the header text's, or leaves it unset.
+ * Cuts a status at its count. If that leaves no status, the count is ignored:
+ * C code often passes the count of the header text, or leaves it unset.
  */
 function countedStatus(
   status: unknown,

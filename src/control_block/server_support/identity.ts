@@ -8,10 +8,10 @@ import { latin1 } from "../../response/header_text.ts";
 import { put } from "../c_values.ts";
 import type { Family } from "./family.ts";
 
-/** There are no Windows users here: a handle that is not 0 is all that callers look at. */
+/** Stands for a token of a Windows user, since there are none here. Callers only check that it is not 0. */
 const DUMMY_HANDLE = 1;
 
-/** The calls that ask on whose behalf a request runs. */
+/** The calls that ask for the user of a request. */
 export const identityCalls: Family = [
   [
     HSE_REQ_GET_IMPERSONATION_TOKEN,

@@ -26,7 +26,7 @@ export const pathCalls: Family = [
   [HSE_REQ_NORMALIZE_URL, normalizeUrl],
 ];
 
-/** The URL stands in the buffer, and the path takes its place. */
+/** Replaces the URL in the buffer by its path. */
 function mapUrlToPath(
   session: Session,
   ecb: ExtensionControlBlock,
@@ -37,7 +37,7 @@ function mapUrlToPath(
   if (!(buffer instanceof Uint8Array) || typeof capacity !== "number") {
     return ERROR_INVALID_PARAMETER;
   }
-  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH, latin1(buffer));
+  const path = mapUrl(session, ecb, HSE_REQ_MAP_URL_TO_PATH, latin1(buffer));
   if (typeof path === "number") return path;
   return putText(buffer, Math.min(capacity, buffer.length), path, size);
 }
@@ -53,7 +53,7 @@ function mapUrlToPathEx(
   const out = info as HSE_URL_MAPEX_INFO | null;
   if (!(out?.lpszPath instanceof Uint8Array)) return ERROR_INVALID_PARAMETER;
   const text = latin1(url, countOf(length));
-  const path = mapped(session, ecb, HSE_REQ_MAP_URL_TO_PATH_EX, text);
+  const path = mapUrl(session, ecb, HSE_REQ_MAP_URL_TO_PATH_EX, text);
   if (typeof path === "number") return path;
   const { lpszPath } = out;
   const cchMatchingPath = utf8.encode(path).length;
@@ -67,7 +67,7 @@ function mapUrlToPathEx(
   return putText(lpszPath, lpszPath.length, path, null);
 }
 
-/** Decoded and without dot segments, in place. */
+/** Decodes the URL in the buffer and removes dot segments, in place. */
 function normalizeUrl(
   _session: unknown,
   _ecb: unknown,
@@ -77,19 +77,19 @@ function normalizeUrl(
   const text = latin1(buffer);
   const path = text === undefined ? undefined : hostPath(text);
   const decoded = path === undefined ? undefined : decodePath(path);
-  // Decoded, it may name another host, or end early at a NUL.
+  // The decoded path may name another host, or contain a NUL.
   if (decoded === undefined || !isHostPath(decoded)) {
     return ERROR_INVALID_PARAMETER;
   }
   return putText(buffer, buffer.length, decoded, null);
 }
 
-const NO_FILES = "the host has no `files`; pass a store of them to IsapiHost";
+const NO_FILES = "the host has no files; set the option files of IsapiHost";
 
 const utf8 = new TextEncoder();
 
-/** The path that a URL leads to, or why there is none. */
-function mapped(
+/** Maps a URL to a path. Gives the path, or an error code. */
+function mapUrl(
   session: Session,
   ecb: ExtensionControlBlock,
   code: number,
@@ -103,7 +103,7 @@ function mapped(
     : files.map(decodePath(path)) ?? ERROR_PATH_NOT_FOUND;
 }
 
-/** Writes a C string; the size becomes the bytes written or needed, NUL counted. */
+/** Writes a C string. Sets the size to the bytes written or needed, including the NUL. */
 function putText(
   buffer: Uint8Array,
   capacity: number,

@@ -15,13 +15,13 @@ import type { ExtensionControlBlock } from "../../isapi/types.ts";
 import { requestName } from "./arguments.ts";
 import type { Family } from "./family.ts";
 
-/** The call that reads from the request's body asynchronously; ReadClient has no code. */
+/** The call that reads from the request's body asynchronously. ReadClient has no request code. */
 export const readingCalls: Family = [
   [HSE_REQ_ASYNC_READ_CLIENT, asyncReadClient],
 ];
 
 /**
- * Completes with what comes first, and with 0 at the end.
+ * Completes with the first bytes that arrive, and with 0 at the end of the body.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524596(v=vs.90) | HSE_REQ_ASYNC_READ_CLIENT}
  */
@@ -68,7 +68,7 @@ function asyncReadClient(
   return ERROR_SUCCESS;
 }
 
-/** Takes its bytes in a microtask: a read that CANCEL_IO ends before loses none. */
+/** Takes the bytes from a microtask: if CANCEL_IO ends the read before, none are lost. */
 async function readSome(
   { body }: Session,
   buffer: Uint8Array,
@@ -80,10 +80,10 @@ async function readSome(
 }
 
 /**
- * ReadClient: fills the buffer.
+ * Fills the buffer for ReadClient.
  *
- * @param announce Called with the count before any byte is moved.
- * @returns The count, or a promise for it where bytes have to be waited for.
+ * @param announce Called with the count before any byte is copied.
+ * @returns The count, or a promise for it if the bytes have not arrived.
  * @throws {WriteClientError} If the call is refused: nothing was taken.
  */
 export function readClient(
@@ -95,7 +95,7 @@ export function readClient(
   const refusal = session.refuseSync();
   if (refusal !== ERROR_SUCCESS) throw output.error(refusal);
   const count = body.read(buffer, (count) => {
-    // The client of one that waited may have left.
+    // The client may have left while the read waited.
     if (output.failure === undefined) announce(count);
   });
   if (typeof count !== "number") return waitingRead(session, count);
@@ -118,20 +118,20 @@ async function waitingRead(
     if (reason instanceof WriteClientError) throw reason;
     const code = codeOf(session, reason);
     if (code === undefined) output.fail(reason);
-    // What was lost before may be why it cannot be read.
+    // If the client was lost before, that is why the body cannot be read.
     throw output.error(code ?? output.failure?.code ?? WSAECONNRESET);
   } finally {
     slot.release();
   }
 }
 
-/** The code of a read that failed, where its client has not left. */
+/** Gives the code of a failed read, or `undefined` if the client has left. */
 function codeOf({ body }: Session, reason: unknown): number | undefined {
   if (reason instanceof WriteClientError) return reason.code;
   return body.tooLarge ? ERROR_INVALID_DATA : undefined;
 }
 
-/** Reports a read whose buffer was lost. Its bytes stay for the next read. */
+/** Reports a read whose buffer was detached or shrank meanwhile. The bytes stay for the next read. */
 export function bufferLost(
   { services }: Session,
   ecb: ExtensionControlBlock,
@@ -142,7 +142,7 @@ export function bufferLost(
     `${call} lost buffer`,
     () =>
       new TypeError(
-        `Cannot call ${call}: lpvBuffer must keep its ${size} bytes, and lpdwSize be writable, until the read has settled; it gave ERROR_INVALID_PARAMETER (87), the next read gets the bytes, and this is reported this once`,
+        `Cannot call ${call}: lpvBuffer must keep its ${size} bytes, and lpdwSize must be writable, until the read has settled; the read failed with ERROR_INVALID_PARAMETER (87), and the next read gets the bytes; this mistake is reported once`,
       ),
     ecb,
   );

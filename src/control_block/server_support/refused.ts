@@ -18,11 +18,11 @@ import type { Session } from "../../session/session.ts";
 import type { ExtensionControlBlock } from "../../isapi/types.ts";
 import type { Family } from "./family.ts";
 
-const NO_SECURITY = "a fetch request carries no security context";
-const NO_IIS = "there is no IIS behind it";
-const NO_TRACING = "there is no event tracing";
+const NO_SECURITY = "a fetch request has no security context";
+const NO_IIS = "this host is not IIS";
+const NO_TRACING = "this host has no event tracing for Windows";
 
-/** Why each code cannot be served. */
+/** The reason why each code cannot be served. */
 const REASONS: readonly (readonly [code: number, why: string])[] = [
   [HSE_REQ_GET_SSPI_INFO, NO_SECURITY],
   [HSE_REQ_GET_CERT_INFO_EX, NO_SECURITY],
@@ -41,13 +41,14 @@ const REASONS: readonly (readonly [code: number, why: string])[] = [
   [HSE_REQ_RAISE_TRACE_EVENT, NO_TRACING],
 ];
 
-/** Codes that are known and cannot be served. */
+/** The calls that are known and cannot be served. */
 export const refusedCalls: Family = REASONS.map(
   ([code, why]) => [code, (session, ecb) => refused(session, ecb, code, why)],
 );
 
 /**
- * Refuses a call with 50, and tells the host which and why, once for each code.
+ * Refuses a call with 50, and reports the code and the reason to the host, once
+ * for each code.
  *
  * @returns `ERROR_NOT_SUPPORTED`.
  */
@@ -63,7 +64,7 @@ export function refused(
       new Error(
         `Cannot serve ${
           requestName(code)
-        }: ${why}; the call gave FALSE, ERROR_NOT_SUPPORTED (50), and is reported this once`,
+        }: ${why}; the call returned FALSE with ERROR_NOT_SUPPORTED (50); this is reported once`,
       ),
     ecb,
   );

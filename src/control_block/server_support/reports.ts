@@ -22,7 +22,7 @@ import type { Family } from "./family.ts";
 import { countOf, optionalText } from "../c_values.ts";
 import { send } from "./sending.ts";
 
-/** The calls that report: to the log, to the host, and an error to the client. */
+/** The calls that report something: to the log, to the host, or as an error page to the client. */
 export const reportCalls: Family = [
   [HSE_APPEND_LOG_PARAMETER, appendLogParameter],
   [HSE_REQ_REPORT_UNHEALTHY, reportUnhealthy],
@@ -71,7 +71,7 @@ function sendCustomError(
   if (code === undefined || !isStatus(code)) return ERROR_INVALID_PARAMETER;
   const text = pageText(code);
   const head = `Content-Type: ${PAGE_TYPE}\r\n\r\n`;
-  // Synchronously the page rides on the header call, which never waits.
+  // In sync mode the header call sends the page as well. It never waits.
   if (!fAsync) return session.reply.sendHeader(status, head + text);
   const sentHead = { status, text: head };
   return send(

@@ -41,13 +41,13 @@ import { optionalText } from "../c_values.ts";
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
-/** The calls that send files, and several things at once. */
+/** The calls that send files, and several buffers at once. */
 export const transmissionCalls: Family = [
   [HSE_REQ_TRANSMIT_FILE, transmitFile],
   [HSE_REQ_VECTOR_SEND, vectorSend],
 ];
 
-/** Status and header text that come with the parts: SEND_HEADERS. */
+/** The status and header text of a call with HSE_IO_SEND_HEADERS. */
 export interface SentHead {
   readonly status: string | undefined;
   readonly text: string | undefined;
@@ -70,7 +70,7 @@ function transmitFile(
   if (!(flags & HSE_IO_ASYNC)) return ERROR_INVALID_PARAMETER;
 
   const head = (flags & HSE_IO_SEND_HEADERS)
-    // The text ends at its NUL: C code leaves a count of 0 beside it.
+    // With a count of 0 the text ends at its NUL: C code often leaves it 0.
     ? sentHead(tf.pszStatusCode, tf.pHead, tf.HeadLength || undefined)
     : undefined;
   const before = head === undefined
@@ -103,7 +103,7 @@ function vectorSend(
   if ((flags & both) === both) return ERROR_INVALID_PARAMETER;
   const { pszStatus = null, pszHeaders = null } = vector;
   const sends = (flags & HSE_IO_SEND_HEADERS) !== 0;
-  // Both texts with the flag, and neither without it: ms525729.
+  // With the flag both texts are required, without it none is allowed: ms525729.
   if (sends !== (pszStatus !== null) || sends !== (pszHeaders !== null)) {
     return ERROR_INVALID_PARAMETER;
   }
@@ -115,7 +115,7 @@ function vectorSend(
     : send(session, head, parts, flags, undefined);
 }
 
-/** Sends parts, with what may come before them; all that can be refused is refused first. */
+/** Sends parts after an optional head. Everything that can be refused is checked first. */
 export function send(
   session: Session,
   head: SentHead | undefined,
@@ -136,7 +136,7 @@ export function send(
   if (code !== ERROR_SUCCESS) return code;
 
   if (size > 0) session.reply.bodyFollows();
-  // What stood behind the header text's blank line is body too.
+  // Bytes after the blank line of the header text are body too.
   const early = output.bytesWritten - before;
   if (!isAsync) {
     const sent = !output.queues && isMemory(parts)
@@ -156,7 +156,7 @@ export function send(
   return ERROR_SUCCESS;
 }
 
-/** Refuses a call whole, or takes its head: what follows is refused no more. */
+/** Refuses the whole call, or takes its head. Nothing is refused after that. */
 function admit(
   { output, reply }: Session,
   head: SentHead | undefined,
@@ -168,7 +168,7 @@ function admit(
     if (head !== undefined) {
       return reply.sendWholeHeader(head.status, head.text, coming);
     }
-    // What waits for others is looked at when its turn comes.
+    // A call that has to wait for others is checked when its turn comes.
     if (coming.size > 0 && !output.queues) output.check(coming);
     return ERROR_SUCCESS;
   });
@@ -213,7 +213,7 @@ function sendInOrder(
   return output.inOrder(size, run).then(() => code);
 }
 
-/** What waited for others may no longer fit behind them: it is refused whole, and they stand. */
+/** Sends parts that waited for other calls. If they no longer fit after those, the whole call is refused. */
 function sendNow(
   { output }: Session,
   parts: readonly Part[],
@@ -266,7 +266,7 @@ function partOf(element: unknown): Part | number {
     : ERROR_INVALID_PARAMETER;
 }
 
-/** The part of a file that is asked for; a size of 0 is all from the offset on. */
+/** Gives the requested part of a file, or an error code. A size of 0 means up to the end. */
 function fileOf(
   source: unknown,
   offset: number,
@@ -280,7 +280,7 @@ function fileOf(
   return { source, start: offset, end };
 }
 
-/** SEND_HEADERS: `null` if it is no text. */
+/** Makes the head of a call with SEND_HEADERS, or `null` if a value is not text. */
 function sentHead(
   status: unknown,
   text: unknown,
@@ -293,7 +293,7 @@ function sentHead(
     : { status: statusText, text: headerText };
 }
 
-/** Bytes given as bytes or as text; none for NULL, `undefined` for anything else. */
+/** Gives the bytes of a buffer or of text, no bytes for NULL, or `undefined` for any other value. */
 function bytesOf(
   buffer: unknown,
   count: number | undefined,

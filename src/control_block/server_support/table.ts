@@ -10,7 +10,7 @@ import { sessionCalls } from "./completion.ts";
 import { transmissionCalls } from "./sending.ts";
 import { urlCalls } from "./child_urls.ts";
 
-/** All request codes that are known; any other is refused with 87. */
+/** All known request codes. Any other is refused with 87. */
 export const serverSupport: ReadonlyMap<number, ServerSupport> = new Map([
   ...headerCalls,
   ...sessionCalls,
