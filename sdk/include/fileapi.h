@@ -26,10 +26,16 @@
 #define FILE_FLAG_DELETE_ON_CLOSE 0x04000000
 #define FILE_FLAG_BACKUP_SEMANTICS 0x02000000
 
+#define LOCKFILE_FAIL_IMMEDIATELY 0x1
+#define LOCKFILE_EXCLUSIVE_LOCK 0x2
+
 #define DRIVE_UNKNOWN 0
 #define DRIVE_NO_ROOT_DIR 1
 #define DRIVE_REMOVABLE 2
 #define DRIVE_FIXED 3
+#define DRIVE_REMOTE 4
+#define DRIVE_CDROM 5
+#define DRIVE_RAMDISK 6
 
 #define FILE_TYPE_UNKNOWN 0
 #define FILE_TYPE_DISK 1
@@ -121,11 +127,25 @@ UINT WINAPI GetTempFileNameA(LPCSTR lpPathName, LPCSTR lpPrefixString, UINT uUni
 UINT WINAPI GetTempFileNameW(LPCWSTR lpPathName, LPCWSTR lpPrefixString, UINT uUnique,
                              LPWSTR lpTempFileName);
 UINT WINAPI GetDriveTypeA(LPCSTR lpRootPathName);
+UINT WINAPI GetDriveTypeW(LPCWSTR lpRootPathName);
 DWORD WINAPI GetLogicalDrives(VOID);
+BOOL WINAPI GetDiskFreeSpaceA(LPCSTR lpRootPathName, LPDWORD lpSectorsPerCluster,
+                              LPDWORD lpBytesPerSector, LPDWORD lpNumberOfFreeClusters,
+                              LPDWORD lpTotalNumberOfClusters);
+BOOL WINAPI GetDiskFreeSpaceW(LPCWSTR lpRootPathName, LPDWORD lpSectorsPerCluster,
+                              LPDWORD lpBytesPerSector, LPDWORD lpNumberOfFreeClusters,
+                              LPDWORD lpTotalNumberOfClusters);
 BOOL WINAPI GetDiskFreeSpaceExA(LPCSTR lpDirectoryName,
                                 PULARGE_INTEGER lpFreeBytesAvailableToCaller,
                                 PULARGE_INTEGER lpTotalNumberOfBytes,
                                 PULARGE_INTEGER lpTotalNumberOfFreeBytes);
+BOOL WINAPI GetDiskFreeSpaceExW(LPCWSTR lpDirectoryName,
+                                PULARGE_INTEGER lpFreeBytesAvailableToCaller,
+                                PULARGE_INTEGER lpTotalNumberOfBytes,
+                                PULARGE_INTEGER lpTotalNumberOfFreeBytes);
+BOOL WINAPI AreFileApisANSI(VOID);
+VOID WINAPI SetFileApisToANSI(VOID);
+VOID WINAPI SetFileApisToOEM(VOID);
 
 #ifdef UNICODE
 #define CreateFile CreateFileW
@@ -140,6 +160,9 @@ BOOL WINAPI GetDiskFreeSpaceExA(LPCSTR lpDirectoryName,
 #define GetFullPathName GetFullPathNameW
 #define GetTempPath GetTempPathW
 #define GetTempFileName GetTempFileNameW
+#define GetDriveType GetDriveTypeW
+#define GetDiskFreeSpace GetDiskFreeSpaceW
+#define GetDiskFreeSpaceEx GetDiskFreeSpaceExW
 #else
 #define CreateFile CreateFileA
 #define GetFileAttributes GetFileAttributesA
@@ -153,6 +176,9 @@ BOOL WINAPI GetDiskFreeSpaceExA(LPCSTR lpDirectoryName,
 #define GetFullPathName GetFullPathNameA
 #define GetTempPath GetTempPathA
 #define GetTempFileName GetTempFileNameA
+#define GetDriveType GetDriveTypeA
+#define GetDiskFreeSpace GetDiskFreeSpaceA
+#define GetDiskFreeSpaceEx GetDiskFreeSpaceExA
 #endif
 
 #ifdef __cplusplus

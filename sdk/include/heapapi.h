@@ -17,6 +17,9 @@ LPVOID WINAPI HeapReAlloc(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem,
                           SIZE_T dwBytes);
 BOOL WINAPI HeapFree(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem);
 SIZE_T WINAPI HeapSize(HANDLE hHeap, DWORD dwFlags, LPCVOID lpMem);
+SIZE_T WINAPI HeapCompact(HANDLE hHeap, DWORD dwFlags);
+BOOL WINAPI HeapLock(HANDLE hHeap);
+BOOL WINAPI HeapUnlock(HANDLE hHeap);
 BOOL WINAPI HeapValidate(HANDLE hHeap, DWORD dwFlags, LPCVOID lpMem);
 
 #ifdef __cplusplus

@@ -2,6 +2,13 @@
 #include_next <math.h>
 #ifndef ISAPI_MATH_H
 #define ISAPI_MATH_H
+/* Of no digits, so that no digit is too many for it. */
+#undef INFINITY
+#define INFINITY __builtin_inff()
+#undef HUGE_VAL
+#define HUGE_VAL __builtin_inf()
+#undef NAN
+#define NAN __builtin_nanf("")
 #ifndef M_PI
 #define M_E 2.71828182845904523536
 #define M_LOG2E 1.44269504088896340736

@@ -230,19 +230,3 @@ UINT WINAPI GetTempFileNameW(LPCWSTR folder, LPCWSTR prefix, UINT unique, LPWSTR
   free(narrow_prefix);
   return number;
 }
-
-UINT WINAPI GetDriveTypeA(LPCSTR root) {
-  (void)root;
-  return DRIVE_FIXED;
-}
-
-DWORD WINAPI GetLogicalDrives(VOID) { return 1 << 2; }
-
-BOOL WINAPI GetDiskFreeSpaceExA(LPCSTR folder, PULARGE_INTEGER available, PULARGE_INTEGER total,
-                                PULARGE_INTEGER free_bytes) {
-  (void)folder;
-  if (available != NULL) available->QuadPart = 1 << 30;
-  if (total != NULL) total->QuadPart = 1 << 30;
-  if (free_bytes != NULL) free_bytes->QuadPart = 1 << 30;
-  return TRUE;
-}

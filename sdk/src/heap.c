@@ -99,6 +99,22 @@ SIZE_T WINAPI HeapSize(HANDLE heap, DWORD flags, LPCVOID memory) {
   return header_of(memory)->size;
 }
 
+/* Memory grows, so there is always more of it. */
+SIZE_T WINAPI HeapCompact(HANDLE heap, DWORD flags) {
+  (void)heap, (void)flags;
+  return 1 << 20;
+}
+
+BOOL WINAPI HeapLock(HANDLE heap) {
+  (void)heap;
+  return TRUE;
+}
+
+BOOL WINAPI HeapUnlock(HANDLE heap) {
+  (void)heap;
+  return TRUE;
+}
+
 BOOL WINAPI HeapValidate(HANDLE heap, DWORD flags, LPCVOID memory) {
   (void)heap, (void)flags, (void)memory;
   return TRUE;

@@ -47,15 +47,19 @@ const AS_MICROSOFT: readonly string[] = [
   "-Wno-writable-strings",
 ];
 
-/** C as compilers took it when extensions were written. */
+/** C as compilers took it when extensions were written, and took it later. */
 const OLD_C: readonly string[] = [
-  "-std=gnu89",
+  "-std=gnu17",
+  // An inline function is there for other sources too.
+  "-fgnu89-inline",
   "-Wimplicit-function-declaration",
-  "-Wno-error=implicit-int",
+  "-Wno-deprecated-non-prototype",
+  "-Wno-implicit-int",
   "-Wno-error=implicit-function-declaration",
   "-Wno-error=int-conversion",
   "-Wno-error=incompatible-pointer-types",
   "-Wno-error=incompatible-function-pointer-types",
+  "-Wno-error=return-mismatch",
   "-Wno-error=return-type",
 ];
 

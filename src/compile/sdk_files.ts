@@ -344,10 +344,16 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define FILE_FLAG_DELETE_ON_CLOSE 0x04000000\n" +
     "#define FILE_FLAG_BACKUP_SEMANTICS 0x02000000\n" +
     "\n" +
+    "#define LOCKFILE_FAIL_IMMEDIATELY 0x1\n" +
+    "#define LOCKFILE_EXCLUSIVE_LOCK 0x2\n" +
+    "\n" +
     "#define DRIVE_UNKNOWN 0\n" +
     "#define DRIVE_NO_ROOT_DIR 1\n" +
     "#define DRIVE_REMOVABLE 2\n" +
     "#define DRIVE_FIXED 3\n" +
+    "#define DRIVE_REMOTE 4\n" +
+    "#define DRIVE_CDROM 5\n" +
+    "#define DRIVE_RAMDISK 6\n" +
     "\n" +
     "#define FILE_TYPE_UNKNOWN 0\n" +
     "#define FILE_TYPE_DISK 1\n" +
@@ -439,11 +445,25 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "UINT WINAPI GetTempFileNameW(LPCWSTR lpPathName, LPCWSTR lpPrefixString, UINT uUnique,\n" +
     "                             LPWSTR lpTempFileName);\n" +
     "UINT WINAPI GetDriveTypeA(LPCSTR lpRootPathName);\n" +
+    "UINT WINAPI GetDriveTypeW(LPCWSTR lpRootPathName);\n" +
     "DWORD WINAPI GetLogicalDrives(VOID);\n" +
+    "BOOL WINAPI GetDiskFreeSpaceA(LPCSTR lpRootPathName, LPDWORD lpSectorsPerCluster,\n" +
+    "                              LPDWORD lpBytesPerSector, LPDWORD lpNumberOfFreeClusters,\n" +
+    "                              LPDWORD lpTotalNumberOfClusters);\n" +
+    "BOOL WINAPI GetDiskFreeSpaceW(LPCWSTR lpRootPathName, LPDWORD lpSectorsPerCluster,\n" +
+    "                              LPDWORD lpBytesPerSector, LPDWORD lpNumberOfFreeClusters,\n" +
+    "                              LPDWORD lpTotalNumberOfClusters);\n" +
     "BOOL WINAPI GetDiskFreeSpaceExA(LPCSTR lpDirectoryName,\n" +
     "                                PULARGE_INTEGER lpFreeBytesAvailableToCaller,\n" +
     "                                PULARGE_INTEGER lpTotalNumberOfBytes,\n" +
     "                                PULARGE_INTEGER lpTotalNumberOfFreeBytes);\n" +
+    "BOOL WINAPI GetDiskFreeSpaceExW(LPCWSTR lpDirectoryName,\n" +
+    "                                PULARGE_INTEGER lpFreeBytesAvailableToCaller,\n" +
+    "                                PULARGE_INTEGER lpTotalNumberOfBytes,\n" +
+    "                                PULARGE_INTEGER lpTotalNumberOfFreeBytes);\n" +
+    "BOOL WINAPI AreFileApisANSI(VOID);\n" +
+    "VOID WINAPI SetFileApisToANSI(VOID);\n" +
+    "VOID WINAPI SetFileApisToOEM(VOID);\n" +
     "\n" +
     "#ifdef UNICODE\n" +
     "#define CreateFile CreateFileW\n" +
@@ -458,6 +478,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define GetFullPathName GetFullPathNameW\n" +
     "#define GetTempPath GetTempPathW\n" +
     "#define GetTempFileName GetTempFileNameW\n" +
+    "#define GetDriveType GetDriveTypeW\n" +
+    "#define GetDiskFreeSpace GetDiskFreeSpaceW\n" +
+    "#define GetDiskFreeSpaceEx GetDiskFreeSpaceExW\n" +
     "#else\n" +
     "#define CreateFile CreateFileA\n" +
     "#define GetFileAttributes GetFileAttributesA\n" +
@@ -471,6 +494,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define GetFullPathName GetFullPathNameA\n" +
     "#define GetTempPath GetTempPathA\n" +
     "#define GetTempFileName GetTempFileNameA\n" +
+    "#define GetDriveType GetDriveTypeA\n" +
+    "#define GetDiskFreeSpace GetDiskFreeSpaceA\n" +
+    "#define GetDiskFreeSpaceEx GetDiskFreeSpaceExA\n" +
     "#endif\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
@@ -540,6 +566,9 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "                          SIZE_T dwBytes);\n" +
     "BOOL WINAPI HeapFree(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem);\n" +
     "SIZE_T WINAPI HeapSize(HANDLE hHeap, DWORD dwFlags, LPCVOID lpMem);\n" +
+    "SIZE_T WINAPI HeapCompact(HANDLE hHeap, DWORD dwFlags);\n" +
+    "BOOL WINAPI HeapLock(HANDLE hHeap);\n" +
+    "BOOL WINAPI HeapUnlock(HANDLE hHeap);\n" +
     "BOOL WINAPI HeapValidate(HANDLE hHeap, DWORD dwFlags, LPCVOID lpMem);\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
@@ -1445,6 +1474,13 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include_next <math.h>\n" +
     "#ifndef ISAPI_MATH_H\n" +
     "#define ISAPI_MATH_H\n" +
+    "/* Of no digits, so that no digit is too many for it. */\n" +
+    "#undef INFINITY\n" +
+    "#define INFINITY __builtin_inff()\n" +
+    "#undef HUGE_VAL\n" +
+    "#define HUGE_VAL __builtin_inf()\n" +
+    "#undef NAN\n" +
+    "#define NAN __builtin_nanf(\"\")\n" +
     "#ifndef M_PI\n" +
     "#define M_E 2.71828182845904523536\n" +
     "#define M_LOG2E 1.44269504088896340736\n" +
@@ -3968,7 +4004,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define GlobalFreePtr(memory) GlobalFree(memory)\n" +
     "#define GlobalAllocPtr(flags, bytes) GlobalAlloc(flags, bytes)\n",
   ".isapi/include/winerror.h":
-    "/* The system error codes that this runtime gives or that sources test for.\n" +
+    "/* System error codes.\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes */\n" +
     "#ifndef ISAPI_WINERROR_H\n" +
     "#define ISAPI_WINERROR_H\n" +
@@ -3981,71 +4017,298 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define ERROR_TOO_MANY_OPEN_FILES 4L\n" +
     "#define ERROR_ACCESS_DENIED 5L\n" +
     "#define ERROR_INVALID_HANDLE 6L\n" +
+    "#define ERROR_ARENA_TRASHED 7L\n" +
     "#define ERROR_NOT_ENOUGH_MEMORY 8L\n" +
     "#define ERROR_INVALID_BLOCK 9L\n" +
+    "#define ERROR_BAD_ENVIRONMENT 10L\n" +
     "#define ERROR_BAD_FORMAT 11L\n" +
     "#define ERROR_INVALID_ACCESS 12L\n" +
     "#define ERROR_INVALID_DATA 13L\n" +
     "#define ERROR_OUTOFMEMORY 14L\n" +
     "#define ERROR_INVALID_DRIVE 15L\n" +
+    "#define ERROR_CURRENT_DIRECTORY 16L\n" +
+    "#define ERROR_NOT_SAME_DEVICE 17L\n" +
     "#define ERROR_NO_MORE_FILES 18L\n" +
     "#define ERROR_WRITE_PROTECT 19L\n" +
+    "#define ERROR_BAD_UNIT 20L\n" +
     "#define ERROR_NOT_READY 21L\n" +
+    "#define ERROR_BAD_COMMAND 22L\n" +
+    "#define ERROR_CRC 23L\n" +
+    "#define ERROR_BAD_LENGTH 24L\n" +
     "#define ERROR_SEEK 25L\n" +
+    "#define ERROR_NOT_DOS_DISK 26L\n" +
+    "#define ERROR_SECTOR_NOT_FOUND 27L\n" +
+    "#define ERROR_OUT_OF_PAPER 28L\n" +
     "#define ERROR_WRITE_FAULT 29L\n" +
     "#define ERROR_READ_FAULT 30L\n" +
     "#define ERROR_GEN_FAILURE 31L\n" +
     "#define ERROR_SHARING_VIOLATION 32L\n" +
     "#define ERROR_LOCK_VIOLATION 33L\n" +
+    "#define ERROR_WRONG_DISK 34L\n" +
+    "#define ERROR_SHARING_BUFFER_EXCEEDED 36L\n" +
     "#define ERROR_HANDLE_EOF 38L\n" +
     "#define ERROR_HANDLE_DISK_FULL 39L\n" +
     "#define ERROR_NOT_SUPPORTED 50L\n" +
+    "#define ERROR_REM_NOT_LIST 51L\n" +
+    "#define ERROR_DUP_NAME 52L\n" +
+    "#define ERROR_BAD_NETPATH 53L\n" +
+    "#define ERROR_NETWORK_BUSY 54L\n" +
+    "#define ERROR_DEV_NOT_EXIST 55L\n" +
+    "#define ERROR_TOO_MANY_CMDS 56L\n" +
+    "#define ERROR_ADAP_HDW_ERR 57L\n" +
+    "#define ERROR_BAD_NET_RESP 58L\n" +
+    "#define ERROR_UNEXP_NET_ERR 59L\n" +
+    "#define ERROR_BAD_REM_ADAP 60L\n" +
+    "#define ERROR_PRINTQ_FULL 61L\n" +
+    "#define ERROR_NO_SPOOL_SPACE 62L\n" +
+    "#define ERROR_PRINT_CANCELLED 63L\n" +
     "#define ERROR_NETNAME_DELETED 64L\n" +
+    "#define ERROR_NETWORK_ACCESS_DENIED 65L\n" +
+    "#define ERROR_BAD_DEV_TYPE 66L\n" +
+    "#define ERROR_BAD_NET_NAME 67L\n" +
+    "#define ERROR_TOO_MANY_NAMES 68L\n" +
+    "#define ERROR_TOO_MANY_SESS 69L\n" +
+    "#define ERROR_SHARING_PAUSED 70L\n" +
+    "#define ERROR_REQ_NOT_ACCEP 71L\n" +
+    "#define ERROR_REDIR_PAUSED 72L\n" +
     "#define ERROR_FILE_EXISTS 80L\n" +
     "#define ERROR_CANNOT_MAKE 82L\n" +
+    "#define ERROR_FAIL_I24 83L\n" +
+    "#define ERROR_OUT_OF_STRUCTURES 84L\n" +
+    "#define ERROR_ALREADY_ASSIGNED 85L\n" +
+    "#define ERROR_INVALID_PASSWORD 86L\n" +
     "#define ERROR_INVALID_PARAMETER 87L\n" +
+    "#define ERROR_NET_WRITE_FAULT 88L\n" +
+    "#define ERROR_NO_PROC_SLOTS 89L\n" +
+    "#define ERROR_TOO_MANY_SEMAPHORES 100L\n" +
+    "#define ERROR_EXCL_SEM_ALREADY_OWNED 101L\n" +
+    "#define ERROR_SEM_IS_SET 102L\n" +
+    "#define ERROR_TOO_MANY_SEM_REQUESTS 103L\n" +
+    "#define ERROR_INVALID_AT_INTERRUPT_TIME 104L\n" +
+    "#define ERROR_SEM_OWNER_DIED 105L\n" +
+    "#define ERROR_SEM_USER_LIMIT 106L\n" +
+    "#define ERROR_DISK_CHANGE 107L\n" +
+    "#define ERROR_DRIVE_LOCKED 108L\n" +
     "#define ERROR_BROKEN_PIPE 109L\n" +
+    "#define ERROR_OPEN_FAILED 110L\n" +
     "#define ERROR_BUFFER_OVERFLOW 111L\n" +
     "#define ERROR_DISK_FULL 112L\n" +
+    "#define ERROR_NO_MORE_SEARCH_HANDLES 113L\n" +
+    "#define ERROR_INVALID_TARGET_HANDLE 114L\n" +
+    "#define ERROR_INVALID_CATEGORY 117L\n" +
+    "#define ERROR_INVALID_VERIFY_SWITCH 118L\n" +
+    "#define ERROR_BAD_DRIVER_LEVEL 119L\n" +
     "#define ERROR_CALL_NOT_IMPLEMENTED 120L\n" +
     "#define ERROR_SEM_TIMEOUT 121L\n" +
     "#define ERROR_INSUFFICIENT_BUFFER 122L\n" +
     "#define ERROR_INVALID_NAME 123L\n" +
+    "#define ERROR_INVALID_LEVEL 124L\n" +
+    "#define ERROR_NO_VOLUME_LABEL 125L\n" +
     "#define ERROR_MOD_NOT_FOUND 126L\n" +
     "#define ERROR_PROC_NOT_FOUND 127L\n" +
+    "#define ERROR_WAIT_NO_CHILDREN 128L\n" +
+    "#define ERROR_CHILD_NOT_COMPLETE 129L\n" +
+    "#define ERROR_DIRECT_ACCESS_HANDLE 130L\n" +
     "#define ERROR_NEGATIVE_SEEK 131L\n" +
+    "#define ERROR_SEEK_ON_DEVICE 132L\n" +
+    "#define ERROR_BUSY_DRIVE 142L\n" +
+    "#define ERROR_SAME_DRIVE 143L\n" +
+    "#define ERROR_DIR_NOT_ROOT 144L\n" +
     "#define ERROR_DIR_NOT_EMPTY 145L\n" +
+    "#define ERROR_PATH_BUSY 148L\n" +
+    "#define ERROR_LABEL_TOO_LONG 154L\n" +
+    "#define ERROR_SIGNAL_REFUSED 156L\n" +
+    "#define ERROR_DISCARDED 157L\n" +
+    "#define ERROR_NOT_LOCKED 158L\n" +
+    "#define ERROR_BAD_THREADID_ADDR 159L\n" +
+    "#define ERROR_BAD_ARGUMENTS 160L\n" +
+    "#define ERROR_BAD_PATHNAME 161L\n" +
+    "#define ERROR_SIGNAL_PENDING 162L\n" +
+    "#define ERROR_MAX_THRDS_REACHED 164L\n" +
+    "#define ERROR_LOCK_FAILED 167L\n" +
     "#define ERROR_BUSY 170L\n" +
+    "#define ERROR_CANCEL_VIOLATION 173L\n" +
+    "#define ERROR_ATOMIC_LOCKS_NOT_SUPPORTED 174L\n" +
+    "#define ERROR_INVALID_ORDINAL 182L\n" +
     "#define ERROR_ALREADY_EXISTS 183L\n" +
+    "#define ERROR_INVALID_FLAG_NUMBER 186L\n" +
+    "#define ERROR_SEM_NOT_FOUND 187L\n" +
+    "#define ERROR_INVALID_EXE_SIGNATURE 191L\n" +
+    "#define ERROR_EXE_MARKED_INVALID 192L\n" +
+    "#define ERROR_BAD_EXE_FORMAT 193L\n" +
     "#define ERROR_ENVVAR_NOT_FOUND 203L\n" +
+    "#define ERROR_NO_SIGNAL_SENT 205L\n" +
+    "#define ERROR_FILENAME_EXCED_RANGE 206L\n" +
+    "#define ERROR_META_EXPANSION_TOO_LONG 208L\n" +
+    "#define ERROR_INVALID_SIGNAL_NUMBER 209L\n" +
+    "#define ERROR_LOCKED 212L\n" +
+    "#define ERROR_TOO_MANY_MODULES 214L\n" +
+    "#define ERROR_NESTING_NOT_ALLOWED 215L\n" +
+    "#define ERROR_EXE_MACHINE_TYPE_MISMATCH 216L\n" +
     "#define ERROR_BAD_PIPE 230L\n" +
     "#define ERROR_PIPE_BUSY 231L\n" +
     "#define ERROR_NO_DATA 232L\n" +
+    "#define ERROR_PIPE_NOT_CONNECTED 233L\n" +
     "#define ERROR_MORE_DATA 234L\n" +
+    "#define ERROR_VC_DISCONNECTED 240L\n" +
+    "#define ERROR_INVALID_EA_NAME 254L\n" +
+    "#define ERROR_EA_LIST_INCONSISTENT 255L\n" +
     "#define ERROR_NO_MORE_ITEMS 259L\n" +
+    "#define ERROR_CANNOT_COPY 266L\n" +
     "#define ERROR_DIRECTORY 267L\n" +
     "#define ERROR_NOT_OWNER 288L\n" +
     "#define ERROR_TOO_MANY_POSTS 298L\n" +
+    "#define ERROR_PARTIAL_COPY 299L\n" +
+    "#define ERROR_MR_MID_NOT_FOUND 317L\n" +
     "#define ERROR_INVALID_ADDRESS 487L\n" +
     "#define ERROR_ARITHMETIC_OVERFLOW 534L\n" +
+    "#define ERROR_PIPE_CONNECTED 535L\n" +
+    "#define ERROR_PIPE_LISTENING 536L\n" +
     "#define ERROR_UNHANDLED_EXCEPTION 574L\n" +
     "#define ERROR_ABANDONED_WAIT_0 735L\n" +
+    "#define ERROR_EA_ACCESS_DENIED 994L\n" +
     "#define ERROR_OPERATION_ABORTED 995L\n" +
     "#define ERROR_IO_INCOMPLETE 996L\n" +
     "#define ERROR_IO_PENDING 997L\n" +
     "#define ERROR_NOACCESS 998L\n" +
+    "#define ERROR_SWAPERROR 999L\n" +
     "#define ERROR_STACK_OVERFLOW 1001L\n" +
+    "#define ERROR_INVALID_MESSAGE 1002L\n" +
+    "#define ERROR_CAN_NOT_COMPLETE 1003L\n" +
     "#define ERROR_INVALID_FLAGS 1004L\n" +
+    "#define ERROR_UNRECOGNIZED_VOLUME 1005L\n" +
+    "#define ERROR_FILE_INVALID 1006L\n" +
+    "#define ERROR_FULLSCREEN_MODE 1007L\n" +
+    "#define ERROR_NO_TOKEN 1008L\n" +
+    "#define ERROR_BADDB 1009L\n" +
+    "#define ERROR_BADKEY 1010L\n" +
+    "#define ERROR_CANTOPEN 1011L\n" +
+    "#define ERROR_CANTREAD 1012L\n" +
+    "#define ERROR_CANTWRITE 1013L\n" +
+    "#define ERROR_REGISTRY_RECOVERED 1014L\n" +
+    "#define ERROR_REGISTRY_CORRUPT 1015L\n" +
+    "#define ERROR_REGISTRY_IO_FAILED 1016L\n" +
+    "#define ERROR_NOT_REGISTRY_FILE 1017L\n" +
+    "#define ERROR_KEY_DELETED 1018L\n" +
+    "#define ERROR_NO_LOG_SPACE 1019L\n" +
+    "#define ERROR_KEY_HAS_CHILDREN 1020L\n" +
+    "#define ERROR_CHILD_MUST_BE_VOLATILE 1021L\n" +
+    "#define ERROR_NOTIFY_ENUM_DIR 1022L\n" +
+    "#define ERROR_DEPENDENT_SERVICES_RUNNING 1051L\n" +
+    "#define ERROR_INVALID_SERVICE_CONTROL 1052L\n" +
+    "#define ERROR_SERVICE_REQUEST_TIMEOUT 1053L\n" +
+    "#define ERROR_SERVICE_NO_THREAD 1054L\n" +
+    "#define ERROR_SERVICE_DATABASE_LOCKED 1055L\n" +
+    "#define ERROR_SERVICE_ALREADY_RUNNING 1056L\n" +
+    "#define ERROR_INVALID_SERVICE_ACCOUNT 1057L\n" +
+    "#define ERROR_SERVICE_DISABLED 1058L\n" +
+    "#define ERROR_CIRCULAR_DEPENDENCY 1059L\n" +
+    "#define ERROR_SERVICE_DOES_NOT_EXIST 1060L\n" +
+    "#define ERROR_SERVICE_CANNOT_ACCEPT_CTRL 1061L\n" +
+    "#define ERROR_SERVICE_NOT_ACTIVE 1062L\n" +
+    "#define ERROR_FAILED_SERVICE_CONTROLLER_CONNECT 1063L\n" +
+    "#define ERROR_EXCEPTION_IN_SERVICE 1064L\n" +
+    "#define ERROR_DATABASE_DOES_NOT_EXIST 1065L\n" +
+    "#define ERROR_SERVICE_SPECIFIC_ERROR 1066L\n" +
+    "#define ERROR_PROCESS_ABORTED 1067L\n" +
+    "#define ERROR_SERVICE_DEPENDENCY_FAIL 1068L\n" +
+    "#define ERROR_SERVICE_LOGON_FAILED 1069L\n" +
+    "#define ERROR_SERVICE_START_HANG 1070L\n" +
+    "#define ERROR_SERVICE_MARKED_FOR_DELETE 1072L\n" +
+    "#define ERROR_SERVICE_EXISTS 1073L\n" +
     "#define ERROR_NO_UNICODE_TRANSLATION 1113L\n" +
+    "#define ERROR_DLL_INIT_FAILED 1114L\n" +
+    "#define ERROR_SHUTDOWN_IN_PROGRESS 1115L\n" +
     "#define ERROR_IO_DEVICE 1117L\n" +
+    "#define ERROR_POSSIBLE_DEADLOCK 1131L\n" +
+    "#define ERROR_OLD_WIN_VERSION 1150L\n" +
+    "#define ERROR_APP_WRONG_OS 1151L\n" +
+    "#define ERROR_SINGLE_INSTANCE_APP 1152L\n" +
+    "#define ERROR_INVALID_DLL 1154L\n" +
+    "#define ERROR_DLL_NOT_FOUND 1157L\n" +
     "#define ERROR_NOT_FOUND 1168L\n" +
+    "#define ERROR_NO_MATCH 1169L\n" +
+    "#define ERROR_BAD_DEVICE 1200L\n" +
+    "#define ERROR_CONNECTION_UNAVAIL 1201L\n" +
+    "#define ERROR_DEVICE_ALREADY_REMEMBERED 1202L\n" +
+    "#define ERROR_NO_NET_OR_BAD_PATH 1203L\n" +
+    "#define ERROR_BAD_PROVIDER 1204L\n" +
+    "#define ERROR_SESSION_CREDENTIAL_CONFLICT 1219L\n" +
+    "#define ERROR_NO_NETWORK 1222L\n" +
     "#define ERROR_CANCELLED 1223L\n" +
+    "#define ERROR_USER_MAPPED_FILE 1224L\n" +
+    "#define ERROR_CONNECTION_REFUSED 1225L\n" +
+    "#define ERROR_GRACEFUL_DISCONNECT 1226L\n" +
+    "#define ERROR_ADDRESS_ALREADY_ASSOCIATED 1227L\n" +
+    "#define ERROR_ADDRESS_NOT_ASSOCIATED 1228L\n" +
     "#define ERROR_CONNECTION_INVALID 1229L\n" +
+    "#define ERROR_CONNECTION_ACTIVE 1230L\n" +
+    "#define ERROR_NETWORK_UNREACHABLE 1231L\n" +
+    "#define ERROR_HOST_UNREACHABLE 1232L\n" +
+    "#define ERROR_PROTOCOL_UNREACHABLE 1233L\n" +
+    "#define ERROR_PORT_UNREACHABLE 1234L\n" +
+    "#define ERROR_REQUEST_ABORTED 1235L\n" +
+    "#define ERROR_CONNECTION_ABORTED 1236L\n" +
+    "#define ERROR_RETRY 1237L\n" +
+    "#define ERROR_CONNECTION_COUNT_LIMIT 1238L\n" +
+    "#define ERROR_NOT_AUTHENTICATED 1244L\n" +
     "#define ERROR_NOT_LOGGED_ON 1245L\n" +
+    "#define ERROR_CONTINUE 1246L\n" +
+    "#define ERROR_ALREADY_INITIALIZED 1247L\n" +
+    "#define ERROR_NOT_ALL_ASSIGNED 1300L\n" +
+    "#define ERROR_UNKNOWN_REVISION 1305L\n" +
+    "#define ERROR_INVALID_OWNER 1307L\n" +
+    "#define ERROR_NO_IMPERSONATION_TOKEN 1309L\n" +
+    "#define ERROR_NO_SUCH_LOGON_SESSION 1312L\n" +
+    "#define ERROR_NO_SUCH_PRIVILEGE 1313L\n" +
+    "#define ERROR_PRIVILEGE_NOT_HELD 1314L\n" +
+    "#define ERROR_INVALID_ACCOUNT_NAME 1315L\n" +
+    "#define ERROR_USER_EXISTS 1316L\n" +
+    "#define ERROR_NO_SUCH_USER 1317L\n" +
+    "#define ERROR_GROUP_EXISTS 1318L\n" +
+    "#define ERROR_NO_SUCH_GROUP 1319L\n" +
+    "#define ERROR_WRONG_PASSWORD 1323L\n" +
     "#define ERROR_LOGON_FAILURE 1326L\n" +
-    "#define ERROR_UNSUPPORTED_TYPE 1630L\n" +
+    "#define ERROR_ACCOUNT_RESTRICTION 1327L\n" +
+    "#define ERROR_INVALID_LOGON_HOURS 1328L\n" +
+    "#define ERROR_INVALID_WORKSTATION 1329L\n" +
+    "#define ERROR_PASSWORD_EXPIRED 1330L\n" +
+    "#define ERROR_ACCOUNT_DISABLED 1331L\n" +
+    "#define ERROR_NONE_MAPPED 1332L\n" +
+    "#define ERROR_INVALID_ACL 1336L\n" +
+    "#define ERROR_INVALID_SID 1337L\n" +
+    "#define ERROR_INVALID_SECURITY_DESCR 1338L\n" +
+    "#define ERROR_BAD_IMPERSONATION_LEVEL 1346L\n" +
+    "#define ERROR_NO_SUCH_DOMAIN 1355L\n" +
+    "#define ERROR_INTERNAL_ERROR 1359L\n" +
+    "#define ERROR_LOGON_TYPE_NOT_GRANTED 1385L\n" +
+    "#define ERROR_INVALID_WINDOW_HANDLE 1400L\n" +
     "#define ERROR_INVALID_INDEX 1413L\n" +
+    "#define ERROR_NO_SYSTEM_RESOURCES 1450L\n" +
+    "#define ERROR_WORKING_SET_QUOTA 1453L\n" +
+    "#define ERROR_COMMITMENT_LIMIT 1455L\n" +
     "#define ERROR_TIMEOUT 1460L\n" +
+    "#define ERROR_EVENTLOG_FILE_CORRUPT 1500L\n" +
+    "#define ERROR_LOG_FILE_FULL 1502L\n" +
+    "#define ERROR_BAD_CONFIGURATION 1610L\n" +
+    "#define ERROR_UNSUPPORTED_TYPE 1630L\n" +
+    "#define ERROR_INVALID_USER_BUFFER 1784L\n" +
+    "#define ERROR_UNRECOGNIZED_MEDIA 1785L\n" +
+    "#define ERROR_NETLOGON_NOT_STARTED 1792L\n" +
+    "#define ERROR_ACCOUNT_EXPIRED 1793L\n" +
+    "#define ERROR_RESOURCE_DATA_NOT_FOUND 1812L\n" +
+    "#define ERROR_RESOURCE_TYPE_NOT_FOUND 1813L\n" +
+    "#define ERROR_RESOURCE_NAME_NOT_FOUND 1814L\n" +
+    "#define ERROR_RESOURCE_LANG_NOT_FOUND 1815L\n" +
+    "#define ERROR_NOT_ENOUGH_QUOTA 1816L\n" +
+    "#define ERROR_PASSWORD_MUST_CHANGE 1907L\n" +
+    "#define ERROR_ACCOUNT_LOCKED_OUT 1909L\n" +
+    "#define ERROR_BAD_USERNAME 2202L\n" +
+    "#define ERROR_NOT_CONNECTED 2250L\n" +
+    "#define ERROR_OPEN_FILES 2401L\n" +
+    "#define ERROR_ACTIVE_CONNECTIONS 2402L\n" +
+    "#define ERROR_DEVICE_IN_USE 2404L\n" +
+    "#define ERROR_NOT_A_REPARSE_POINT 4390L\n" +
     "\n" +
     "#define WSABASEERR 10000L\n" +
     "#define WSAEINTR 10004L\n" +
@@ -4425,17 +4688,52 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "#define EXCEPTION_MAXIMUM_PARAMETERS 15\n" +
     "#define EXCEPTION_NONCONTINUABLE 0x1\n" +
+    "#define STATUS_GUARD_PAGE_VIOLATION ((DWORD)0x80000001L)\n" +
+    "#define STATUS_DATATYPE_MISALIGNMENT ((DWORD)0x80000002L)\n" +
+    "#define STATUS_BREAKPOINT ((DWORD)0x80000003L)\n" +
+    "#define STATUS_SINGLE_STEP ((DWORD)0x80000004L)\n" +
     "#define STATUS_ACCESS_VIOLATION ((DWORD)0xc0000005L)\n" +
+    "#define STATUS_IN_PAGE_ERROR ((DWORD)0xc0000006L)\n" +
+    "#define STATUS_INVALID_HANDLE ((DWORD)0xc0000008L)\n" +
     "#define STATUS_NO_MEMORY ((DWORD)0xc0000017L)\n" +
+    "#define STATUS_ILLEGAL_INSTRUCTION ((DWORD)0xc000001dL)\n" +
+    "#define STATUS_NONCONTINUABLE_EXCEPTION ((DWORD)0xc0000025L)\n" +
+    "#define STATUS_INVALID_DISPOSITION ((DWORD)0xc0000026L)\n" +
+    "#define STATUS_ARRAY_BOUNDS_EXCEEDED ((DWORD)0xc000008cL)\n" +
+    "#define STATUS_FLOAT_DENORMAL_OPERAND ((DWORD)0xc000008dL)\n" +
+    "#define STATUS_FLOAT_DIVIDE_BY_ZERO ((DWORD)0xc000008eL)\n" +
+    "#define STATUS_FLOAT_INEXACT_RESULT ((DWORD)0xc000008fL)\n" +
+    "#define STATUS_FLOAT_INVALID_OPERATION ((DWORD)0xc0000090L)\n" +
+    "#define STATUS_FLOAT_OVERFLOW ((DWORD)0xc0000091L)\n" +
+    "#define STATUS_FLOAT_STACK_CHECK ((DWORD)0xc0000092L)\n" +
+    "#define STATUS_FLOAT_UNDERFLOW ((DWORD)0xc0000093L)\n" +
     "#define STATUS_INTEGER_DIVIDE_BY_ZERO ((DWORD)0xc0000094L)\n" +
+    "#define STATUS_INTEGER_OVERFLOW ((DWORD)0xc0000095L)\n" +
+    "#define STATUS_PRIVILEGED_INSTRUCTION ((DWORD)0xc0000096L)\n" +
     "#define STATUS_STACK_OVERFLOW ((DWORD)0xc00000fdL)\n" +
+    "#define STATUS_CONTROL_C_EXIT ((DWORD)0xc000013aL)\n" +
+    "#define EXCEPTION_GUARD_PAGE STATUS_GUARD_PAGE_VIOLATION\n" +
+    "#define EXCEPTION_DATATYPE_MISALIGNMENT STATUS_DATATYPE_MISALIGNMENT\n" +
+    "#define EXCEPTION_BREAKPOINT STATUS_BREAKPOINT\n" +
+    "#define EXCEPTION_SINGLE_STEP STATUS_SINGLE_STEP\n" +
     "#define EXCEPTION_ACCESS_VIOLATION STATUS_ACCESS_VIOLATION\n" +
+    "#define EXCEPTION_IN_PAGE_ERROR STATUS_IN_PAGE_ERROR\n" +
+    "#define EXCEPTION_INVALID_HANDLE STATUS_INVALID_HANDLE\n" +
+    "#define EXCEPTION_ILLEGAL_INSTRUCTION STATUS_ILLEGAL_INSTRUCTION\n" +
+    "#define EXCEPTION_NONCONTINUABLE_EXCEPTION STATUS_NONCONTINUABLE_EXCEPTION\n" +
+    "#define EXCEPTION_INVALID_DISPOSITION STATUS_INVALID_DISPOSITION\n" +
+    "#define EXCEPTION_ARRAY_BOUNDS_EXCEEDED STATUS_ARRAY_BOUNDS_EXCEEDED\n" +
+    "#define EXCEPTION_FLT_DENORMAL_OPERAND STATUS_FLOAT_DENORMAL_OPERAND\n" +
+    "#define EXCEPTION_FLT_DIVIDE_BY_ZERO STATUS_FLOAT_DIVIDE_BY_ZERO\n" +
+    "#define EXCEPTION_FLT_INEXACT_RESULT STATUS_FLOAT_INEXACT_RESULT\n" +
+    "#define EXCEPTION_FLT_INVALID_OPERATION STATUS_FLOAT_INVALID_OPERATION\n" +
+    "#define EXCEPTION_FLT_OVERFLOW STATUS_FLOAT_OVERFLOW\n" +
+    "#define EXCEPTION_FLT_STACK_CHECK STATUS_FLOAT_STACK_CHECK\n" +
+    "#define EXCEPTION_FLT_UNDERFLOW STATUS_FLOAT_UNDERFLOW\n" +
     "#define EXCEPTION_INT_DIVIDE_BY_ZERO STATUS_INTEGER_DIVIDE_BY_ZERO\n" +
-    "#define EXCEPTION_FLT_DIVIDE_BY_ZERO ((DWORD)0xc000008eL)\n" +
+    "#define EXCEPTION_INT_OVERFLOW STATUS_INTEGER_OVERFLOW\n" +
+    "#define EXCEPTION_PRIV_INSTRUCTION STATUS_PRIVILEGED_INSTRUCTION\n" +
     "#define EXCEPTION_STACK_OVERFLOW STATUS_STACK_OVERFLOW\n" +
-    "#define EXCEPTION_BREAKPOINT ((DWORD)0x80000003L)\n" +
-    "#define EXCEPTION_ARRAY_BOUNDS_EXCEEDED ((DWORD)0xc000008cL)\n" +
-    "#define EXCEPTION_ILLEGAL_INSTRUCTION ((DWORD)0xc000001dL)\n" +
     "\n" +
     "typedef struct _EXCEPTION_RECORD {\n" +
     "  DWORD ExceptionCode;\n" +

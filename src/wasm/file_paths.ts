@@ -20,15 +20,24 @@ export function withSlashes(path: string): string {
   return `${drive}/${segments.join("/")}`;
 }
 
-/** What two names of the same file have in common. A drive is none: there is one. */
-export function pathKey(path: string): string {
-  return withSlashes(path).replace(DRIVE, "").toLowerCase();
+/**
+ * The path below a root, `/` being the root itself. A drive is none, for there
+ * is one; and what does not lie in the root is looked for in it.
+ */
+export function belowRoot(path: string, root: string): string {
+  const below = withSlashes(path).replace(DRIVE, "");
+  const top = withSlashes(root).replace(DRIVE, "");
+  if (top === "/") return below;
+  const isInside = `${below}/`.toLowerCase().startsWith(
+    `${top}/`.toLowerCase(),
+  );
+  return isInside ? below.slice(top.length) || "/" : below;
 }
 
-/** The names that a file store may know a path by: as it is, then with slashes, then without a drive. */
-export function storeNames(path: string): string[] {
+/** A path as it is, then with slashes, then without a drive. */
+export function spellings(path: string): string[] {
   const slashes = withSlashes(path);
-  return [...new Set([path, slashes, slashes.replace(DRIVE, "")])];
+  return [path, slashes, slashes.replace(DRIVE, "")];
 }
 
 /** Folder and last name of a key. */

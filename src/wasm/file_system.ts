@@ -9,7 +9,7 @@ import {
   ERROR_FILE_NOT_FOUND,
   ERROR_PATH_NOT_FOUND,
 } from "./win32_codes.ts";
-import { matches, pathKey, splitKey, storeNames } from "./file_paths.ts";
+import { belowRoot, matches, spellings, splitKey } from "./file_paths.ts";
 import { MemoryFile } from "./memory_file.ts";
 
 /** How a file is opened: CREATE_NEW to TRUNCATE_EXISTING, by their numbers in Windows. */
@@ -49,6 +49,8 @@ export type Later<T> = T | number | Promise<T | number>;
  * it is unloaded.
  */
 export class FileSystem {
+  /** The folder that relative paths begin at: the store's root. */
+  readonly root: string;
   readonly #store: FileStore | undefined;
   readonly #limit: number;
   readonly #files = new Map<string, { name: string; file: MemoryFile }>();
@@ -63,13 +65,9 @@ export class FileSystem {
   constructor(store: FileStore | undefined, limit: number) {
     this.#store = store;
     this.#limit = limit;
-  }
-
-  /** The folder that relative paths begin at: the store's root. */
-  get root(): string {
     let root: string | undefined;
-    ignoreErrors(() => root = this.#store?.map("/"));
-    return root ?? "/inetpub/wwwroot/";
+    ignoreErrors(() => root = store?.map("/"));
+    this.root = root ?? "/inetpub/wwwroot/";
   }
 
   /** Opens a file, and says whether there was one. */
@@ -77,7 +75,7 @@ export class FileSystem {
     path: string,
     { disposition, writes }: Access,
   ): Later<Opened> {
-    const key = pathKey(path);
+    const key = this.#keyOf(path);
     const written = this.#files.get(key);
     if (written !== undefined) {
       if (disposition === 1) return ERROR_FILE_EXISTS;
@@ -106,7 +104,7 @@ export class FileSystem {
 
   /** What is there by a name; a code if nothing is. */
   facts(path: string): Later<FileFacts> {
-    const key = pathKey(path);
+    const key = this.#keyOf(path);
     const name = lastName(path);
     const written = this.#files.get(key);
     if (written !== undefined) return fileFacts(written.name, written.file);
@@ -121,7 +119,7 @@ export class FileSystem {
   }
 
   delete(path: string): number | Promise<number> {
-    const key = pathKey(path);
+    const key = this.#keyOf(path);
     if (this.#files.delete(key)) {
       this.#deleted.add(key);
       return 0;
@@ -139,20 +137,20 @@ export class FileSystem {
   /** Moves a file; the bytes of one of the store are copied. */
   async move(from: string, to: string, replaces: boolean): Promise<number> {
     const target = await this.facts(to);
-    if (typeof target !== "number" && pathKey(from) !== pathKey(to)) {
+    if (typeof target !== "number" && this.#keyOf(from) !== this.#keyOf(to)) {
       if (!replaces || target.isDirectory) return ERROR_ALREADY_EXISTS;
     }
     const opened = await this.open(from, { disposition: 3, writes: true });
     if (typeof opened === "number") return opened;
     const file = opened.file as MemoryFile;
-    this.#files.delete(pathKey(from));
-    this.#deleted.add(pathKey(from));
-    this.#files.set(pathKey(to), { name: lastName(to), file });
+    this.#files.delete(this.#keyOf(from));
+    this.#deleted.add(this.#keyOf(from));
+    this.#files.set(this.#keyOf(to), { name: lastName(to), file });
     return 0;
   }
 
   createFolder(path: string): number {
-    const key = pathKey(path);
+    const key = this.#keyOf(path);
     if (this.#isFolder(key) || this.#files.has(key)) {
       return ERROR_ALREADY_EXISTS;
     }
@@ -161,7 +159,7 @@ export class FileSystem {
   }
 
   removeFolder(path: string): number {
-    const key = pathKey(path);
+    const key = this.#keyOf(path);
     if (!this.#folders.has(key)) return ERROR_PATH_NOT_FOUND;
     if (this.#within(key).length > 0) return ERROR_DIR_NOT_EMPTY;
     this.#folders.delete(key);
@@ -173,7 +171,7 @@ export class FileSystem {
    * that is named without `*` and `?`. A store cannot list its files.
    */
   async search(pattern: string): Promise<FileFacts[]> {
-    const { folder, name } = splitKey(pathKey(pattern));
+    const { folder, name } = splitKey(this.#keyOf(pattern));
     if (!/[*?]/.test(name)) {
       const facts = await this.facts(pattern);
       return typeof facts === "number" ? [] : [facts];
@@ -223,7 +221,7 @@ export class FileSystem {
     const store = this.#store;
     if (store === undefined || this.#deleted.has(key)) return undefined;
     return (async () => {
-      for (const name of storeNames(path)) {
+      for (const name of this.#namesOf(path, store)) {
         try {
           const file = await store.open(name);
           if (file !== undefined) return file;
@@ -235,9 +233,24 @@ export class FileSystem {
     })();
   }
 
+  /** The names that a store may know a path by, one below its root at last. */
+  #namesOf(path: string, store: FileStore): Set<string> {
+    const names = new Set(spellings(path));
+    ignoreErrors(() => {
+      const below = store.map(belowRoot(path, this.root));
+      if (below !== undefined) names.add(below);
+    });
+    return names;
+  }
+
+  /** What all names of a file have in common. */
+  #keyOf(path: string): string {
+    return belowRoot(path, this.root).toLowerCase();
+  }
+
   #isFolder(key: string): boolean {
     return key === "/" || this.#folders.has(key) ||
-      pathKey(this.root) === key || this.#within(key).length > 0;
+      this.#within(key).length > 0;
   }
 
   #within(folder: string): FileFacts[] {

@@ -46,9 +46,12 @@ Deno.test("CreateFile and ReadFile read the store's files, also at a place", asy
       "1",
       "1 0 6",
     ]);
-    assertEquals(await c.lines("handle?digits.txt"), [
-      ...await c.lines(`handle?${path("digits.txt")}`),
-    ]);
+    // Relative, and as if the root were the drive.
+    for (const other of ["digits.txt", "C:\\digits.txt"]) {
+      assertEquals(await c.lines(`handle?${other}`), [
+        ...await c.lines(`handle?${path("digits.txt")}`),
+      ]);
+    }
     assertEquals(await c.lines(`handle?${path("none.txt")}`), ["error 2"]);
   });
 });
