@@ -17,7 +17,7 @@ import {
 import type { Session } from "./session.ts";
 import { pageHead, statusPage } from "../response/status_page.ts";
 
-/** What EXEC_URL asks for; what is left out is the parent's. */
+/** The arguments of EXEC_URL. An `undefined` member takes the parent's value. */
 export interface Execution {
   readonly url: string | undefined;
   readonly method: string | undefined;
@@ -25,7 +25,7 @@ export interface Execution {
   readonly entity: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Fields that describe a body, and how it comes. */
+/** The header fields that describe a body and its transfer. */
 const BODY_FIELDS = [
   "content-encoding",
   "content-length",
@@ -34,11 +34,11 @@ const BODY_FIELDS = [
 ];
 
 /**
- * The request that SEND_URL makes: as if GET had asked, without a body.
+ * Makes the request of SEND_URL: a GET without a body.
  *
  * @param parent The parent's request.
  * @param url A path of this host.
- * @param signal Ends it with its parent.
+ * @param signal Aborted when the parent fails.
  */
 export function substituteRequest(
   parent: RequestFacts,
@@ -49,7 +49,7 @@ export function substituteRequest(
   return new Request(new URL(url, parent.url), { headers, signal });
 }
 
-/** The parent's fields; without a body, without those that describe one. */
+/** Copies the parent's header fields. Without a body, it leaves out those that describe one. */
 function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
   const fields = new Headers(headers);
   if (!hasBody) { for (const name of BODY_FIELDS) fields.delete(name); }
@@ -57,13 +57,13 @@ function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
 }
 
 /**
- * The request that EXEC_URL makes: `undefined` if its method, or a field,
- * cannot be sent.
+ * Makes the request of EXEC_URL, or gives `undefined` if its method or a header
+ * field cannot be sent.
  *
  * @param parent The parent's request.
- * @param execution What is asked for.
- * @param rest The parent's body: the child gets what was not read of it.
- * @param signal Ends it with its parent.
+ * @param execution The arguments of EXEC_URL.
+ * @param rest The parent's body. The child gets the unread part.
+ * @param signal Aborted when the parent fails.
  */
 export function executeRequest(
   parent: RequestFacts,
@@ -78,7 +78,7 @@ export function executeRequest(
     const headers = fields === undefined
       ? parentFields(parent, body !== null)
       : new Headers(fields.map(([name, value]) => [name, value]));
-    // Of the body that it gets, whatever the parent's was.
+    // The length must be that of the child's body, not the parent's.
     headers.delete("content-length");
     if (body === null || length !== undefined) {
       headers.delete("transfer-encoding");
@@ -91,7 +91,7 @@ export function executeRequest(
       headers,
       body,
       signal,
-      // A stream as a body asks for it: https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+      // Required if the body is a stream: https://fetch.spec.whatwg.org/#dom-requestinit-duplex
       ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
     });
   } catch {
@@ -99,15 +99,15 @@ export function executeRequest(
   }
 }
 
-/** What is passed on of a child's answer. */
+/** The parts of a child's answer that are passed on. */
 export interface Relayed {
-  /** Whether its head is wanted. */
+  /** Whether its head is passed on. */
   readonly head: boolean;
-  /** Whether it was asked for with HEAD: what it says of a length is not of what it gives. */
+  /** Whether the request's method is HEAD: its Content-Length then says nothing about the body passed on. */
   readonly isHead: boolean;
 }
 
-/** Passes a child's answer on: its head, if it can still be sent and is wanted, and its body. */
+/** Passes a child's answer on: its head, if wanted and still possible, and its body. */
 export async function relay(
   session: Session,
   child: ChildAnswer,
@@ -117,7 +117,7 @@ export async function relay(
   const isAnswer = head && session.reply.headReplaceable;
   if (isHead) session.reply.exchange.uncounted();
   const response = head ? laidOver(session, given, child, isHead) : given;
-  // With its head, a child's answer is the parent's, body or none.
+  // If the head is the child's, its answer is complete, even without a body.
   const ended = () => isAnswer && session.reply.pageSent();
   const { status } = response;
   session.childStatus = { status, error: ERROR_SUCCESS };
@@ -137,7 +137,8 @@ export async function relay(
       if (read?.done) return void ended();
       const bytes = viewOf(read?.value);
       if (bytes === undefined) {
-        // The child was cut short: that is its status, and not the operation's error.
+        // A child that was cut short has that as its status. The operation of
+        // the parent succeeds.
         session.childStatus = { status, error: ERROR_OPERATION_ABORTED };
         return;
       }
@@ -150,10 +151,10 @@ export async function relay(
 }
 
 /**
- * Lays a child's head over what the parent has set and not sent.
+ * Lays a child's head over the fields that the parent has set and not sent.
  *
- * @returns What is passed on: the child's answer, or, where both heads together
- * cannot be sent, the host's 500.
+ * @returns The answer to pass on: the child's, or the host's 500 page if the
+ * merged head cannot be sent.
  */
 function laidOver(
   session: Session,
@@ -181,7 +182,7 @@ function laidOver(
   return page;
 }
 
-/** The child's status and fields, over those that the parent has set and not sent. */
+/** Merges the child's status and fields with the fields that the parent has set and not sent. The child's win. */
 function overlay(
   { reply, facts }: Session,
   { status, body }: Response,
@@ -192,7 +193,7 @@ function overlay(
   const over = fields.filter(([name]) => isCounted || !isLengthName(name));
   const replaced = new Set(over.map(([name]) => name.toLowerCase()));
   replaced.delete("set-cookie");
-  // To GET, the child might have said another length, or none.
+  // For a GET, the child might have sent another length, or none.
   if (isHead && facts.method === "HEAD") replaced.add("content-length");
   const under = [...reply.unsentFields ?? []].filter(([name]) =>
     !replaced.has(name.toLowerCase())
@@ -200,16 +201,16 @@ function overlay(
   return responseHead(status, [...under, ...over]);
 }
 
-/** The answer to HEAD, made of the answer to GET. */
+/** Makes the answer to HEAD from the answer to GET. */
 export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
   return {
     response: response.then(({ body, status, statusText, headers }) => {
       ignoreErrors(() => body?.cancel());
-      // A network error's status, 0, is no status to answer with.
+      // `Response.error()` has status 0, which cannot be sent.
       const sent = isStatus(status) ? status : 500;
       return bodiless({ status: sent, reason: statusText, headers });
     }),
-    // That nobody has taken its body is as it should be.
+    // Its body was cancelled above, so "disconnected" is not an error here.
     ended: ended.then(({ outcome }) => ({
       bytes: 0,
       outcome: outcome === "disconnected" ? "sent" : outcome,

@@ -4,95 +4,103 @@ import type { FileStore } from "../files/file_store.ts";
 import type { Platform } from "../base/platform.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 
-/** What a session needs of its host. The host implements it, so nothing below reaches up. */
+/** The services that a session needs from its host. The host implements them, so that sessions need not import it. */
 export interface HostServices {
-  /** Where URL paths lead to files. */
+  /** The store that maps URL paths to files. */
   readonly files: FileStore | undefined;
-  /** Something went wrong that nobody waits for. Never throws. */
+  /** Reports an error that no caller receives. Never throws. */
   report(error: unknown, ecb?: ExtensionControlBlock): void;
   /**
-   * An extension made a mistake that its own code can only see as a number:
-   * reported once per host. Never throws.
+   * Reports a mistake of an extension whose code gets only an error number.
+   * Each mistake is reported once per host. Never throws.
    *
-   * @param mistake Tells it from others.
-   * @param error What is reported, made if it is the first.
+   * @param mistake The key of the mistake.
+   * @param error Makes the error; called for the first mistake of that key.
    */
   hint(mistake: string, error: () => Error, ecb?: ExtensionControlBlock): void;
-  /** Answers a request that a session makes in place of its client. */
+  /** Answers a child request of a session. */
   dispatch(child: ChildRequest): ChildAnswer;
 }
 
-/** How a session ended. */
+/** The result of a session. */
 export interface SessionOutcome {
   readonly outcome: LogRecord["outcome"];
-  /** Of the response; 0 if there was none. */
+  /** The response's status; 0 if there was no response. */
   readonly status: number;
-  /** Body bytes accepted. */
+  /** The number of body bytes accepted. */
   readonly bytes: number;
   readonly logData: string;
   readonly parameters: string;
 }
 
-/** A request within the host. */
+/** A request that a session makes within the host. */
 export interface ChildRequest {
   readonly request: Request;
   readonly platform: Platform;
-  /** How many requests it is away from the client's own: 1 and more. */
+  /** The number of parents: 1 or more. */
   readonly depth: number;
-  /** Who waits for it. */
+  /** The parent that waits for the answer. */
   readonly origin: WatchOrigin;
-  /** A mount: only mounts that are asked after it answer. */
+  /** If set, only the mounts after this one in the order of the host may answer. */
   readonly after?: object;
   /** The parent's `serverVariables`. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** How a child request was answered. */
+/** The result of a child request, for GET_EXEC_URL_STATUS. */
 export interface ChildStatus {
   readonly status: number;
-  /** 0, or the Win32 code of what cut it short. */
+  /** 0, or the Win32 code of the error that cut the answer short. */
   readonly error: number;
 }
 
-/** What comes of it. */
+/** The answer to a child request. */
 export interface ChildAnswer {
   /** Never rejects. */
   readonly response: Promise<Response>;
   /**
-   * The fields of the response, once there is one, where an extension sent
-   * them: Deno takes seconds to list thousands of names from `Headers`.
+   * Gives the header fields of the response, if an extension sent them. This is
+   * faster than `Headers`: Deno takes seconds to list thousands of names.
    */
   fields?(): readonly (readonly [name: string, value: string])[] | undefined;
-  /** Settles when all of it was taken, or never will be. */
+  /** Settles when the whole answer was taken, or was given up. */
   readonly ended: Promise<Pick<SessionOutcome, "outcome" | "bytes">>;
 }
 
-/** How a request ended that a page of the host's has answered. */
+/** Makes the result of a request that the host answered with a status page. */
 export function pageSent(status: number, method: string): SessionOutcome {
   const bytes = method === "HEAD" ? 0 : pageText(status).length;
   return { status, bytes, outcome: "sent", logData: "", parameters: "" };
 }
 
 /**
- * How one request ended.
+ * One line of the log: a request and its result.
  *
  * @category Host
  */
 export interface LogRecord {
   /** The request's URL. */
   url: string;
-  /** Its method. */
+  /** The request's method. */
   method: string;
   /** The response's status. */
   status: number;
-  /** Body bytes accepted; 0 of what `fallback` answers, whose body the host only passes on. */
+  /** The number of body bytes accepted. 0 for an answer of `fallback`, whose body the host only passes on. */
   bytes: number;
-  /** Milliseconds from call to end. */
+  /** The time from the call of `fetch` to the end, in milliseconds. */
   duration: number;
-  /** Whether all was sent, and why not. */
+  /**
+   * How the request ended.
+   *
+   * - `sent`: the whole answer was taken.
+   * - `disconnected`: the client left before that.
+   * - `failed`: the extension threw, its answer could not be sent, or the host
+   *   or the extension cut the request.
+   * - `timed out`: a deadline ended the request.
+   */
   outcome: "sent" | "disconnected" | "failed" | "timed out";
-  /** What the extension left in `lpszLogData`, escaped. */
+  /** The text that the extension left in `lpszLogData`, escaped. */
   logData: string;
-  /** What it appended with `HSE_APPEND_LOG_PARAMETER`, escaped. */
+  /** The text that the extension appended with `HSE_APPEND_LOG_PARAMETER`, escaped. */
   parameters: string;
 }

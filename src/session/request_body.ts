@@ -4,7 +4,7 @@ import { WriteClientError } from "../base/errors.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
-/** `cbTotalBytes` of a body whose size is unknown, or 4 GiB and more. */
+/** The `cbTotalBytes` of a body whose size is unknown, or 4 GiB or more. */
 export const UNKNOWN_SIZE = 0xffffffff;
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -12,54 +12,54 @@ const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 type Chunk = Uint8Array<ArrayBuffer>;
 type Read = ReadableStreamReadResult<Chunk>;
 
-/** How a request's body is read. */
+/** Options for reading a request's body. */
 export interface RequestBodyOptions {
-  /** The most bytes read before the extension is called. */
+  /** The most bytes to read before the extension is called. */
   readAhead: number;
-  /** The most bytes of a body without a length. */
+  /** The most bytes that a body without a length may have. */
   maxRequestBytes: number | undefined;
 }
 
 /**
- * A request's body: what is read before the extension is called, and the rest
- * on demand. What was read ahead is not read again.
+ * Reads a request's body: a first part before the extension is called, the rest
+ * on demand. Reads on demand begin after the first part.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525214(v=vs.90) | ReadClient}
  */
 export class RequestBody {
-  /** What was read ahead: `lpbData`. */
+  /** The bytes that were read ahead: `lpbData`. */
   available: Chunk = NO_BYTES;
-  /** Bytes announced or known: `cbTotalBytes`. */
+  /** The size of the body, as far as it is known: `cbTotalBytes`. */
   total = 0;
-  /** Told of each chunk that came: whose body it is. */
+  /** The session of the body; called for each chunk that arrives. */
   owner: { active(): void } | undefined;
-  /** Whether more than `maxRequestBytes` came. */
+  /** Whether more than `maxRequestBytes` have arrived. */
   tooLarge = false;
-  /** What has come and was not taken. */
+  /** The chunks that have arrived and were not taken. */
   readonly #chunks: Chunk[] = [];
-  /** Bytes of these. */
+  /** The number of bytes in `#chunks`. */
   #there = 0;
-  /** Bytes that were taken, ahead or not. */
+  /** The number of bytes taken, read-ahead included. */
   #taken = 0;
   #next: Promise<Read> | undefined;
   #reading = false;
   #ended: boolean;
-  /** Whether somebody has read, but ahead. */
+  /** Whether the body was read after the read-ahead. */
   #touched = false;
-  /** The read that later ones wait for. */
+  /** The last waiting read; later reads wait for it. */
   #last: Promise<unknown> | undefined;
   readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
   readonly #length: number | undefined;
   readonly #readAhead: number;
   readonly #limited: boolean;
 
-  /** Takes hold of a body; `null` is none. Nothing is read yet. */
+  /** Locks the stream of a body, and reads nothing yet. `null`: there is no body. */
   constructor(
     stream: ReadableStream<Chunk> | null,
     length: number | undefined,
     { readAhead, maxRequestBytes }: RequestBodyOptions,
   ) {
-    // With a length, the host has compared that.
+    // If there is a length, the host has checked it.
     this.#limited = length === undefined && maxRequestBytes !== undefined;
     this.#reader = this.#limited
       ? stream?.pipeThrough(limitedBytes(maxRequestBytes!)).getReader()
@@ -69,19 +69,19 @@ export class RequestBody {
     this.#ended = this.#reader === undefined;
   }
 
-  /** Whether a chunk is waited for. */
+  /** Whether a read waits for a chunk. */
   get reading(): boolean {
     return this.#reading;
   }
 
-  /** Whether there is nothing to read ahead. */
+  /** Whether there is no body to read. */
   get empty(): boolean {
     return this.#reader === undefined;
   }
 
   /**
-   * Reads ahead: min(length, `readAhead`) bytes, and without a length the first
-   * chunk only, since nobody knows when a second one comes.
+   * Reads ahead: min(length, `readAhead`) bytes. Without a length it reads only
+   * the first chunk, since a second one may never come.
    */
   readAhead(): Promise<void> {
     return this.#length === undefined
@@ -89,19 +89,20 @@ export class RequestBody {
       : this.#readKnown(this.#length, this.#readAhead);
   }
 
-  /** Bytes that `stream()` would give; `undefined` where no length was announced. */
+  /** The number of bytes that `stream()` would give; `undefined` if the body has no Content-Length. */
   get unread(): number | undefined {
     if (this.#length === undefined || !this.#touched) return this.#length;
     return Math.max(0, this.#length - this.#taken);
   }
 
   /**
-   * Fills `buffer`, in the order of the calls. 0 bytes: the end.
+   * Fills `buffer`, in the order of the calls. A count of 0 means the end.
    *
-   * @param announce Called with the count before any byte is moved.
-   * @returns The count, or a promise for it where something has to be waited for.
-   * @throws {WriteClientError} If the buffer was detached or has shrunk since
-   * (87), or what `announce` throws. The next read gets the bytes then.
+   * @param announce Called with the count before any byte is copied.
+   * @returns The count, or a promise for it if the bytes have not arrived.
+   * @throws {WriteClientError} If the buffer was detached or has shrunk
+   * meanwhile (87). An error of `announce` is thrown as well. The next read then
+   * gets the bytes.
    */
   read(
     buffer: Uint8Array,
@@ -112,12 +113,12 @@ export class RequestBody {
   }
 
   /**
-   * Reads what comes first into `buffer`. A read that is no longer wanted by
-   * then takes nothing.
+   * Reads the first bytes that arrive into `buffer`. Takes none if `wanted()`
+   * is false by then.
    *
-   * @param size Bytes that the buffer had when it was given.
-   * @returns The count, or a promise for it where something has to be waited for.
-   * @throws {WriteClientError} If the buffer was detached or has shrunk since (87).
+   * @param size The size of the buffer at the call, in bytes.
+   * @returns The count, or a promise for it if no byte has arrived.
+   * @throws {WriteClientError} If the buffer was detached or has shrunk meanwhile (87).
    */
   readSome(
     buffer: Uint8Array,
@@ -131,8 +132,9 @@ export class RequestBody {
   }
 
   /**
-   * What was not read, as a stream: all of it, if nothing was read but ahead.
-   * What the stream has not given by its end can be read here.
+   * Gives the unread part as a stream. It includes the read-ahead bytes if
+   * nothing was read after them. Bytes that the stream has not given when it is
+   * cancelled can still be read here.
    */
   stream(): ReadableStream<Chunk> {
     let wanted = true;
@@ -156,7 +158,7 @@ export class RequestBody {
     }, { highWaterMark: 0 });
   }
 
-  /** Gives up what was not read, without waiting for it. */
+  /** Discards the unread part, without waiting. */
   cancel(reason?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -183,7 +185,7 @@ export class RequestBody {
     this.#take(this.available, this.available.length);
   }
 
-  /** A body that ended with the chunk before says so within the turn; the read of one that did not is kept. */
+  /** Checks within the turn whether the body has ended. If not, the read is kept for later. */
   async #peek(): Promise<void> {
     let result: Read | undefined;
     const next = this.#reader!.read();
@@ -196,8 +198,8 @@ export class RequestBody {
   }
 
   /**
-   * Takes at once if `least` bytes or the end have arrived and no read waits;
-   * otherwise after the reads before, once they have.
+   * Calls `take` at once if `least` bytes or the end have arrived and no read
+   * waits. Otherwise calls it after the reads before, when they have arrived.
    */
   #queue<T>(least: number, take: () => T): T | Promise<T> {
     this.#touched = true;
@@ -220,8 +222,9 @@ export class RequestBody {
   }
 
   /**
-   * Moves what has arrived into the buffer, as far as it fits. All at once: bytes
-   * in a buffer that is detached while the read waits would be lost.
+   * Moves the bytes that have arrived into the buffer, as far as they fit. It
+   * does so in one step: bytes put into a buffer that is detached while the read
+   * waits would be lost.
    */
   #take(
     buffer: Uint8Array,
@@ -256,7 +259,7 @@ export class RequestBody {
     this.#taken += bytes;
   }
 
-  /** The next chunk, which may be empty, or the end. */
+  /** Waits for the next chunk, which may be empty, or the end. */
   async #fill(): Promise<void> {
     const next = this.#next ?? this.#reader!.read();
     this.#next = undefined;
@@ -270,7 +273,7 @@ export class RequestBody {
       }
       this.owner?.active();
     } catch (reason) {
-      // Of the two that can fail, only the limit throws a RangeError.
+      // Only the limit throws a RangeError; the body throws other errors.
       this.tooLarge ||= this.#limited && reason instanceof RangeError;
       throw reason;
     } finally {
@@ -280,7 +283,7 @@ export class RequestBody {
 }
 
 function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
-  // It passes on the chunks that it gets, which are ours to read.
+  // The cast is safe: it passes on the chunks that it gets.
   return new LimitedBytesTransformStream(limit, {
     error: true,
   }) as TransformStream<Uint8Array, Uint8Array> as TransformStream<
@@ -290,8 +293,9 @@ function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
 }
 
 /**
- * A request's body. GET and HEAD have none: Node's adapters would make a whole
- * Request to say so, which takes longer than a small answer.
+ * Gives the body of a request, or `null`. For GET and HEAD it does not read
+ * `request.body`: Node's adapters make a whole Request for that, which takes
+ * longer than a small answer.
  */
 export function bodyOf(
   request: Request,
@@ -300,7 +304,7 @@ export function bodyOf(
   return method === "GET" || method === "HEAD" ? null : request.body;
 }
 
-/** The announced length of a request's body. */
+/** Gives the Content-Length of a request with a body. */
 export function contentLength(request: Request): number | undefined {
   if (bodyOf(request) === null) return undefined;
   const length = request.headers.get("content-length");

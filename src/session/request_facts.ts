@@ -4,17 +4,17 @@ import {
   remoteAddress,
 } from "../base/platform.ts";
 
-/** What a request's facts are made of. */
+/** The values from which a request's facts are made. */
 export interface RequestFactsInit {
   readonly request: Request;
   readonly platform: Platform;
-  /** The mount that answers the request. Only the host looks into it. */
+  /** The mount that answers the request. Only the host reads it. */
   readonly mount: object;
-  /** SCRIPT_NAME: the mount path, `""` for `/`; of a script map, the path of the script. */
+  /** SCRIPT_NAME: the mount path, `""` for `/`. For a script map, the path of the script. */
   readonly scriptName: string;
-  /** PATH_INFO, decoded: what follows the mount path; of a script map, the whole path. */
+  /** PATH_INFO: the path after the mount path, decoded. For a script map, the whole path. */
   readonly pathInfo: string;
-  /** PATH_TRANSLATED: the file of PATH_INFO, of a script map that of SCRIPT_NAME; `""` without files. */
+  /** PATH_TRANSLATED: the file of PATH_INFO, or for a script map of SCRIPT_NAME. `""` without files. */
   readonly pathTranslated: string;
   /** The query as sent, without the `?`. */
   readonly query: string;
@@ -23,10 +23,10 @@ export interface RequestFactsInit {
 }
 
 /**
- * What is known of a request, for as long as its session asks.
+ * Gives the properties of a request, also after its client has left.
  *
- * Deno throws "Request closed" from a request's getters once its client is
- * gone, so what outlives the first turn is kept.
+ * Deno throws "Request closed" from a request's getters once the client has
+ * left. A session that outlives its first turn therefore keeps a copy.
  */
 export class RequestFacts {
   readonly #init: RequestFactsInit;
@@ -78,23 +78,23 @@ export class RequestFacts {
     return this.#headers!;
   }
 
-  /** Of the client, where the runtime says. */
+  /** The client's address, if the runtime gives it. */
   get remote(): RemoteAddress | undefined {
     return this.#remote ?? remoteAddress(this.platform);
   }
 
-  /** The request's URL, parsed when somebody asks. */
+  /** The request's URL, parsed at the first use. */
   get url(): URL {
     return this.#url ??= new URL(this.request.url);
   }
 
-  /** Keeps what could not be asked for later. */
+  /** Copies the properties that the request may refuse later. */
   keep(): void {
     this.#remote ??= this.remote;
     try {
       this.#headers ??= new Headers(this.request.headers);
     } catch {
-      // First asked for when it was too late.
+      // The client left before the first use.
       this.#headers = new Headers();
     }
   }

@@ -8,7 +8,7 @@ import { latin1ToBytes } from "../response/header_text.ts";
 import type { RequestFacts } from "./request_facts.ts";
 import { MAX_HEAD } from "../response/response_head.ts";
 
-/** A variable's value, and the bytes that it has as a C string without its NUL. */
+/** A variable's value, as text and as the bytes of a C string without its NUL. */
 export interface Variable {
   readonly text: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -23,12 +23,12 @@ const header = (name: string): Derive => ({ headers }) =>
 const address: Derive = ({ remote }) => remote?.address ?? "";
 const path: Derive = ({ url }) => url.pathname;
 
-/** `SERVER_SOFTWARE`: extensions parse a name, a slash and a number, and want 6 or more. */
+/** `SERVER_SOFTWARE`. Extensions parse a name, a slash and a version, and expect version 6 or later. */
 const SOFTWARE = "isapi-streams/10.0";
 
 /**
- * The variables that a fetch request can answer; those that it cannot have a
- * value of `""`, as IIS has for what does not apply.
+ * The server variables. Those that a fetch request cannot give are `""`, as in
+ * IIS for a variable that does not apply.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms524602(v=vs.90) | IIS server variables}
  */
@@ -66,8 +66,8 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
     "APPL_MD_PATH",
     "APPL_PHYSICAL_PATH",
     "APP_POOL_ID",
-    // The Authorization header is a claim that was not checked: only
-    // `serverVariables` can name a user.
+    // No one has checked the Authorization header. Only `serverVariables` can
+    // name a user.
     "AUTH_PASSWORD",
     "AUTH_TYPE",
     "AUTH_USER",
@@ -97,10 +97,10 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ].map((name): [string, Derive] => [name, NONE]),
 ]);
 
-/** The names with a fixed meaning; `HTTP_NAME` and `HEADER_Name` of any header come beside them. */
+/** The names of all variables but those of single headers, `HTTP_NAME` and `HEADER_Name`. */
 export const variableNames: readonly string[] = [...VARIABLES.keys()];
 
-/** The variables that are text of headers: one byte per character, as they came. */
+/** The variables with text of headers. Their bytes are given as received, one per character. */
 const AS_SENT: ReadonlySet<string> = new Set([
   "ALL_HTTP",
   "ALL_RAW",
@@ -110,11 +110,11 @@ const AS_SENT: ReadonlySet<string> = new Set([
 const utf8 = new TextEncoder();
 
 /**
- * Writes a variable as a C string; the size becomes what it has or needs, its
- * NUL counted. The size comes first: if it cannot be written, the buffer stays
- * as it is.
+ * Writes a variable as a C string, and sets the size to the bytes written or
+ * needed, including the NUL. The size is set first: if that throws, the buffer
+ * is unchanged.
  *
- * @returns 0, or the Win32 code of a refusal.
+ * @returns 0, or the Win32 error code.
  */
 export function putVariable(
   facts: RequestFacts,
@@ -135,7 +135,7 @@ export function putVariable(
 }
 
 /**
- * The value of a variable, or `undefined` if there is none of that name.
+ * Gives the value of a variable, or `undefined` if no variable has that name.
  *
  * @param facts The request.
  * @param name The name, in any case.
@@ -144,7 +144,7 @@ export function serverVariable(
   facts: RequestFacts,
   name: string,
 ): Variable | undefined {
-  // Longer than any header's name.
+  // No header has a name of this length.
   if (name.length > MAX_HEAD) return undefined;
   const key = name.toUpperCase();
   if (key.startsWith("UNICODE_")) {
@@ -167,7 +167,7 @@ function named(facts: RequestFacts, key: string): string | undefined {
   return facts.overrides.get(key) ?? VARIABLES.get(key)?.(facts);
 }
 
-/** `HTTP_X_NAME` stands for `X-Name`, `HEADER_` for a name as it is. Dashes pass in both. */
+/** Gives the header of `HTTP_X_NAME` (`X-Name`) or `HEADER_X_Name` (`X_Name`). Both may contain dashes. */
 function headerName(key: string): string | undefined {
   const name = key.startsWith("HTTP_")
     ? key.slice(5).replaceAll("_", "-")
@@ -180,7 +180,8 @@ function headerName(key: string): string | undefined {
 function allHttp({ headers }: RequestFacts): string {
   let text = "";
   for (const [name, value] of headers) {
-    // Only a dash becomes an underscore: a name that has one would be taken for another.
+    // Dashes become underscores, so a name with an underscore could be mistaken
+    // for another header. It is left out.
     if (name.includes("_")) continue;
     text += `HTTP_${name.toUpperCase().replaceAll("-", "_")}:${value}\r\n`;
   }

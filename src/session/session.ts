@@ -34,36 +34,37 @@ import { statusPage } from "../response/status_page.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 
-/** The request's body is larger than the host takes. */
+/** The end of a session whose request body is larger than the host allows. */
 const TOO_LARGE: Ending = { outcome: "failed", status: 413 };
 
-/** Bytes of log parameters that one request can add. */
+/** The most characters of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
 
 /**
- * One request's life, from the extension's call to the last byte taken.
+ * Runs one request, from the call of the extension to the last byte taken.
  *
- * Two ends meet here. The extension ends by what it returns, or with
- * DONE_WITH_SESSION; the client ends by leaving, or by a deadline. A session
- * whose client is gone has ended for the host, and its extension may run on.
+ * The extension ends it by its return value or with DONE_WITH_SESSION. The
+ * client ends it by leaving, and so does a deadline. When the client has left,
+ * the session has ended for the host, but its extension may run on.
  */
 export class Session implements ReplyOwner {
   #state: SessionState = "running";
-  /** Whether anything was called since PENDING was returned; what was written by then. */
+  /** Whether the extension made a call since it returned PENDING. */
   #stirred = false;
+  /** The bytes written before it returned PENDING. */
   #writtenBefore = 0;
   #doneCalled = false;
   #ecb: ExtensionControlBlock | undefined;
-  /** Whether SEND_URL has put another answer in place of the extension's. */
+  /** Whether SEND_URL has replaced the extension's answer by another. */
   #substituted = false;
   #childBytes = 0;
   #parameters = "";
-  /** What the extension's function gave, until it settles. */
+  /** The promise of an asynchronous HttpExtensionProc. */
   #running: Promise<void> | undefined;
   readonly #init: SessionInit;
   /** The one outstanding operation. */
   readonly slot: OperationSlot;
-  /** What goes back to the client. */
+  /** The answer to the client. */
   readonly reply: Reply;
 
   constructor(init: SessionInit) {
@@ -77,12 +78,12 @@ export class Session implements ReplyOwner {
     this.reply = new Reply(facts, limits, this.slot, this, observer, origin);
   }
 
-  /** All bytes that go to the client. */
+  /** The output to the client. */
   get output(): ClientOutput {
     return this.reply.output;
   }
 
-  /** Status of a head that is given none. */
+  /** The status of a head that is set without one. */
   get defaultStatus(): number {
     return this.#ecb?.dwHttpStatusCode ?? 200;
   }
@@ -100,16 +101,16 @@ export class Session implements ReplyOwner {
     return this.#init.services;
   }
 
-  /** The asynchronous read that was begun last. */
+  /** The owner of the last asynchronous read. */
   reading: object | undefined;
-  /** How the last child request was answered. */
+  /** The result of the last child request. */
   childStatus: ChildStatus | undefined;
 
   get body(): RequestBody {
     return this.#init.body;
   }
 
-  /** The answer; it never rejects. */
+  /** The answer. Never rejects. */
   get response(): Promise<Response> {
     return this.reply.exchange.response;
   }
@@ -118,17 +119,17 @@ export class Session implements ReplyOwner {
     return this.output.bytesWritten;
   }
 
-  /** Whether calls are refused: after DONE, and after the end that a return value was. */
+  /** Whether calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. */
   get closed(): boolean {
     return this.#doneCalled || this.#state === "done";
   }
 
-  /** Whether the client is there, as far as anybody knows. */
+  /** Whether the client is connected, as far as is known. */
   get connected(): boolean {
     return this.output.failure === undefined;
   }
 
-  /** Reads ahead and calls the extension; what it returns decides what happens next. */
+  /** Reads ahead, calls the extension, and acts on its return value. */
   run(
     ecb: ExtensionControlBlock,
     proc: (ecb: ExtensionControlBlock) => unknown,
@@ -145,7 +146,7 @@ export class Session implements ReplyOwner {
     );
   }
 
-  /** Something was called: the session is not idle. */
+  /** Notes a call: the session is not idle. */
   active(): void {
     this.#stirred = true;
     this.reply.exchange.active();
@@ -160,25 +161,25 @@ export class Session implements ReplyOwner {
     if (isTold(kind, this.#wait, stirred)) this.report(failure);
   }
 
-  /** Why a call that does I/O has to be refused now; 0 if it need not be. */
+  /** The code with which a synchronous I/O call must be refused now, or 0. */
   refuseSync(): number {
     return this.output.refusal || this.slot.refuseSync();
   }
 
-  /** Why an operation has to be refused now; 0 if it need not be. */
+  /** The code with which an asynchronous operation must be refused now, or 0. */
   refuseAsync(own?: Registration): number {
     return this.output.refusal || this.slot.refuseAsync(own);
   }
 
-  /** Whether another answer has taken the place of the extension's. */
+  /** Whether another answer has replaced the extension's. */
   get substituted(): boolean {
     return this.#substituted;
   }
 
-  /** Another resource of this host is the answer, whatever the extension still does. */
+  /** Makes another resource of this host the answer, whatever the extension still does. */
   substitute(child: ChildAnswer): void {
     this.#substituted = true;
-    // It takes the slot for good: there is nobody to be told of its end.
+    // The operation keeps the slot for the rest of the session.
     this.slot.begin(this, 0, NO_COMPLETION);
     this.reply.giveWay(child.response);
     child.ended.then(({ outcome, bytes }) => {
@@ -187,7 +188,7 @@ export class Session implements ReplyOwner {
     });
   }
 
-  /** Has the host answer a request in place of the client. */
+  /** Lets the host answer a child request. */
   dispatch(request: Request, origin: WatchOrigin, after?: object): ChildAnswer {
     return this.services.dispatch({
       request,
@@ -199,12 +200,12 @@ export class Session implements ReplyOwner {
     });
   }
 
-  /** Adds to what the log says of this request's query. */
+  /** Adds text to the log parameters of this request. */
   appendLog(text: string): void {
     this.#parameters += text.slice(0, MAX_PARAMETERS - this.#parameters.length);
   }
 
-  /** Tells the host of something that nobody waits for. */
+  /** Reports an error that no caller receives to the host. */
   report(error: unknown): void {
     this.services.report(error, this.#ecb);
   }
@@ -213,13 +214,13 @@ export class Session implements ReplyOwner {
   done(status: number): number {
     if (this.closed) return ERROR_INVALID_PARAMETER;
     this.#doneCalled = true;
-    // Through its WriteClient, too, nothing may follow what is outstanding.
+    // A WriteClient from writeClientOf() must be refused from now on, too.
     this.output.seal();
     this.#finish(status);
     return ERROR_SUCCESS;
   }
 
-  /** Ends the session from the host's side: what is outstanding completes with `code`. */
+  /** Ends the session from the host's side. The outstanding operation completes with `code`. */
   cut(code: number): void {
     this.#end(lostBy(this.output.error(code)));
   }
@@ -228,12 +229,12 @@ export class Session implements ReplyOwner {
     this.facts.keep();
   }
 
-  /** The extension may have ended the body itself, and go on. */
+  /** Starts the deadlines when the extension has closed the body itself, since it may run on. */
   bodyEnded(): void {
     if (this.#state !== "done") this.reply.exchange.begun();
   }
 
-  /** What the extension's function gave, until it settles. */
+  /** The promise of an asynchronous HttpExtensionProc. */
   get running(): Promise<void> | undefined {
     return this.#running;
   }
@@ -244,10 +245,10 @@ export class Session implements ReplyOwner {
       : statusPage(status, this.facts.method);
   }
 
-  /** The session has ended for the host; its extension may run on. */
+  /** Ends the session for the host. Its extension may run on. */
   ended({ outcome, lost }: Ending): void {
     if (lost !== undefined && !lost.disconnected) this.report(lost);
-    // A child's is its parent's, who may read on.
+    // A child reads its parent's body, which the parent may read on.
     if (
       lost !== undefined || this.#init.depth > 0 ||
       mayCancelBody(this.facts.platform)
@@ -280,7 +281,7 @@ export class Session implements ReplyOwner {
     ecb: ExtensionControlBlock,
     proc: (ecb: ExtensionControlBlock) => unknown,
   ): void {
-    // A client that left while its body was read has nobody to answer.
+    // The client may have left while its body was read.
     if (this.reply.exchange.ended) return;
     try {
       const result = proc(ecb);
@@ -298,7 +299,7 @@ export class Session implements ReplyOwner {
     if (this.#state !== "done") this.reply.exchange.begun();
   }
 
-  /** The body failed before the extension was called. */
+  /** Handles a body that failed before the extension was called. */
   #unreadable(reason: unknown): void {
     if (this.body.tooLarge) this.#end(TOO_LARGE);
     else this.output.fail(reason);
@@ -317,7 +318,7 @@ export class Session implements ReplyOwner {
   #finish(result: unknown): void {
     if (this.#state === "finishing" || this.#state === "done") return;
     this.#state = "finishing";
-    // The substituted answer ends it.
+    // The answer that replaced the extension's ends the session.
     if (this.#substituted) return;
     this.slot.whenIdle(() => this.#conclude(result));
   }
@@ -342,14 +343,14 @@ export class Session implements ReplyOwner {
     );
   }
 
-  /** The extension, or a completion function, threw. */
+  /** Handles an error that the extension or a completion function threw. */
   #threw(error: unknown): void {
     this.report(error);
     this.#state = "done";
     this.#end({ outcome: "failed", status: 500, error });
   }
 
-  /** The answer cannot be completed. */
+  /** Handles an answer that cannot be completed. */
   #broke(error: unknown): void {
     if (this.reply.exchange.ended) return;
     this.report(error);

@@ -6,19 +6,19 @@ import type { HostServices, SessionOutcome } from "./host_services.ts";
 import type { RequestBody } from "./request_body.ts";
 import type { RequestFacts } from "./request_facts.ts";
 
-/** What a session is made of. */
+/** The parts of a session. */
 export interface SessionInit {
   readonly id: HCONN;
   readonly facts: RequestFacts;
   readonly body: RequestBody;
   readonly limits: ExchangeLimits;
   readonly services: HostServices;
-  /** How many requests it is away from the client's own. */
+  /** The number of parents: 0 for the client's request. */
   readonly depth: number;
-  /** Of a child: who waits for it. */
+  /** The parent that waits for a child's answer. */
   readonly origin: WatchOrigin | undefined;
-  /** Told once, when the session has ended for the host. */
+  /** Called once, when the session has ended for the host. */
   readonly ended: (outcome: SessionOutcome) => void;
-  /** Told of what happens, where somebody wants to know. */
+  /** Receives the events of the session, if tracing is on. */
   readonly observer: Observer | undefined;
 }

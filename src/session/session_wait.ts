@@ -1,25 +1,25 @@
 import type { DeadlineKind } from "../response/deadlines.ts";
 
-/** The extension's side of a session: `running` → (`pending` →) `finishing` → `done`. */
+/** The state of the extension in a session: `running` → (`pending` →) `finishing` → `done`. */
 export type SessionState = "running" | "pending" | "finishing" | "done";
 
-/** What a session that ends by a deadline was at. */
+/** The state of a session when a deadline ends it. */
 export interface SessionWait {
   readonly state: SessionState;
-  /** Whether a chunk of the request's body is waited for. */
+  /** Whether a read of the request's body waits for the client. */
   readonly reading: boolean;
-  /** Whether an operation has not completed. */
+  /** Whether an asynchronous operation is outstanding. */
   readonly outstanding: boolean;
-  /** Whether no byte waits for the client. */
+  /** Whether no written byte waits for the client. */
   readonly idling: boolean;
 }
 
 /**
- * Whether the host is told that a deadline has ended a session: one that has
- * returned PENDING, and of which nothing came since. It may have forgotten
- * DONE.
+ * Whether to report to the host that a deadline has ended the session. It is
+ * reported if the extension returned PENDING and did nothing more: it may have
+ * forgotten DONE_WITH_SESSION.
  *
- * @param stirred Whether anything was called since PENDING was returned.
+ * @param stirred Whether the extension made a call since it returned PENDING.
  */
 export function isTold(
   kind: DeadlineKind,
@@ -30,7 +30,7 @@ export function isTold(
   return kind === "idle" || (kind === "total" && !stirred);
 }
 
-/** What a session waits for beside its client, for the text of an error. */
+/** Describes what a session waits for, apart from its client, for an error message. */
 export function waitedFor(
   { state, reading, outstanding }: Omit<SessionWait, "idling">,
 ): string {
@@ -38,12 +38,12 @@ export function waitedFor(
     ? "HttpExtensionProc has returned HSE_STATUS_PENDING, "
     : "";
   if (reading) {
-    return `${returned}the client sends no more of the request's body`;
+    return `${returned}a read waits for the request's body, and the client sends no more of it`;
   }
   if (outstanding) {
-    return `${returned}an asynchronous operation is outstanding, and HSE_REQ_DONE_WITH_SESSION could wait for its completion`;
+    return `${returned}an asynchronous operation is outstanding; its completion function may be the one to call HSE_REQ_DONE_WITH_SESSION`;
   }
   return state === "pending"
-    ? `${returned}nothing is outstanding, and HSE_REQ_DONE_WITH_SESSION does not come: was it forgotten?`
-    : "HttpExtensionProc does not settle";
+    ? `${returned}nothing is outstanding, and HSE_REQ_DONE_WITH_SESSION was not called; call it when the request is done`
+    : "HttpExtensionProc has not returned or its promise has not settled";
 }

@@ -8,11 +8,11 @@ import { describeValue } from "../base/checks.ts";
 import { isStatus } from "../response/response_head.ts";
 
 /**
- * The status of an answer whose extension sent nothing.
+ * Gives the status of an answer whose extension sent nothing.
  *
- * @param result What the extension returned, or gave to DONE_WITH_SESSION.
- * @param logged Its `dwHttpStatusCode`: some extensions keep flags there.
- * @param unknown Called if the result says nothing, before that becomes 500.
+ * @param result The value that the extension returned, or passed to DONE_WITH_SESSION.
+ * @param logged Its `dwHttpStatusCode`. It may not be a status: some extensions keep flags there.
+ * @param unknown Called if the result is not a known value; the status is then 500.
  */
 export function silentStatus(
   result: unknown,
@@ -34,10 +34,10 @@ export function silentStatus(
   }
 }
 
-/** What to say of a result that says nothing: most often a `return` was forgotten. */
+/** Makes the error for an unknown result. Most often a `return` was forgotten. */
 export function resultFault(result: unknown): TypeError {
   return new TypeError(
-    `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status where nothing was sent, received ${
+    `Cannot answer: HttpExtensionProc must return an HSE_STATUS code or an HTTP status if it sent nothing, received ${
       describeValue(result)
     }; the answer is 500; this mistake is reported once`,
   );

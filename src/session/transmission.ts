@@ -12,7 +12,7 @@ import { WriteClientError } from "../base/errors.ts";
 import type { FileSource } from "../files/file_store.ts";
 import { ignoreErrors } from "../base/promises.ts";
 
-/** Bytes of one read. */
+/** The size of one read from a file, in bytes. */
 const PIECE = 65536;
 
 /** A part of a file: from `start` up to `end`. */
@@ -22,29 +22,29 @@ export interface FilePart {
   readonly end: number;
 }
 
-/** What a transmission sends, in order. */
+/** A part of a transmission: a buffer, or a part of a file. */
 export type Part = Uint8Array<ArrayBuffer> | FilePart;
 
-/** Whether all of it is memory. */
+/** Whether all parts are buffers. */
 export function isMemory(
   parts: readonly Part[],
 ): parts is readonly Uint8Array<ArrayBuffer>[] {
   return parts.every((part) => part instanceof Uint8Array);
 }
 
-/** Body bytes of a transmission. */
+/** Gives the size of a transmission, in bytes. */
 export function sizeOf(parts: readonly Part[]): number {
   let size = 0;
   for (const part of parts) size += partSize(part);
   return size;
 }
 
-/** The same, as a sink looks at them before they are sent. */
+/** Describes the parts for the sink's check. */
 export function toCome(parts: readonly Part[]): BytesToCome {
   return { leading: leadingOf(parts), size: sizeOf(parts) };
 }
 
-/** What is memory, before the first file. */
+/** Gives the buffers before the first file. */
 function leadingOf(parts: readonly Part[]): Uint8Array<ArrayBuffer>[] {
   const leading: Uint8Array<ArrayBuffer>[] = [];
   for (const part of parts) {
@@ -55,14 +55,14 @@ function leadingOf(parts: readonly Part[]): Uint8Array<ArrayBuffer>[] {
 }
 
 /**
- * Sends the parts, and never holds more of a file than the writer has room for.
+ * Sends the parts. It never holds more of a file than the writer has room for.
  *
- * Memory is taken at the call, so that it may be reused: what comes before the
- * first file is written at once, what comes after one is copied.
+ * The caller may reuse its buffers after the call: those before the first file
+ * are written at once, the others are copied.
  *
- * @returns The bytes sent.
- * @throws {WriteClientError} If the client is gone, or a file is shorter than
- * asked (38).
+ * @returns The number of bytes sent.
+ * @throws {WriteClientError} If the client has left, or a file is shorter than
+ * the part asked for (38).
  */
 export function transmit(
   output: ClientOutput,
@@ -74,7 +74,7 @@ export function transmit(
   return sendRest(output, rest, Promise.all(waits)).then(() => sizeOf(parts));
 }
 
-/** The same parts, memory as copies: for what is sent after the call. */
+/** Copies the buffers of parts that are sent after the call. */
 export function owned(parts: readonly Part[]): Part[] {
   return parts.map((part) =>
     part instanceof Uint8Array ? new Uint8Array(part) : part
@@ -82,8 +82,8 @@ export function owned(parts: readonly Part[]): Part[] {
 }
 
 /**
- * The code of a transmission's error. What has left cannot be recalled: the
- * body is errored, unless nothing was taken.
+ * Gives the code of a transmission's error, and errors the body unless the call
+ * was refused before any byte was taken.
  */
 export function broken(output: ClientOutput, error: unknown): number {
   const refused = error instanceof WriteClientError &&
@@ -114,13 +114,13 @@ async function sendFile(
     output,
     () => piecesOf(source.slice(start, end).stream()),
   );
-  // A source that hangs is told at once that nobody waits for it.
+  // Cancels the source at once, even if its read never settles.
   const forget = output.onFailure((failure) => {
     ignoreErrors(() => pieces.cancel(failure));
   });
   const next = () => {
     const piece = readable(output, pieces.next);
-    // Whoever fails first is who is told.
+    // It may reject while an earlier piece is sent, before it is awaited.
     piece.catch(() => {});
     return piece;
   };
@@ -136,22 +136,22 @@ async function sendFile(
         ? piece.subarray(0, remaining)
         : piece;
       remaining -= chunk.length;
-      // The next piece is read while this one waits for its client.
+      // The next piece is read while this one waits for the client.
       if (remaining > 0) coming = next();
-      // Only the buffer that was lent to the stream is ours.
+      // Only a buffer that this function gave to the stream may be transferred.
       const own = pieces.own && chunk.buffer.byteLength === PIECE;
       await output.push(chunk, own);
     }
   } finally {
     forget();
-    // Not waited for: a source that hangs must not hold the completion up.
+    // Not awaited: a source that hangs must not delay the completion.
     ignoreErrors(() => pieces.cancel());
   }
 }
 
-/** A stream's bytes, piece by piece. */
+/** Reads a stream of bytes piece by piece. */
 interface Pieces {
-  /** Whether pieces come in buffers that were lent for them. */
+  /** Whether the pieces come in the buffers that were passed to the stream. */
   readonly own: boolean;
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
   cancel(reason?: unknown): Promise<void>;
@@ -161,13 +161,13 @@ function piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
   return ofBytes(stream) ?? ofChunks(stream);
 }
 
-/** Into buffers that become chunks themselves: nothing is copied. */
+/** Reads a byte stream into buffers that are sent without another copy. */
 function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
   let reader: ReadableStreamBYOBReader;
   try {
     reader = stream.getReader({ mode: "byob" });
   } catch {
-    // No stream of bytes, but of chunks.
+    // Not a byte stream: its chunks are read.
     return undefined;
   }
   return {
@@ -192,7 +192,7 @@ function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
   };
 }
 
-/** What a file gives, or the error that says it is the file that failed. */
+/** Runs a read of a file, and marks its error as one of the file, not of the client. */
 async function readable<T>(
   { bytesWritten }: ClientOutput,
   read: () => T | Promise<T>,
@@ -216,6 +216,6 @@ function shortFile(
   return new WriteClientError(ERROR_HANDLE_EOF, {
     bytesWritten,
     detail:
-      `the file ended ${missing} bytes short of the ${asked} that were asked for (ERROR_HANDLE_EOF); take its size when it is opened`,
+      `the file ended ${missing} bytes before the ${asked} requested bytes (ERROR_HANDLE_EOF); take its size when it is opened`,
   });
 }

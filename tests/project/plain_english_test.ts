@@ -27,7 +27,6 @@ const TO_DO: readonly string[] = [
   "src/wasm/",
   "src/files/",
   "src/response/",
-  "src/session/",
   "src/streaming/",
   "CHANGELOG.md",
   "PORTING.md",

@@ -1158,8 +1158,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/transmission.ts",
-    text: "forget(); // Not waited for",
-    by: "// Not waited for",
+    text: "forget(); // Not awaited",
+    by: "// Not awaited",
     breaks: "a session keeps nothing of a file that was sent",
     seenBy: [TRANSMIT, "tests/control_block/level_memory_test.ts"],
   },
