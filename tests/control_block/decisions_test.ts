@@ -102,19 +102,6 @@ Deno.test("an accepted async WriteClient completes exactly once, from a microtas
   assertEquals([status, body], [200, "abcxyzxyz"]);
 });
 
-Deno.test("a refused async WriteClient never completes", async () => {
-  const completions: Completed[] = [];
-  const codes: number[] = [];
-  await answer(async (ecb) => {
-    onCompletion(ecb, (...completed) => void completions.push(completed));
-    codes.push(submit(ecb, "a"), submit(ecb, "b"));
-    await turns();
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(codes, [0, 170]);
-  assertEquals(completions, [[1, 0]]);
-});
-
 Deno.test("byte counts: the count on success, 0 on failure; async leaves lpdwBytes alone", async () => {
   await answer(async (ecb) => {
     const size = { value: 4 };
@@ -131,48 +118,6 @@ Deno.test("byte counts: the count on success, 0 on failure; async leaves lpdwByt
     await turns();
     return HSE_STATUS_SUCCESS;
   });
-});
-
-Deno.test("while an operation is outstanding, other I/O is refused with 170 and it is not disturbed", async () => {
-  const { body } = await answer(async (ecb) => {
-    const completions: Completed[] = [];
-    onCompletion(ecb, (...completed) => {
-      completions.push(completed);
-      // The slot is free inside the completion.
-      if (completions.length === 1) assertEquals(submit(ecb, "second"), 0);
-    });
-    assertEquals(submit(ecb, "first "), 0);
-    assertEquals(submit(ecb, "no"), 170);
-    assertEquals(await write(ecb, "no"), { ok: false, count: 0, error: 170 });
-    assertEquals((await read(ecb, 4)).error, 0, "the operation is over by now");
-    await turns();
-    assertEquals(completions, [[6, 0], [6, 0]]);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(body, "first second");
-});
-
-Deno.test("ReadClient is refused with 170 while an operation is outstanding", async () => {
-  const codes: number[] = [];
-  await answer(async (ecb) => {
-    onCompletion(ecb, () => {});
-    submit(ecb, "x");
-    const reading = read(ecb, 4);
-    codes.push((await reading).error);
-    return HSE_STATUS_SUCCESS;
-  }, new Request(URL_, { method: "POST", body: "body" }));
-  assertEquals(codes, [170]);
-});
-
-Deno.test("async WriteClient without a registered completion is refused with 87", async () => {
-  const { body } = await answer((ecb) => {
-    assertEquals(submit(ecb, "x"), 87);
-    onCompletion(ecb, () => {});
-    ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_IO_COMPLETION, null);
-    assertEquals(submit(ecb, "x"), 87);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(body, "");
 });
 
 Deno.test("the completion registered last is called, also for what is outstanding; the context goes by value", async () => {
@@ -494,22 +439,6 @@ Deno.test("a client that leaves completes what is outstanding with (0, 995); lat
   assertEquals(completions.length, 1);
 });
 
-Deno.test("a client that leaves before hand-over ends the session: its request's signal tells", async () => {
-  const client = new AbortController();
-  let ecb!: ExtensionControlBlock;
-  const { get, logs } = hostOf((block) => {
-    ecb = block;
-    return HSE_STATUS_PENDING;
-  });
-  const response = get({ signal: client.signal });
-  await turns();
-  assertEquals(await settled(response), "pending");
-  client.abort();
-  assertEquals((await bounded(response, "an answer for nobody")).status, 499);
-  assertEquals(logs.map(({ outcome }) => outcome), ["disconnected"]);
-  assertEquals((await write(ecb, "x")).error, 10054);
-});
-
 Deno.test("a signal that aborts after the end is ignored", async () => {
   const client = new AbortController();
   const { get, logs } = hostOf(async (ecb) => {
@@ -522,23 +451,6 @@ Deno.test("a signal that aborts after the end is ignored", async () => {
   assertEquals(await response.text(), "page");
   await turns();
   assertEquals(logs.map(({ outcome }) => outcome), ["sent"]);
-});
-
-Deno.test("the shutdown deadline cuts: completion (0, 995), later I/O FALSE 995, body errored", async () => {
-  const completions: Completed[] = [];
-  let ecb!: ExtensionControlBlock;
-  const { host, get, logs } = hostOf((block) => {
-    ecb = block;
-    onCompletion(ecb, (...completed) => void completions.push(completed));
-    submit(ecb, new Uint8Array(MIB));
-    return HSE_STATUS_PENDING;
-  });
-  const response = await get();
-  await bounded(host.shutdown({ deadline: 5 }), "shutdown");
-  assertEquals(completions, [[0, 995]]);
-  assertEquals((await write(ecb, "x")).error, 995);
-  await assertRejects(() => response.bytes());
-  assertEquals(logs.map(({ outcome }) => outcome), ["failed"]);
 });
 
 Deno.test("the write deadline: nothing taken while bytes wait completes with (0, 121), errors the body and ends the session", async () => {
@@ -601,19 +513,6 @@ Deno.test("the idle deadline answers 504 before hand-over and errors the body af
   await after.clock.advance(1001);
   await assertRejects(() => reader.read(), WriteClientError);
   assertEquals(after.logs.map(({ outcome }) => outcome), ["timed out"]);
-});
-
-Deno.test("the total deadline ends a session however busy it is; a completion owed gets 121", async () => {
-  const completions: Completed[] = [];
-  const { get, clock, logs } = hostOf((ecb) => {
-    onCompletion(ecb, (...completed) => void completions.push(completed));
-    submit(ecb, new Uint8Array(MIB));
-    return HSE_STATUS_PENDING;
-  }, { deadlines: { total: 500, write: Infinity, idle: Infinity } });
-  await get();
-  await clock.advance(500);
-  assertEquals(completions, [[0, 121]]);
-  assertEquals(logs.map(({ outcome }) => outcome), ["timed out"]);
 });
 
 Deno.test("PENDING with nothing scheduled is legal: a deadline ends it, and without deadlines nothing does", async () => {
@@ -856,28 +755,6 @@ Deno.test("an extension that throws with an operation outstanding still gets its
   assertEquals(status, 500);
 });
 
-Deno.test("a completion function that throws or rejects is un-registered, reported once, and ends its session as failed", async () => {
-  for (const kind of ["throws", "rejects"]) {
-    const boom = new Error(kind);
-    let calls = 0;
-    const { status, errors, log } = await answer((ecb) => {
-      onCompletion(ecb, () => {
-        calls++;
-        if (kind === "throws") throw boom;
-        return Promise.reject(boom) as unknown as void;
-      });
-      submit(ecb, "x");
-      return HSE_STATUS_PENDING;
-    });
-    assertEquals([calls, status, errors, log.outcome], [
-      1,
-      500,
-      [boom],
-      "failed",
-    ]);
-  }
-});
-
 Deno.test("a completion function that throws behind another operation's begin is not called for that one", async () => {
   let calls = 0;
   const { status, errors } = await answer((ecb) => {
@@ -922,17 +799,6 @@ Deno.test("onError and onLog may throw", async () => {
     },
   });
   assertEquals((await host.fetch(new Request(URL_))).status, 500);
-});
-
-Deno.test("SUCCESS with an operation outstanding ends the session after that completion", async () => {
-  const completions: Completed[] = [];
-  const { body, log } = await answer((ecb) => {
-    onCompletion(ecb, (...completed) => void completions.push(completed));
-    submit(ecb, new Uint8Array(MIB));
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(completions, [[MIB, 0]]);
-  assertEquals([body?.length, log.outcome], [MIB, "sent"]);
 });
 
 Deno.test("SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last", async () => {

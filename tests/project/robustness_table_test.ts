@@ -2,6 +2,7 @@
 // folder of tests has a line.
 
 import { assert, assertEquals } from "@std/assert";
+import { EVENTS } from "../control_block/operations/events.ts";
 import { hostileChecks } from "../runtimes/hostile.ts";
 import { allCases } from "../runtimes/contract/groups.ts";
 import { alone } from "../soak/alone.ts";
@@ -29,8 +30,12 @@ async function names(): Promise<string[]> {
     ...engineParts,
     ...Object.keys(hostileChecks(all)),
   ];
+  const cells = Object.entries(EVENTS).flatMap(([event, { told }]) =>
+    Object.keys(told).map((name) => `${name}, ${event}`)
+  );
   return [
     ...found,
+    ...cells,
     ...parts.map((name) => `soak: ${name}`),
     ...allCases.map(({ name }) => `contract: ${name}`),
   ];

@@ -29,6 +29,7 @@ import {
   write,
 } from "../helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "../helpers/header_calls.ts";
+import { hungFile, never } from "../helpers/hung.ts";
 import { latin1Bytes, latin1Text } from "../helpers/patterns.ts";
 import { settled, turns } from "../helpers/settled.ts";
 import {
@@ -40,7 +41,7 @@ import {
 } from "../helpers/support_calls.ts";
 import { sinkOver } from "../helpers/writer_over.ts";
 import { CountingStore, storeOf, TestFile } from "../helpers/test_files.ts";
-import { type Proc, TestHost } from "../helpers/test_host.ts";
+import { TestHost } from "../helpers/test_host.ts";
 import {
   answered,
   filePart,
@@ -50,90 +51,9 @@ import {
   vectorSubmit,
 } from "../helpers/transmissions.ts";
 
-/** A promise of nothing. */
-function never<T>(): Promise<T> {
-  return new Promise(() => {});
-}
-
-/** A file whose bytes never come. */
-function hungFile(): FileSource {
-  const stream = () => new ReadableStream<Uint8Array>({ pull: never });
-  return { size: 3, slice: () => ({ stream }) };
-}
-
-/** What is outstanding for ever: 0 if it was accepted. */
-const HUNG: Readonly<Record<string, (ecb: ExtensionControlBlock) => number>> = {
-  SEND_URL: (ecb) => sendUrl(ecb, "/hung"),
-  EXEC_URL: (ecb) => execUrl(ecb, { pszUrl: "/hung" }),
-  TRANSMIT_FILE: (ecb) => transmitFile(ecb, { hFile: hungFile() }),
-};
-
-/** How an extension ends synchronously. */
-const ENDS: Readonly<Record<string, (ecb: ExtensionControlBlock) => number>> = {
-  SUCCESS: () => HSE_STATUS_SUCCESS,
-  DONE: (ecb) => {
-    assertEquals(done(ecb), true);
-    return HSE_STATUS_PENDING;
-  },
-};
-
-/** A host whose `/ext` begins what hangs and ends, and the completions. */
-function hungHost(
-  begin: (ecb: ExtensionControlBlock) => number,
-  end: (ecb: ExtensionControlBlock) => number,
-): { host: TestHost; completed: Completed[] } {
-  const completed: Completed[] = [];
-  const proc: Proc = (ecb) => {
-    onCompletion(ecb, (...told) => completed.push(told));
-    assertEquals(begin(ecb), 0);
-    return end(ecb);
-  };
-  const host = new TestHost({ "/ext": proc }, {
-    fallback: never,
-    deadlines: { total: 80 },
-  });
-  return { host, completed };
-}
-
 /** Fails unless no session is open any more. */
 function noSession({ host }: TestHost): Promise<void> {
   return bounded(host.shutdown({ deadline: 60_000 }), "the shutdown");
-}
-
-for (const [operation, begin] of Object.entries(HUNG)) {
-  for (const [ending, end] of Object.entries(ENDS)) {
-    Deno.test(`${ending} with a hung ${operation} outstanding is ended by the total deadline with 504`, async () => {
-      const { host, completed } = hungHost(begin, end);
-      const promise = host.fetch("/ext");
-      await host.clock.advance(79);
-      assertEquals(await settled(promise), "pending");
-      await host.clock.advance(1);
-      const response = await bounded(promise, "the response");
-      assertEquals(response.status, 504);
-      assertEquals(host.logs.map(({ status, outcome }) => [status, outcome]), [
-        [504, "timed out"],
-      ]);
-      assertEquals(completed, operation === "SEND_URL" ? [] : [[0, 121]]);
-      assertEquals(host.clock.pending, 0);
-      await response.body?.cancel();
-      await noSession(host);
-    });
-
-    Deno.test(`${ending} with a hung ${operation} outstanding is ended by a client that leaves`, async () => {
-      const { host, completed } = hungHost(begin, end);
-      const client = new AbortController();
-      const promise = host.fetch("/ext", { signal: client.signal });
-      await turns();
-      client.abort();
-      await bounded(promise.catch(() => {}), "the response");
-      await turns();
-      assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-      assertEquals(completed, operation === "SEND_URL" ? [] : [[0, 995]]);
-      assertEquals(host.clock.pending, 0);
-      assertEquals(host.errors, []);
-      await noSession(host);
-    });
-  }
 }
 
 /** A store of one file that opens when the gate does. */
@@ -171,26 +91,6 @@ Deno.test("Header calls after SEND_URL are refused while its file is still opene
     [200, 8],
   ]);
   assertEquals(host.errors, []);
-});
-
-Deno.test("SEND_URL completes never, whether it is answered or not", async () => {
-  const completed: Completed[] = [];
-  for (
-    const fallback of [() => new Response("child"), () => Response.error()]
-  ) {
-    const host = new TestHost({
-      "/ext": (ecb) => {
-        onCompletion(ecb, (...told) => completed.push(told));
-        assertEquals(sendUrl(ecb, "/child"), 0);
-        return HSE_STATUS_PENDING;
-      },
-    }, { fallback });
-    const response = await bounded(host.fetch("/ext"), "the response");
-    await response.text();
-    await turns();
-    assertEquals(host.logs.length, 1);
-  }
-  assertEquals(completed, []);
 });
 
 /** What answers a session while its SEND_URL is still being answered. */

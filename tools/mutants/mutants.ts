@@ -32,6 +32,7 @@ const RESPOND = "tests/streaming/respond_test.ts";
 const SLOT = "tests/client/operation_slot_test.ts";
 const MOUNTS = "tests/host/mounts_test.ts";
 const DECISIONS = "tests/control_block/decisions_test.ts";
+const OPERATIONS = "tests/control_block/operations_test.ts";
 const EDGES = "tests/session/session_test.ts";
 const CLIENT = "tests/client/write_client_test.ts";
 const WRITER = "tests/response/response_writer_test.ts";
@@ -230,7 +231,7 @@ export const MUTANTS: readonly Mutant[] = [
     by:
       "if (registration !== undefined && error !== 995) this.#call(registration, bytes, error);",
     breaks: "an operation whose client left completes",
-    seenBy: [SLOT, DECISIONS],
+    seenBy: [SLOT, DECISIONS, OPERATIONS],
   },
   {
     file: "client/operation_slot.ts",
@@ -239,21 +240,21 @@ export const MUTANTS: readonly Mutant[] = [
     by:
       "if (registration !== undefined) { this.#call(registration, bytes, error); if (error) this.#call(registration, bytes, error); }",
     breaks: "an operation completes once",
-    seenBy: [SLOT, DECISIONS],
+    seenBy: [SLOT, DECISIONS, OPERATIONS],
   },
   {
     file: "client/operation_slot.ts",
     text: "queueMicrotask(() => this.#complete(0, error));",
     by: "this.#complete(0, error);",
     breaks: "a completion never runs inside the call that ended its operation",
-    seenBy: [SLOT, CONNECTION],
+    seenBy: [SLOT, OPERATIONS],
   },
   {
     file: "client/operation_slot.ts",
     text: 'return this.#state === "idle" ? ERROR_SUCCESS : ERROR_BUSY;',
     by: "return ERROR_SUCCESS;",
     breaks: "synchronous I/O is refused while an operation is outstanding",
-    seenBy: [SLOT, DECISIONS],
+    seenBy: [SLOT, OPERATIONS],
   },
   {
     file: "client/operation_slot.ts",
@@ -492,7 +493,7 @@ export const MUTANTS: readonly Mutant[] = [
     text: "lost !== undefined || this.#init.depth > 0 ||",
     by: "this.#init.depth > 0 ||",
     breaks: "a read that waits ends with its client",
-    seenBy: [READS],
+    seenBy: [OPERATIONS],
   },
   {
     file: "response/watch.ts",
@@ -638,7 +639,7 @@ export const MUTANTS: readonly Mutant[] = [
     text: "this.#open.cut(ERROR_OPERATION_ABORTED);",
     by: "",
     breaks: "a shutdown's deadline cuts what outlasts it",
-    seenBy: [DECISIONS],
+    seenBy: [OPERATIONS],
   },
   {
     file: "base/promises.ts",

@@ -1,7 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   type ExtensionControlBlock,
-  HSE_IO_ASYNC,
   HSE_REQ_ABORTIVE_CLOSE,
   HSE_REQ_CANCEL_IO,
   HSE_REQ_CLOSE_CONNECTION,
@@ -23,8 +22,6 @@ import {
   HSE_REQ_RAISE_TRACE_EVENT,
   HSE_REQ_REFRESH_ISAPI_ACL,
   HSE_REQ_SET_FLUSH_FLAG,
-  HSE_REQ_TRANSMIT_FILE,
-  HSE_REQ_VECTOR_SEND,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
 } from "../../../mod.ts";
@@ -36,24 +33,14 @@ import {
   connected,
   done,
   onCompletion,
-  read,
   sendHeader,
   submit,
   write,
 } from "../../helpers/ecb_calls.ts";
 import { turns } from "../../helpers/settled.ts";
-import {
-  asyncRead,
-  completion,
-  execUrl,
-  sendUrl,
-  support,
-} from "../../helpers/support_calls.ts";
+import { asyncRead, completion, support } from "../../helpers/support_calls.ts";
 import { type Proc, TestHost } from "../../helpers/test_host.ts";
 import { HostServer } from "../../helpers/wire_server.ts";
-
-/** More than a client takes unasked. */
-const LARGE = new Uint8Array(200_000);
 
 function closeConnection(ecb: ExtensionControlBlock): number {
   return support(ecb, HSE_REQ_CLOSE_CONNECTION);
@@ -61,25 +48,6 @@ function closeConnection(ecb: ExtensionControlBlock): number {
 
 function cancelIo(ecb: ExtensionControlBlock): number {
   return support(ecb, HSE_REQ_CANCEL_IO);
-}
-
-/** The codes of all calls that do I/O. */
-async function ioCodes(ecb: ExtensionControlBlock): Promise<number[]> {
-  const tf = { hFile: null, pHead: "no", dwFlags: HSE_IO_ASYNC };
-  const vector = {
-    dwFlags: HSE_IO_ASYNC,
-    lpElementArray: [{ ElementType: 0, pvContext: "no" }],
-  };
-  return [
-    (await write(ecb, "no")).error,
-    submit(ecb, "no"),
-    (await read(ecb, 1)).error,
-    asyncRead(ecb, new Uint8Array(1)),
-    support(ecb, HSE_REQ_TRANSMIT_FILE, tf),
-    support(ecb, HSE_REQ_VECTOR_SEND, vector),
-    sendUrl(ecb, "/"),
-    execUrl(ecb, { pszUrl: "/" }),
-  ];
 }
 
 interface Ending {
@@ -115,46 +83,6 @@ async function ending(
 
 // -- CLOSE_CONNECTION --
 
-Deno.test("CLOSE_CONNECTION completes a write with (0, 64), errors the body, and later I/O is FALSE 64", async () => {
-  const { seen, broken, host } = await ending(async (ecb, seen) => {
-    await write(ecb, "first");
-    await turns();
-    const completed = completion(ecb);
-    assertEquals(submit(ecb, LARGE), 0);
-    seen.push(closeConnection(ecb), await bounded(completed, "a completion"));
-    seen.push(await ioCodes(ecb));
-    seen.push(connected(ecb), closeConnection(ecb), done(ecb));
-    return HSE_STATUS_PENDING;
-  });
-  assertEquals(seen, [0, [0, 64], Array(8).fill(64), false, 64, true]);
-  assert(broken);
-  // The extension has chosen it: nothing is reported.
-  assertEquals(host.errors, []);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["failed"]);
-});
-
-Deno.test("CLOSE_CONNECTION completes a read with (0, 64), from a microtask of its own", async () => {
-  const events: unknown[] = [];
-  const body = new ReadableStream({
-    start: (stream) => stream.enqueue(new Uint8Array(4)),
-  });
-  const host = new TestHost({
-    "/": (ecb) => {
-      onCompletion(ecb, (...completed) => {
-        events.push(completed);
-        events.push(done(ecb));
-      });
-      assertEquals(asyncRead(ecb, new Uint8Array(8)), 0);
-      events.push(closeConnection(ecb), "returned");
-      return HSE_STATUS_PENDING;
-    },
-  }, { readAhead: 4 });
-  const init = { method: "POST", body, duplex: "half" };
-  const response = await bounded(host.fetch("/", init), "the response");
-  const broken = await response.text().then(() => false, () => true);
-  assertEquals([events, broken], [[0, "returned", [0, 64], true], true]);
-});
-
 Deno.test("CLOSE_CONNECTION before a Response was made gives one whose body is errored", async () => {
   for (const head of [undefined, "204 None", "202 Own"]) {
     const { seen, status, broken } = await ending(async (ecb, seen) => {
@@ -168,21 +96,6 @@ Deno.test("CLOSE_CONNECTION before a Response was made gives one whose body is e
     // Without a body there is none to be errored.
     assertEquals(broken, status !== 204);
   }
-});
-
-Deno.test("CLOSE_CONNECTION makes a sync write that waits FALSE 64", async () => {
-  const { seen, broken } = await ending(async (ecb, seen) => {
-    await write(ecb, "first");
-    await turns();
-    const waiting = write(ecb, LARGE);
-    const next = write(ecb, "more");
-    seen.push(closeConnection(ecb));
-    for (const { ok, count, error } of [await waiting, await next]) {
-      seen.push([ok, count, error]);
-    }
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals([seen, broken], [[0, [false, 0, 64], [false, 0, 64]], true]);
 });
 
 Deno.test("CLOSE_CONNECTION cuts a real connection, before and after the head has left", async () => {
@@ -210,22 +123,6 @@ Deno.test("CLOSE_CONNECTION cuts a real connection, before and after the head ha
 });
 
 // -- CANCEL_IO --
-
-Deno.test("CANCEL_IO of a write completes it with (0, 995), errors the body, and later I/O is FALSE 995", async () => {
-  const { seen, broken, host } = await ending(async (ecb, seen) => {
-    await write(ecb, "first");
-    await turns();
-    const completed = completion(ecb);
-    assertEquals(submit(ecb, LARGE), 0);
-    seen.push(cancelIo(ecb), await bounded(completed, "the completion"));
-    seen.push(await ioCodes(ecb));
-    seen.push(cancelIo(ecb), connected(ecb), done(ecb));
-    return HSE_STATUS_PENDING;
-  });
-  assertEquals(seen, [0, [0, 995], Array(8).fill(995), 87, false, true]);
-  assert(broken);
-  assertEquals(host.errors, []);
-});
 
 for (const kind of ["write", "read"] as const) {
   Deno.test(`CANCEL_IO of a ${kind} that has succeeded and waits for a turn to say so`, async () => {
@@ -269,23 +166,6 @@ Deno.test("CANCEL_IO with nothing outstanding is refused with 87 and changes not
   });
   assertEquals(codes, [87, 87, 87]);
   assertEquals([status, body], [200, "ab"]);
-});
-
-Deno.test("CANCEL_IO after SEND_URL is refused with 87: nobody takes its answer back", async () => {
-  const codes: number[] = [];
-  const host = new TestHost({
-    "/": (ecb) => {
-      onCompletion(ecb, () => codes.push(-1));
-      codes.push(sendUrl(ecb, "/other"), cancelIo(ecb));
-      return HSE_STATUS_SUCCESS;
-    },
-    "/other": async (ecb) => {
-      await write(ecb, "other");
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const response = await bounded(host.fetch("/"), "the response");
-  assertEquals([codes, await response.text()], [[0, 87], "other"]);
 });
 
 // -- What is asked of the connection --

@@ -20,14 +20,12 @@ import {
   onCompletion,
   read,
   sendHeader,
-  submit,
   write,
 } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes, latin1Text, pattern } from "../../helpers/patterns.ts";
 import { turns } from "../../helpers/settled.ts";
 import {
-  asyncRead,
   completion,
   execStatus,
   execUrl,
@@ -130,34 +128,6 @@ Deno.test("EXEC_URL runs a child in this host, whose answer is the parent's, and
     ],
   );
   assertEquals(host.errors, []);
-});
-
-Deno.test("EXEC_URL completes from a microtask, never inside the call, with the function's context", async () => {
-  const events: unknown[] = [];
-  await answered((ecb) => {
-    onCompletion(ecb, (...completed) => {
-      events.push(completed);
-      done(ecb);
-    });
-    events.push(execUrl(ecb, { pszUrl: "/child" }), "returned");
-    return HSE_STATUS_PENDING;
-  });
-  assertEquals(events, [0, "returned", [0, 0]]);
-});
-
-Deno.test("EXEC_URL without a completion function is refused with 87, and no child runs", async () => {
-  let ran = false;
-  const codes: number[] = [];
-  await answered((ecb) => {
-    codes.push(execUrl(ecb, { pszUrl: "/ran" }));
-    return HSE_STATUS_SUCCESS;
-  }, {
-    "/ran": () => {
-      ran = true;
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  assertEquals([codes, ran], [[87], false]);
 });
 
 Deno.test("EXEC_URL reaches files and the fallback; what nothing answers is the child's 404", async () => {
@@ -845,46 +815,6 @@ Deno.test("EXEC_URL while raw text is held is refused with 87, and the raw text 
 
 // -- Limits and ends --
 
-Deno.test("While a child runs other I/O is refused with 170, and it is not disturbed", async () => {
-  const codes: number[] = [];
-  const { status, text } = await answered(async (ecb) => {
-    const completed = completion(ecb);
-    assertEquals(execUrl(ecb, { pszUrl: "/slow" }), 0);
-    codes.push(execUrl(ecb, { pszUrl: "/child" }), sendUrl(ecb, "/child"));
-    codes.push((await write(ecb, "no")).error, submit(ecb, "no"));
-    codes.push((await read(ecb, 1)).error);
-    codes.push(asyncRead(ecb, new Uint8Array(1)));
-    codes.push(...await completed);
-    return HSE_STATUS_SUCCESS;
-  }, {
-    "/slow": async (ecb) => {
-      await turns();
-      return await child(ecb);
-    },
-  });
-  assertEquals(codes, [170, 170, 170, 170, 170, 170, 0, 0]);
-  assertEquals([status, text], [203, "GET,,"]);
-});
-
-Deno.test("EXEC_URL is refused with 170 while an operation is outstanding, or a call that waits", async () => {
-  const codes: number[] = [];
-  const { text } = await answered(async (ecb) => {
-    let completed = completion(ecb);
-    submit(ecb, "own");
-    codes.push(execUrl(ecb, { pszUrl: "/child" }));
-    await completed;
-    const writing = write(ecb, "x".repeat(200_000));
-    codes.push(execUrl(ecb, { pszUrl: "/child" }));
-    await writing;
-    completed = completion(ecb);
-    codes.push(execUrl(ecb, { pszUrl: "/child" }));
-    await completed;
-    return HSE_STATUS_SUCCESS;
-  });
-  const expected = `own${"x".repeat(200_000)}GET,,`;
-  assertEquals([codes, text === expected], [[170, 170, 0], true]);
-});
-
 Deno.test("A slow reader of the parent holds the child back", async () => {
   let written = 0;
   const host = new TestHost({
@@ -916,49 +846,6 @@ Deno.test("A child's bytes are held to the length that the parent has declared",
   assertEquals([seen, status], [[[0, 13]], 500]);
   assertEquals(host.logs.map(({ outcome }) => outcome), ["failed"]);
   assertEquals(host.errors.length, 1);
-});
-
-Deno.test("SUCCESS with a child running ends the session after its completion", async () => {
-  const completions: Completed[] = [];
-  const { status, text } = await answered((ecb) => {
-    onCompletion(ecb, (...completed) => void completions.push(completed));
-    assertEquals(execUrl(ecb, { pszUrl: "/slow" }), 0);
-    return HSE_STATUS_SUCCESS;
-  }, {
-    "/slow": async (ecb) => {
-      await turns();
-      return await child(ecb);
-    },
-  });
-  assertEquals([completions, status, text], [[[0, 0]], 203, "GET,,"]);
-});
-
-Deno.test("A client that leaves completes EXEC_URL with (0, 995), and the child sees it", async () => {
-  for (const result of [HSE_STATUS_PENDING, HSE_STATUS_SUCCESS]) {
-    const completions: Completed[] = [];
-    const codes: number[] = [];
-    const client = new AbortController();
-    const host = new TestHost({
-      "/": (ecb) => {
-        onCompletion(ecb, (...completed) => void completions.push(completed));
-        assertEquals(execUrl(ecb, { pszUrl: "/waits" }), 0);
-        return result;
-      },
-      "/waits": async (ecb) => {
-        await turns();
-        client.abort();
-        await turns();
-        codes.push((await write(ecb, "late")).error);
-        return HSE_STATUS_SUCCESS;
-      },
-    });
-    const { signal } = client;
-    await bounded(host.fetch("/", { signal }), "the response");
-    await until(() => codes.length > 0, "the child ended");
-    assertEquals([completions, codes], [[[0, 995]], [10054]], `${result}`);
-    assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-    await drained(host.host);
-  }
 });
 
 Deno.test("A client that leaves a child's stream ends it, and a fallback's body is cancelled", async () => {

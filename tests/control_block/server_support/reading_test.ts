@@ -5,15 +5,12 @@ import {
   HSE_IO_SYNC,
   HSE_REQ_ASYNC_READ_CLIENT,
   HSE_REQ_CANCEL_IO,
-  HSE_REQ_SEND_URL,
-  HSE_REQ_TRANSMIT_FILE,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
 } from "../../../mod.ts";
 import { bounded, drained } from "../../helpers/bounded.ts";
 import {
   type Completed,
-  connected,
   done,
   onCompletion,
   read,
@@ -27,13 +24,8 @@ import {
   pattern,
 } from "../../helpers/patterns.ts";
 import { ServerProcess } from "../../helpers/server_process.ts";
-import { settled, turns } from "../../helpers/settled.ts";
-import {
-  asyncRead,
-  completion,
-  execUrl,
-  support,
-} from "../../helpers/support_calls.ts";
+import { turns } from "../../helpers/settled.ts";
+import { asyncRead, completion, support } from "../../helpers/support_calls.ts";
 import { type Proc, TestHost } from "../../helpers/test_host.ts";
 
 const MIB = 1 << 20;
@@ -160,16 +152,6 @@ Deno.test("ASYNC_READ_CLIENT without a body completes with (0, 0), from a microt
   assertEquals(events, [0, "returned", [0, 0]]);
 });
 
-Deno.test("ASYNC_READ_CLIENT without a completion function is refused with 87 and reads nothing", async () => {
-  let code = 0;
-  const { text } = await post(async (ecb) => {
-    code = asyncRead(ecb, new Uint8Array(4));
-    await write(ecb, (await read(ecb, 16)).bytes);
-    return HSE_STATUS_SUCCESS;
-  }, "aheadrest");
-  assertEquals([code, text], [87, "drest"]);
-});
-
 Deno.test("ASYNC_READ_CLIENT without HSE_IO_ASYNC is refused with 87, and other flag bits are ignored", async () => {
   const codes: number[] = [];
   await post(async (ecb) => {
@@ -262,53 +244,6 @@ Deno.test("ASYNC_READ_CLIENT and ReadClient read on where the other one stopped,
   assertEquals(parts, ["ahea", "dBC", "DE", "F", "GHIJ", ""]);
 });
 
-Deno.test("While a read is outstanding other I/O is refused with 170 and the read is not disturbed", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const codes: number[] = [];
-  const { text } = await post(async (ecb) => {
-    const buffer = new Uint8Array(8);
-    const completed = completion(ecb);
-    assertEquals(asyncRead(ecb, buffer), 0);
-    codes.push(asyncRead(ecb, new Uint8Array(8)));
-    codes.push(submit(ecb, "no"), (await write(ecb, "no")).error);
-    codes.push((await read(ecb, 1)).error);
-    codes.push(support(ecb, HSE_REQ_SEND_URL, "/"), execUrl(ecb, {}));
-    const tf = { hFile: null, pHead: "no", dwFlags: HSE_IO_ASYNC };
-    codes.push(support(ecb, HSE_REQ_TRANSMIT_FILE, tf));
-    upload.send("efgh");
-    const [count, error] = await bounded(completed, "the read");
-    codes.push(count, error);
-    await write(ecb, buffer);
-    upload.end();
-    return HSE_STATUS_SUCCESS;
-  }, upload.stream);
-  assertEquals(codes, [170, 170, 170, 170, 170, 170, 170, 4, 0]);
-  assertEquals(text, "efgh\0\0\0\0");
-});
-
-Deno.test("ASYNC_READ_CLIENT is refused with 170 while a write is outstanding, or a call that waits", async () => {
-  const upload = new Upload();
-  upload.send("ab");
-  const codes: number[] = [];
-  await post(async (ecb) => {
-    let completed = completion(ecb);
-    assertEquals(submit(ecb, "async"), 0);
-    codes.push(asyncRead(ecb, new Uint8Array(4)));
-    codes.push(...await completed);
-    const reading = read(ecb, 2);
-    codes.push(asyncRead(ecb, new Uint8Array(4)));
-    upload.send("cdef");
-    codes.push((await reading).count);
-    completed = completion(ecb);
-    codes.push(asyncRead(ecb, new Uint8Array(4)));
-    codes.push(...await completed);
-    upload.end();
-    return HSE_STATUS_SUCCESS;
-  }, upload.stream);
-  assertEquals(codes, [170, 5, 0, 170, 2, 0, 2, 0]);
-});
-
 Deno.test("Inside a read's completion a write can be begun, and inside a write's a read", async () => {
   const { text } = await post(
     (ecb) => {
@@ -366,50 +301,6 @@ Deno.test("CANCEL_IO of a read whose bytes are there already loses none either",
   assertEquals(text, "0,995 drest");
 });
 
-Deno.test("A client that leaves completes a read with (0, 995); later reads are FALSE 10054", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const client = new AbortController();
-  const codes: unknown[] = [];
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  const host = new TestHost({
-    "/": async (ecb) => {
-      const completed = completion(ecb);
-      assertEquals(asyncRead(ecb, new Uint8Array(8)), 0);
-      await turns();
-      client.abort();
-      codes.push(await bounded(completed, "the completion"));
-      codes.push(asyncRead(ecb, new Uint8Array(8)), (await read(ecb, 8)).error);
-      codes.push(connected(ecb), done(ecb));
-      resolve();
-      return HSE_STATUS_PENDING;
-    },
-  }, { readAhead: 4 });
-  const { signal } = client;
-  const init = { method: "POST", body: upload.stream, duplex: "half", signal };
-  await bounded(host.fetch("/", init), "the response");
-  await bounded(ended, "the extension's end");
-  assertEquals(codes, [[0, 995], 10054, 10054, false, true]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-  assert(upload.cancelled);
-});
-
-Deno.test("A body that fails completes a read with (0, 995), and the session ends", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const codes: unknown[] = [];
-  const { host } = await post(async (ecb) => {
-    const completed = completion(ecb);
-    assertEquals(asyncRead(ecb, new Uint8Array(8)), 0);
-    upload.fail(new Error("connection lost"));
-    codes.push(await bounded(completed, "the completion"));
-    codes.push(asyncRead(ecb, new Uint8Array(8)));
-    return HSE_STATUS_SUCCESS;
-  }, upload.stream);
-  assertEquals(codes, [[0, 995], 10054]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-});
-
 Deno.test("A body that passes maxRequestBytes completes a read with (0, 13), and the answer is 413", async () => {
   const upload = new Upload();
   upload.send("abcd");
@@ -460,72 +351,6 @@ Deno.test("A cancelled read whose body passes maxRequestBytes later does not dis
   await drained(host.host);
   assertEquals(completions, [[0, 995], [16, 0]]);
 });
-
-Deno.test("SUCCESS with a read outstanding ends the session after its completion", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const events: unknown[] = [];
-  const host = new TestHost({
-    "/": (ecb) => {
-      onCompletion(ecb, (...completed) => void events.push(completed));
-      assertEquals(asyncRead(ecb, new Uint8Array(8)), 0);
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const init = { method: "POST", body: upload.stream, duplex: "half" };
-  const answered = host.fetch("/", init).then(() => events.push("answered"));
-  assertEquals(await settled(answered), "pending");
-  upload.send("ef");
-  await bounded(answered, "the answer");
-  assertEquals(events, [[2, 0], "answered"]);
-});
-
-Deno.test("A client that leaves is noticed while SUCCESS waits for a read", async () => {
-  const upload = new Upload();
-  upload.send("abcd");
-  const client = new AbortController();
-  const events: unknown[] = [];
-  const host = new TestHost({
-    "/": (ecb) => {
-      onCompletion(ecb, (...completed) => void events.push(completed));
-      assertEquals(asyncRead(ecb, new Uint8Array(8)), 0);
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const { signal } = client;
-  const init = { method: "POST", body: upload.stream, duplex: "half", signal };
-  const answered = host.fetch("/", init);
-  await turns();
-  client.abort();
-  await bounded(answered, "the answer");
-  assertEquals(events, [[0, 995]]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-});
-
-for (
-  const deadlines of [{ idle: 1000 }, { idle: Infinity, total: 1000 }]
-) {
-  const [kind] = Object.entries(deadlines).find(([, ms]) => ms === 1000)!;
-  Deno.test(`A read that waits is ended by the ${kind} deadline with (0, 121)`, async () => {
-    const upload = new Upload();
-    upload.send("abcd");
-    const completions: Completed[] = [];
-    const host = new TestHost({
-      "/": async (ecb) => {
-        completions.push((await readOnce(ecb)).completed);
-        return HSE_STATUS_SUCCESS;
-      },
-    }, { deadlines });
-    const init = { method: "POST", body: upload.stream, duplex: "half" };
-    const answered = host.fetch("/", init);
-    await host.clock.advance(900);
-    assertEquals(completions, []);
-    await host.clock.advance(100);
-    assertEquals((await bounded(answered, "the answer")).status, 504);
-    await turns();
-    assertEquals(completions, [[0, 121]]);
-  });
-}
 
 /** Sends so many MiB behind a head, and gives what the server says of them. */
 async function upload(

@@ -10,24 +10,11 @@ import {
   type IsapiHostOptions,
 } from "../../../mod.ts";
 import { bounded, drained, pause, until } from "../../helpers/bounded.ts";
-import {
-  type Completed,
-  done,
-  onCompletion,
-  read,
-  sendHeader,
-  submit,
-  write,
-} from "../../helpers/ecb_calls.ts";
+import { done, read, sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { header, redirect } from "../../helpers/header_calls.ts";
 import { latin1Text } from "../../helpers/patterns.ts";
 import { turns } from "../../helpers/settled.ts";
-import {
-  asyncRead,
-  execUrl,
-  sendUrl,
-  support,
-} from "../../helpers/support_calls.ts";
+import { sendUrl, support } from "../../helpers/support_calls.ts";
 import { MemoryFiles, type Proc, TestHost } from "../../helpers/test_host.ts";
 import { HostServer } from "../../helpers/wire_server.ts";
 
@@ -231,53 +218,6 @@ Deno.test("SEND_URL after a write of no bytes, or a refused header call, is stil
   assertEquals(await asked(host, "/"), [201, "GET,,,0"]);
 });
 
-Deno.test("SEND_URL takes the slot for good: other I/O is refused with 170", async () => {
-  const codes: number[] = [];
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  const host = hostOf(async (ecb) => {
-    onCompletion(ecb, () => {});
-    const all = async () => {
-      codes.push((await write(ecb, "no")).error, submit(ecb, "no"));
-      codes.push((await read(ecb, 1)).error);
-      codes.push(asyncRead(ecb, new Uint8Array(1)));
-      codes.push(execUrl(ecb, { pszUrl: "/other" }), sendUrl(ecb, "/other"));
-    };
-    assertEquals(sendUrl(ecb, "/other"), 0);
-    await all();
-    await turns();
-    await all();
-    resolve();
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(await asked(host, "/"), [201, "GET,,,0"]);
-  await bounded(ended, "the extension's end");
-  assertEquals(codes, Array(12).fill(170));
-});
-
-Deno.test("SEND_URL is refused with 170 while an operation is outstanding, or a call that waits", async () => {
-  const codes: number[] = [];
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const upload = writable.getWriter();
-  const send = (bytes: number) => void upload.write(new Uint8Array(bytes));
-  const host = hostOf(async (ecb) => {
-    onCompletion(ecb, () => {});
-    assertEquals(asyncRead(ecb, new Uint8Array(1)), 0);
-    codes.push(sendUrl(ecb, "/other"));
-    send(1);
-    await turns();
-    const reading = read(ecb, 1);
-    codes.push(sendUrl(ecb, "/other"));
-    send(1);
-    await reading;
-    codes.push(sendUrl(ecb, "/other"));
-    return HSE_STATUS_SUCCESS;
-  });
-  send(1);
-  const init = { method: "POST", body: readable, duplex: "half" };
-  assertEquals(await asked(host, "/", init), [201, "GET,,,0"]);
-  assertEquals(codes, [170, 170, 0]);
-});
-
 Deno.test("Header calls after SEND_URL are refused and change nothing", async () => {
   const codes: number[] = [];
   const host = new TestHost({
@@ -330,32 +270,6 @@ Deno.test("DONE, SUCCESS and ERROR after SEND_URL change nothing, before and aft
   await drained(host.host);
   assertEquals(host.errors, []);
   assertEquals(host.logs.length, Object.keys(ends).length);
-});
-
-Deno.test("SEND_URL has no completion, also when the client leaves or the connection is closed", async () => {
-  for (const end of ["done", "left", "closed"]) {
-    const completions: Completed[] = [];
-    const client = new AbortController();
-    const host = new TestHost({
-      "/": async (ecb) => {
-        onCompletion(ecb, (...completed) => void completions.push(completed));
-        assertEquals(sendUrl(ecb, "/slow"), 0);
-        await turns();
-        if (end === "left") client.abort();
-        else if (end === "closed") support(ecb, HSE_REQ_CLOSE_CONNECTION);
-        await turns(6);
-        return HSE_STATUS_SUCCESS;
-      },
-      "/slow": async (ecb) => {
-        await turns(6);
-        return await other(ecb);
-      },
-    });
-    await host.fetch("/", { signal: client.signal })
-      .then((response) => response.text()).catch(() => {});
-    await drained(host.host);
-    assertEquals(completions, [], end);
-  }
 });
 
 Deno.test("HEAD gets the head of what SEND_URL answers, and no body", async () => {
@@ -491,29 +405,6 @@ Deno.test("SEND_URL: a client that leaves ends both, the child is told and the r
   await drained(host.host);
 });
 
-Deno.test("SEND_URL: a client that leaves before the child has answered ends both", async () => {
-  for (const result of [HSE_STATUS_SUCCESS, HSE_STATUS_PENDING]) {
-    const codes: number[] = [];
-    const client = new AbortController();
-    const host = new TestHost({
-      "/": sends("/waits", result),
-      "/waits": async (ecb) => {
-        await turns();
-        client.abort();
-        await turns();
-        codes.push((await write(ecb, "late")).error);
-        return HSE_STATUS_SUCCESS;
-      },
-    });
-    const { signal } = client;
-    await bounded(host.fetch("/", { signal }), "the response");
-    await drained(host.host);
-    await until(() => codes.length > 0, "the child ended");
-    assertEquals(codes, [10054]);
-    assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-  }
-});
-
 Deno.test("SEND_URL: a real client that leaves ends both", async () => {
   const codes: number[] = [];
   const { promise: ended, resolve } = Promise.withResolvers<void>();
@@ -583,40 +474,6 @@ Deno.test("SEND_URL: what the parent throws afterwards is reported once, and 500
   await drained(host.host);
   assertEquals(host.errors.map(String), ["Error: boom"]);
   assertEquals(host.logs.map(({ outcome }) => outcome), ["failed"]);
-});
-
-Deno.test("SEND_URL: the deadlines of the child are in force", async () => {
-  for (const [name, result] of [["idle", 3], ["total", 1]] as const) {
-    const host = new TestHost({
-      "/": sends("/waits", result),
-      "/waits": () => HSE_STATUS_PENDING,
-    }, { deadlines: { [name]: 1000 } });
-    const answered = host.fetch("/");
-    await host.clock.advance(1100);
-    const { status } = await bounded(answered, "the answer");
-    await turns();
-    assertEquals(status, 504, name);
-    assertEquals(host.logs.map(({ outcome }) => outcome), ["timed out"]);
-    assertEquals(host.clock.pending, 0);
-  }
-});
-
-Deno.test("SEND_URL: the write deadline of the child errors the body of a client that takes nothing", async () => {
-  const host = new TestHost({
-    "/": sends("/long"),
-    "/long": async (ecb) => {
-      while ((await write(ecb, new Uint8Array(65536))).ok);
-      return HSE_STATUS_SUCCESS;
-    },
-  }, { deadlines: { write: 1000 } });
-  const response = await bounded(host.fetch("/"), "the response");
-  await host.clock.advance(1100);
-  const broken = await bounded(
-    response.text().then(() => false, () => true),
-    "the body",
-  );
-  assert(broken);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["timed out"]);
 });
 
 Deno.test("CLOSE_CONNECTION after SEND_URL errors the body of the child", async () => {

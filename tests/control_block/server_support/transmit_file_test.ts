@@ -5,8 +5,6 @@ import {
   HSE_IO_DISCONNECT_AFTER_SEND,
   HSE_IO_SEND_HEADERS,
   HSE_IO_SYNC,
-  HSE_REQ_CANCEL_IO,
-  HSE_REQ_CLOSE_CONNECTION,
   HSE_REQ_IO_COMPLETION,
   HSE_REQ_TRANSMIT_FILE,
   HSE_STATUS_PENDING,
@@ -14,7 +12,7 @@ import {
   type HSE_TF_INFO,
 } from "../../../mod.ts";
 import { openFile } from "../../../src/files/mod.ts";
-import { bounded, until } from "../../helpers/bounded.ts";
+import { until } from "../../helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -568,63 +566,6 @@ Deno.test("A file that was sent leaves nobody who waits for its client to leave"
 
 // -- One operation, and the last one --
 
-Deno.test("TRANSMIT_FILE is the one operation: all else that does I/O is refused with 170", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  const hFile = new TestFile(latin1Bytes(TEXT), { gate, chunk: 100 });
-  const codes: unknown[] = [];
-  const { body } = await answered((ecb) => {
-    onCompletion(ecb, (...told) => {
-      codes.push(told);
-      // Inside the completion the slot is free.
-      if (codes.length < 10) codes.push(submit(ecb, "x"));
-      else done(ecb);
-    });
-    codes.push(transmitFile(ecb, { hFile }));
-    (async () => {
-      codes.push(transmitFile(ecb, { pHead: "second" }));
-      codes.push(submit(ecb, "x"), (await write(ecb, "x")).error);
-      codes.push(
-        (await read(ecb, 1)).error,
-        await vectorSend(ecb, [memory("x")]),
-      );
-      await turns();
-      codes.push(submit(ecb, "x"));
-      open();
-    })();
-    return HSE_STATUS_PENDING;
-  });
-  assertEquals(codes, [
-    0,
-    170,
-    170,
-    170,
-    170,
-    170,
-    170,
-    [1000, 0],
-    0,
-    [1, 0],
-  ]);
-  assertEquals(body, `${TEXT}x`);
-});
-
-Deno.test("TRANSMIT_FILE is refused with 170 while an async write or a sync call is outstanding", async () => {
-  const blocks = new Uint8Array(200_000);
-  const codes: number[] = [];
-  await answered(async (ecb) => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    onCompletion(ecb, () => resolve());
-    submit(ecb, "x");
-    codes.push(transmitFile(ecb, { hFile: FILE }));
-    await promise;
-    const waiting = write(ecb, blocks);
-    codes.push(transmitFile(ecb, { hFile: FILE }));
-    await waiting;
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(codes, [170, 170]);
-});
-
 Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND is the last: later I/O FALSE 87, DONE still TRUE", async () => {
   const seen: unknown[] = [];
   const { body, log, errors } = await answered((ecb) => {
@@ -831,75 +772,6 @@ Deno.test("TRANSMIT_FILE completes with (0, 995) when the client leaves, and the
     assertEquals(server.errors, []);
     await server.noSession();
   }
-});
-
-Deno.test("TRANSMIT_FILE lets go of a source that hangs when the client leaves", async () => {
-  const completed: Completed[] = [];
-  const hFile = new TestFile(latin1Bytes(TEXT), {
-    chunk: 10,
-    gate: new Promise(() => {}),
-  });
-  await using server = HostServer.start((ecb) => {
-    onCompletion(ecb, (...told) => completed.push(told));
-    transmitFile(ecb, { hFile });
-    return HSE_STATUS_PENDING;
-  });
-  const client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await client.close();
-  await until(() => completed.length > 0, "the completion");
-  await until(() => hFile.cancelled === 1, "the source was told");
-  assertEquals(completed, [[0, 995]]);
-});
-
-Deno.test("TRANSMIT_FILE completes with what this side closed with", async () => {
-  const ways: [code: number, expected: number][] = [
-    [HSE_REQ_CLOSE_CONNECTION, 64],
-    [HSE_REQ_CANCEL_IO, 995],
-  ];
-  for (const [code, expected] of ways) {
-    const endless = new Endless();
-    await using server = HostServer.start(endless.proc);
-    await using client = await server.connect();
-    await client.request("/");
-    await client.head();
-    const { ecb } = endless;
-    assert(
-      ecb!.ServerSupportFunction(ecb!.ConnID, code as never, null as never),
-    );
-    await until(() => endless.completed.length > 0, "the completion");
-    await turns();
-    assertEquals(endless.completed, [[0, expected]]);
-    assertEquals(endless.file.cancelled, 1);
-    assertEquals(transmitFile(ecb!, { hFile: FILE }), expected);
-  }
-});
-
-Deno.test("TRANSMIT_FILE completes with (0, 121) at the write deadline", async () => {
-  const endless = new Endless();
-  await using server = HostServer.start(endless.proc, {
-    deadlines: { write: 150 },
-  });
-  await using client = await server.connect();
-  await client.request("/");
-  await until(() => endless.completed.length > 0, "the completion");
-  await turns();
-  assertEquals(endless.completed, [[0, 121]]);
-  assertEquals(endless.file.cancelled, 1);
-  assertEquals((await server.log()).outcome, "timed out");
-});
-
-Deno.test("TRANSMIT_FILE completes with (0, 995) when a shutdown cuts it", async () => {
-  const endless = new Endless();
-  const server = HostServer.start(endless.proc);
-  const client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await bounded(server.host.shutdown({ deadline: 10 }), "the shutdown");
-  assertEquals(endless.completed, [[0, 995]]);
-  await client.close();
-  await server[Symbol.asyncDispose]();
 });
 
 // -- On the wire --

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  type ExtensionControlBlock,
   HSE_IO_ASYNC,
   HSE_IO_DISCONNECT_AFTER_SEND,
   HSE_IO_FINAL_SEND,
@@ -386,23 +385,6 @@ Deno.test("VECTOR_SEND sync waits for the client as a write does", async () => {
   await until(() => settled, "the call returned");
 });
 
-Deno.test("VECTOR_SEND sync that is not awaited holds async I/O up with 170, and SUCCESS waits for it", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  const file = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
-  const codes: number[] = [];
-  const { body } = await answered((ecb) => {
-    onCompletion(ecb, () => {});
-    vectorSend(ecb, [filePart(file), memory("tail")]).then((code) =>
-      codes.push(code)
-    );
-    codes.push(submit(ecb, "x"), transmitFile(ecb, { pHead: "x" }));
-    codes.push(vectorSubmit(ecb, [memory("x")]));
-    turns().then(open);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals([codes, body], [[170, 170, 170, 0], `${TEXT}tail`]);
-});
-
 Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behind it", async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const file = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
@@ -421,95 +403,7 @@ Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behi
   assertEquals(body, `${TEXT} tail write again file last`);
 });
 
-Deno.test("VECTOR_SEND sync is refused with 170 while an operation is outstanding", async () => {
-  const codes: number[] = [];
-  const { body } = await answered(async (ecb) => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    onCompletion(ecb, () => resolve());
-    submit(ecb, "first");
-    codes.push(await vectorSend(ecb, [memory("x")]));
-    await promise;
-    codes.push(await vectorSend(ecb, [memory("second")]));
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals([codes, body], [[170, 0], "firstsecond"]);
-});
-
-/** A sync transmission of a file that never ends. */
-function endless(file: TestFile, failed: (code: number) => void) {
-  return async (ecb: ExtensionControlBlock): Promise<number> => {
-    failed(await vectorSend(ecb, [memory("head"), filePart(file)]));
-    return HSE_STATUS_SUCCESS;
-  };
-}
-
-Deno.test("VECTOR_SEND sync fails with 10054 when the client leaves, and the file's stream is cancelled", async () => {
-  const hangs = new Promise<void>(() => {});
-  const files = [
-    new TestFile(new Uint8Array(64 << 20)),
-    // A source that hangs does not hold the call up.
-    new TestFile(new Uint8Array(1000), { chunk: 10, gate: hangs }),
-  ];
-  for (const file of files) {
-    const codes: number[] = [];
-    await using server = HostServer.start(
-      endless(file, (code) => codes.push(code)),
-    );
-    const client = await server.connect();
-    await client.request("/");
-    await client.head();
-    await client.close();
-    await until(() => codes.length > 0, "the call failed");
-    await turns();
-    assertEquals([codes, file.cancelled], [[10054], 1]);
-    assertEquals((await server.log()).outcome, "disconnected");
-    await server.noSession();
-  }
-});
-
-Deno.test("VECTOR_SEND sync fails with 121 at the write deadline", async () => {
-  const file = new TestFile(new Uint8Array(64 << 20));
-  const codes: number[] = [];
-  await using server = HostServer.start(
-    endless(file, (code) => codes.push(code)),
-    { deadlines: { write: 150 } },
-  );
-  await using client = await server.connect();
-  await client.request("/");
-  await until(() => codes.length > 0, "the call failed");
-  assertEquals([codes, file.cancelled], [[121], 1]);
-});
-
 // -- Async mode --
-
-Deno.test("VECTOR_SEND async without a completion function is refused with 87", async () => {
-  const { body } = await answered((ecb) => {
-    assertEquals(vectorSubmit(ecb, [memory("x")]), 87);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(body, "");
-});
-
-Deno.test("VECTOR_SEND async is the one operation, and completes with (0, 995) when the client leaves", async () => {
-  const file = new TestFile(new Uint8Array(64 << 20));
-  const completed: Completed[] = [];
-  const codes: number[] = [];
-  await using server = HostServer.start((ecb) => {
-    onCompletion(ecb, (...told) => completed.push(told));
-    codes.push(vectorSubmit(ecb, [filePart(file)]));
-    codes.push(vectorSubmit(ecb, [memory("x")]), submit(ecb, "x"));
-    return HSE_STATUS_PENDING;
-  });
-  const client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await client.reset();
-  await until(() => completed.length > 0, "the completion");
-  await turns();
-  assertEquals([codes, completed], [[0, 170, 170], [[0, 995]]]);
-  assertEquals(file.cancelled, 1);
-  await server.noSession();
-});
 
 // -- On the wire --
 
