@@ -3,14 +3,12 @@ import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
+import { type Chunk, type ChunkReader, chunkReader } from "./chunk_reader.ts";
 
 /** The `cbTotalBytes` of a body whose size is unknown, or 4 GiB or more. */
 export const UNKNOWN_SIZE = 0xffffffff;
 
-const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-
-type Chunk = Uint8Array<ArrayBuffer>;
-type Read = ReadableStreamReadResult<Chunk>;
+const NO_BYTES: Chunk = new Uint8Array(0);
 
 /** Options for reading a request's body. */
 export interface RequestBodyOptions {
@@ -41,14 +39,14 @@ export class RequestBody {
   #there = 0;
   /** The number of bytes taken, read-ahead included. */
   #taken = 0;
-  #next: Promise<Read> | undefined;
+  #next: Promise<Chunk | undefined> | undefined;
   #reading = false;
   #ended: boolean;
   /** Whether the body was read after the read-ahead. */
   #touched = false;
   /** The last waiting read; later reads wait for it. */
   #last: Promise<unknown> | undefined;
-  readonly #reader: ReadableStreamDefaultReader<Chunk> | undefined;
+  readonly #reader: ChunkReader | undefined;
   readonly #length: number | undefined;
   readonly #readAhead: number;
   readonly #limited: boolean;
@@ -61,9 +59,10 @@ export class RequestBody {
   ) {
     // If there is a length, the host has checked it.
     this.#limited = length === undefined && maxRequestBytes !== undefined;
-    this.#reader = this.#limited
-      ? stream?.pipeThrough(limitedBytes(maxRequestBytes!)).getReader()
-      : stream?.getReader();
+    const limited = this.#limited
+      ? stream?.pipeThrough(limitedBytes(maxRequestBytes!))
+      : stream;
+    this.#reader = limited ? chunkReader(limited, length) : undefined;
     this.#length = length;
     this.#readAhead = readAhead;
     this.#ended = this.#reader === undefined;
@@ -187,13 +186,13 @@ export class RequestBody {
 
   /** Checks within the turn whether the body has ended. If not, the read is kept for later. */
   async #peek(): Promise<void> {
-    let result: Read | undefined;
+    let ended = false;
     const next = this.#reader!.read();
-    const seen = next.then((read) => {
-      result = read;
+    const seen = next.then((chunk) => {
+      ended = chunk === undefined;
     }, () => {});
     await Promise.race([seen, turnEnd()]);
-    if (result?.done) this.#ended = true;
+    if (ended) this.#ended = true;
     else this.#next = next;
   }
 
@@ -204,13 +203,23 @@ export class RequestBody {
   #queue<T>(least: number, take: () => T): T | Promise<T> {
     this.#touched = true;
     if (this.#last === undefined && this.#has(least)) return take();
-    const result = (this.#last ?? Promise.resolve())
-      .then(() => this.#fillTo(least)).then(take);
-    const last = result.then(() => {}, () => {}).then(() => {
+    const result = this.#takeAfter(this.#last, least, take);
+    const over = () => {
       if (this.#last === last) this.#last = undefined;
-    });
+    };
+    const last = result.then(over, over);
     this.#last = last;
     return result;
+  }
+
+  async #takeAfter<T>(
+    before: Promise<unknown> | undefined,
+    least: number,
+    take: () => T,
+  ): Promise<T> {
+    if (before !== undefined) await before;
+    while (!this.#has(least)) await this.#fill();
+    return take();
   }
 
   #has(bytes: number): boolean {
@@ -241,8 +250,12 @@ export class RequestBody {
       const part = chunk.subarray(0, count - filled);
       buffer.set(part, filled);
       filled += part.length;
-      if (part.length === chunk.length) this.#chunks.shift();
-      else this.#chunks[0] = chunk.subarray(part.length);
+      if (part.length < chunk.length) {
+        this.#chunks[0] = chunk.subarray(part.length);
+      } else {
+        this.#chunks.shift();
+        this.#reader!.recycle(chunk);
+      }
     }
     this.#count(count);
     return count;
@@ -265,11 +278,11 @@ export class RequestBody {
     this.#next = undefined;
     this.#reading = true;
     try {
-      const { done, value } = await next;
-      if (done) this.#ended = true;
-      else if (value.length > 0) {
-        this.#chunks.push(value);
-        this.#there += value.length;
+      const chunk = await next;
+      if (chunk === undefined) this.#ended = true;
+      else if (chunk.length > 0) {
+        this.#chunks.push(chunk);
+        this.#there += chunk.length;
       }
       this.owner?.active();
     } catch (reason) {

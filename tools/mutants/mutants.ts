@@ -559,6 +559,20 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [COUNTS],
   },
   {
+    file: "session/chunk_reader.ts",
+    text: "reader.closed.then(() => this.#waiting?.(undefined), () => {});",
+    by: "reader.closed.catch(() => {});",
+    breaks: "a stream of bytes that closes and says no more has ended",
+    seenBy: ["tests/session/chunk_reader_test.ts"],
+  },
+  {
+    file: "session/chunk_reader.ts",
+    text: "if (buffer.byteLength === this.#size) this.#free = buffer;",
+    by: "",
+    breaks: "the buffers of a large body go round",
+    seenBy: ["tests/session/chunk_reader_test.ts"],
+  },
+  {
     file: "control_block/control_block.ts",
     text: "lpdwBytes.value = bytes.length;",
     by: "",
