@@ -25,7 +25,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_INVALID_DATA,
-    "the bytes do not match the declared length (ERROR_INVALID_DATA); declare the length that is written, or none",
+    "the bytes do not match the declared length (ERROR_INVALID_DATA); declare the length that you write, or declare none",
   ],
   [
     ERROR_READ_FAULT,

@@ -1,21 +1,21 @@
-/** The body of an answer, as the exchange sees it, whatever writes it. */
+/** The body of an answer, as the exchange uses it. */
 export interface AnswerBody {
-  /** Whether the client has something to take: then the write deadline runs. */
+  /** Whether bytes wait for the client: the write deadline runs then. */
   readonly isWaiting: boolean;
   /** Whether the idle deadline runs: not while an accepted byte waits for the client. */
   readonly isIdling: boolean;
-  /** Whether it tells of this turn's end. */
+  /** Whether it will report the end of this turn. */
   readonly tellsTurn?: boolean;
-  /** A turn of the request has ended. */
+  /** Called when a turn of the request has ended. */
   turnEnded?(): void;
-  /** Errors it, and lets go of all that it holds. */
+  /** Errors the body, and drops all that it holds. */
   abort(reason: unknown): unknown;
-  /** The same for a consumer that is about to cancel. */
+  /** Errors the body in the way that suits a consumer which is about to cancel it. */
   abandon?(reason: unknown): void;
-  /** Has the head leave at this turn's end, even if no body has come by then. */
+  /** Sends the head at the end of this turn, even without a body. */
   announce?(): void;
-  /** Takes that back. */
+  /** Takes back `announce()`. */
   withhold?(): void;
-  /** Hands every write over at once, or no longer. */
+  /** Turns on or off that every write is handed over at once. */
   setEager?(eager: boolean): void;
 }

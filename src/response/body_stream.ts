@@ -2,30 +2,30 @@ import type { SizedSource } from "../base/platform.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
-/** Whom a {@linkcode BodyStream} reports to. */
+/** Receives the events of a {@linkcode BodyStream}. */
 export interface BodyStreamOwner {
-  /** A chunk goes into the stream. */
+  /** Called when a chunk goes into the stream. */
   handedOver(bytes: number): void;
-  /** Bytes were handed over while none were waiting, or some were taken. */
+  /** Called when bytes were handed over while none were waiting, or bytes were taken. */
   progress(): void;
-  /** The consumer has taken what was in the stream; `isEmpty`: nothing follows it yet. */
+  /** Called when the consumer has taken the chunk in the stream; `isEmpty`: no other chunk waits. */
   pulled(isEmpty: boolean): void;
-  /** The consumer has cancelled the stream. */
+  /** Called when the consumer has cancelled the stream. */
   cancelled(reason: unknown): void;
 }
 
 /**
- * The stream of a body. One chunk is in it at a time and the others wait in a
- * queue, so that it is known what the consumer has taken.
+ * The stream of a body. It holds one chunk at a time; the others wait in a
+ * queue. So the writer knows how many bytes the consumer has taken.
  */
 export class BodyStream {
   /** The body, for a `Response`. */
   readonly readable: ReadableStream<Chunk>;
-  /** Bytes that the consumer has not taken. */
+  /** The number of bytes that the consumer has not taken. */
   waiting = 0;
   #inStream = 0;
   #queue: Chunk[] = [];
-  /** `open` → `closed`, or → `dropped`: nothing goes into it any more. */
+  /** `open` → `closed` or `dropped`: no chunk goes into the stream any more. */
   #state: "open" | "closed" | "dropped" = "open";
   #controller!: ReadableStreamDefaultController<Chunk>;
   readonly #owner: BodyStreamOwner;
@@ -43,9 +43,9 @@ export class BodyStream {
     this.readable = new ReadableStream(source, { highWaterMark: 1 });
   }
 
-  /** Takes a chunk, and its buffer with it. */
+  /** Takes a chunk and owns its buffer. */
   put(chunk: Chunk): void {
-    // The consumer may cancel while it is given the stream.
+    // The consumer may cancel while it receives the stream.
     if (this.#state !== "open") return;
     const isFirst = this.waiting === 0;
     this.waiting += chunk.length;
@@ -57,7 +57,7 @@ export class BodyStream {
     this.#enqueue(chunk);
   }
 
-  /** All bytes were taken: the stream ends. Whether that is new. */
+  /** Ends the stream, when all bytes were taken. Gives whether it was open. */
   close(): boolean {
     if (this.#state !== "open") return false;
     this.#state = "closed";
@@ -65,7 +65,7 @@ export class BodyStream {
     return true;
   }
 
-  /** Lets go of what waits: nothing is handed over any more. */
+  /** Drops the waiting chunks, and hands over no more. */
   drop(): void {
     this.#state = "dropped";
     this.waiting = this.#inStream = 0;
@@ -82,7 +82,7 @@ export class BodyStream {
     this.#inStream = chunk.length;
     this.#owner.handedOver(chunk.length);
     this.#controller.enqueue(chunk);
-    // With a reader waiting, the chunk is gone at once and room remains.
+    // If a read is pending, it takes the chunk at once and there is room again.
     if (this.#controller.desiredSize! > 0) this.#taken();
   }
 

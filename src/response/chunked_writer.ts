@@ -7,11 +7,11 @@ import { bytesToLatin1 } from "./header_text.ts";
 import { quoted } from "../base/checks.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
 
-/** The largest size line, extensions included, and the most trailer bytes. */
+/** The most bytes of a size line, extensions included, and of the trailers. */
 const MAX_LINE = 4096;
 const MAX_TRAILERS = 65536;
 
-/** 2^53 has 14 hexadecimal digits; 13 never lose precision. */
+/** At most 13 hexadecimal digits: a JavaScript number holds them exactly. */
 const SIZE_LINE = /^0*[0-9a-fA-F]{1,13}[\t ]*(?:;[^\r\n]*)?$/;
 
 const LF = 0x0a;
@@ -19,14 +19,14 @@ const CR = 0x0d;
 
 type Phase = "size" | "data" | "data end" | "trailer" | "end";
 
-/** Where a decoder is between two writes. */
+/** The state of a decoder between two writes. */
 interface Position {
-  /** Bytes of the writes before, framing and all. */
+  /** The bytes of all writes before, framing included. */
   written: number;
   phase: Phase;
   /** The unfinished line. */
   line: string;
-  /** Data bytes of this chunk still to come. */
+  /** The data bytes of this chunk that have not come yet. */
   remaining: number;
   trailers: number;
 }
@@ -40,12 +40,12 @@ const START: Position = {
 };
 
 /**
- * Decodes the chunk framing that an extension writes itself: extensions ported
- * from servers that do not frame declare `Transfer-Encoding: chunked` and do it.
- * The runtime frames here, and must get the bytes alone.
+ * Decodes the chunk framing that an extension writes itself. Extensions for
+ * servers that do not frame bodies declare `Transfer-Encoding: chunked` and
+ * write the framing. Here the runtime adds it, so it must get the bare data.
  *
  * - Bare LF line ends, chunk extensions and trailers are accepted and dropped.
- * - A write that breaks the framing is refused whole, by a throw.
+ * - A write with wrong framing throws, and none of its bytes are taken.
  * - A close before the last chunk aborts the writer.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-7.1 | RFC 9112, chunked transfer coding}
@@ -55,9 +55,9 @@ export class ChunkedWriter extends WrappedWriter {
   readonly #kept: (() => void) | undefined;
 
   /**
-   * @param inner Gets the decoded bytes.
-   * @param kept Called when a write was framing alone, and nothing is passed on.
-   * @param refused What was refused of the body before.
+   * @param inner The sink of the decoded bytes.
+   * @param kept Called when a write had only framing, so nothing is passed on.
+   * @param refused Why bytes of the body were refused before, if they were.
    */
   constructor(inner: ByteSink, kept?: () => void, refused?: string) {
     super(inner, refused);
@@ -69,7 +69,8 @@ export class ChunkedWriter extends WrappedWriter {
   }
 
   override put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    // All of it is read before any of it is passed on: a refusal takes nothing.
+    // The whole chunk is decoded before any part is passed on: a refused write
+    // takes nothing.
     const { parts, position } = this.#decode(chunk);
     this.#position = position;
     if (parts.length === 0) this.#kept?.();
@@ -79,7 +80,7 @@ export class ChunkedWriter extends WrappedWriter {
   }
 
   override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    // What is refused stays the caller's, so this comes first.
+    // Decoded before the buffer is taken: a refused write must not detach it.
     this.#decode(chunk);
     return this.put(takeBuffer(chunk));
   }
@@ -92,7 +93,7 @@ export class ChunkedWriter extends WrappedWriter {
     return rejected(error);
   }
 
-  /** What they are, all of them, and where they lead; the position stays. */
+  /** Decodes buffers. Gives their data and the new position, and does not change the current one. */
   #decode(...buffers: readonly Uint8Array<ArrayBuffer>[]) {
     const position = { ...this.#position };
     const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -107,7 +108,7 @@ export class ChunkedWriter extends WrappedWriter {
   }
 }
 
-/** Whether a body can begin with these bytes. */
+/** Whether the bytes are the begin of a body with chunk framing. */
 export function isChunked(
   ...buffers: readonly Uint8Array<ArrayBuffer>[]
 ): boolean {
@@ -121,9 +122,9 @@ export function isChunked(
 }
 
 /**
- * Reads bytes on from a position, and adds the data in them to `parts`.
+ * Decodes bytes from a position on, and adds their data to `parts`.
  *
- * @throws {Error} That says what is wrong.
+ * @throws {Error} If the framing is wrong.
  */
 function decode(
   bytes: Uint8Array<ArrayBuffer>,
@@ -143,19 +144,19 @@ function decode(
       if (at.remaining === 0) at.phase = "data end";
       continue;
     }
-    // A line is no longer than this, whatever else was written.
+    // Longer than any line may be, so at most this much is searched for its end.
     const piece = bytes.subarray(from, from + MAX_LINE + 1);
     const end = piece.indexOf(LF);
     addToLine(at, end < 0 ? piece : piece.subarray(0, end));
     if (end >= 0) endLine(at);
     from += end < 0 ? piece.length : end + 1;
   }
-  // What can never become a right line is refused as it comes.
+  // A line that is wrong already is refused before its end has come.
   if (at.line !== "") checkedLine(at);
   at.written += bytes.length;
 }
 
-/** A return stands before a line feed, and nowhere else. */
+/** Adds bytes to the unfinished line. A CR may come only before an LF. */
 function addToLine(at: Position, bytes: Uint8Array): void {
   if (bytes.length === 0) return;
   const returned = bytes.indexOf(CR);
@@ -184,7 +185,7 @@ function endLine(at: Position): void {
   }
 }
 
-/** The line so far, without a return at its end. */
+/** Checks the unfinished line, and gives it without a CR at its end. */
 function checkedLine(at: Position): string {
   const { line, phase } = at;
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
@@ -192,7 +193,7 @@ function checkedLine(at: Position): string {
     throw new Error("a chunk is longer than its size");
   }
   if (phase === "size" && !SIZE_LINE.test(text)) {
-    throw new Error(`${quoted(text)} is no chunk size`);
+    throw new Error(`${quoted(text)} is not a chunk size`);
   }
   return text;
 }
@@ -204,6 +205,6 @@ function framingError(
   return new WriteClientError(ERROR_INVALID_DATA, {
     bytesWritten: written,
     detail:
-      `${detail} (ERROR_INVALID_DATA); write chunk framing, or do not declare Transfer-Encoding: chunked`,
+      `${detail} (ERROR_INVALID_DATA); write correct chunk framing, or do not declare Transfer-Encoding: chunked`,
   });
 }

@@ -3,45 +3,49 @@ import { describeValue } from "../base/checks.ts";
 import type { WaitingParent } from "./waiting_parent.ts";
 
 /**
- * How long a request may go without something, in milliseconds. `Infinity` is
- * no deadline; otherwise more than 0 and at most 2^31 - 1.
+ * The deadlines of a request, in milliseconds: more than 0 and at most
+ * 2^31 - 1, or `Infinity` for no deadline.
  *
- * A request whose deadline has passed is ended: the answer is 504, or its body
- * breaks off; an outstanding operation completes with (0, 121), and later I/O is
- * refused with 121.
+ * A request whose deadline passes is ended:
+ *
+ * - If nothing was handed over, the answer is 504. Otherwise its body is
+ *   errored, so the client sees that it is incomplete.
+ * - An outstanding operation completes with (0, 121).
+ * - Later I/O is refused with 121.
  *
  * @category Host
  */
 export interface Deadlines {
   /**
-   * Nothing accepted, taken, read or called, whatever the request waits for: a
-   * client that sends no more of its body, a file that is not read, a child
-   * request, an extension that never settles. It does not run while an accepted
-   * byte waits for the client; the write deadline does.
+   * The longest time without activity: no byte accepted, taken or read, and no
+   * call made. It runs whatever the request waits for: the rest of its body, a
+   * file, a child request, an extension that never settles. It does not run
+   * while an accepted byte waits for the client; the write deadline runs then.
    *
    * @default {120000}
    */
   idle?: number;
   /**
-   * Nothing taken by the client while accepted bytes wait for it, as far as the
-   * runtime sees: a kernel takes megabytes at once, and then nothing until a
-   * third of them has left. So a client that reads without a pause takes nothing
-   * for long. On Linux with its defaults, on Deno, Node, Bun and workerd:
+   * The longest time in which the client takes nothing while accepted bytes wait
+   * for it, as seen by the runtime. A kernel takes megabytes at once, and then
+   * nothing until a third of them was sent. So even a client that reads steadily
+   * seems to take nothing for a long time. Measured on Linux with its default
+   * settings, on Deno, Node, Bun and workerd:
    *
-   * | client reads | nothing is taken for |
+   * | client reads | takes nothing for    |
    * | ------------ | -------------------- |
    * | 128 KiB/s    | 13 s                 |
    * | 64 KiB/s     | 23 s                 |
    * | 32 KiB/s     | 46 s                 |
    * | 16 KiB/s     | 94 s                 |
    *
-   * The default leaves three times as long to a client that reads at 16 KiB/s.
+   * The default is three times that of a client that reads at 16 KiB/s.
    *
    * @default {300000}
    */
   write?: number;
   /**
-   * The whole request.
+   * The longest time for the whole request.
    *
    * @default {Infinity}
    */
@@ -49,17 +53,17 @@ export interface Deadlines {
 }
 
 /**
- * Which deadline has passed.
+ * The name of a deadline.
  *
  * @category Host
  */
 export type DeadlineKind = keyof Deadlines;
 
-/** The longest delay that a timer can hold: beyond it, Node and browsers fire at once. */
+/** The longest delay of a timer, in milliseconds. With a longer one, Node and browsers fire at once. */
 const LONGEST = 2 ** 31 - 1;
 
 /**
- * The deadlines with their defaults.
+ * Checks the deadlines, and fills in the defaults.
  *
  * @throws {RangeError} If one is neither `Infinity` nor in range.
  */
@@ -71,7 +75,7 @@ export function resolveDeadlines(
     if (value === Infinity) continue;
     if (typeof value === "number" && value > 0 && value <= LONGEST) continue;
     throw new RangeError(
-      `Cannot use deadline ${name}: it must be Infinity, or more than 0 and at most ${LONGEST} ms, received ${
+      `Cannot use deadline ${name}: it must be more than 0 and at most ${LONGEST} ms, or Infinity, received ${
         describeValue(value)
       }`,
     );
@@ -79,7 +83,7 @@ export function resolveDeadlines(
   return deadlines;
 }
 
-/** What a deadline's passing says, and what to do about it. */
+/** Makes the message for a deadline that has passed: what happened, and what to do. */
 export function expiry(
   kind: DeadlineKind,
   limit: number,
@@ -87,35 +91,35 @@ export function expiry(
 ): string {
   const passed = `the ${kind} deadline of ${limit} ms has passed`;
   return kind === "write"
-    ? `${passed}, and the client took nothing (ERROR_SEM_TIMEOUT); raise deadlines.write if clients may be that slow`
+    ? `${passed}, and the client took no bytes (ERROR_SEM_TIMEOUT); raise deadlines.write if clients may be that slow`
     : `${passed}: ${waitsFor} (ERROR_SEM_TIMEOUT); raise deadlines.${kind} if that may take longer`;
 }
 
-/** What deadlines ask of the session that they watch. */
+/** The state of a request that its deadlines need. */
 export interface Watched {
   /** Whether the write deadline runs. */
   readonly waiting: boolean;
   /** Whether the idle deadline runs: not while an accepted byte waits for the client. */
   readonly idling: boolean;
-  /** A deadline has passed. Called once; nothing is watched afterwards. */
+  /** Called once, when a deadline has passed. No deadline runs after that. */
   expired(kind: DeadlineKind): void;
 }
 
-/** Where a request's deadlines come from, if it is a child's. */
+/** The origin of a child request's deadlines. */
 export interface WatchOrigin {
-  /** The session that waits for the child: its deadlines hold until it waits no longer. */
+  /** The session that waits for the child. Its deadlines hold until it is released. */
   readonly parent?: WaitingParent;
-  /** When the request began that the child answers in place of. */
+  /** The time at which the request began that the child replaces. */
   readonly started?: number | undefined;
 }
 
 /**
- * One session's deadlines over one timer.
+ * Runs the deadlines of one session with one timer.
  *
- * - What happens is only noted; the timer looks at the notes when it fires, and
- *   sets itself again.
+ * - Activity only stores its time. The timer compares the times when it fires,
+ *   and is set again.
  * - A child has no timer while its parent waits for it: the parent's deadlines
- *   come first.
+ *   hold.
  */
 export class DeadlineTimer {
   readonly #limits: Required<Deadlines>;
@@ -126,10 +130,10 @@ export class DeadlineTimer {
   #moved: number;
   #stopped = false;
   #cancel: (() => void) | undefined;
-  /** When the total deadline began. */
+  /** The time at which the total deadline began. */
   readonly started: number;
 
-  /** Starts to watch. */
+  /** Starts the deadlines. */
   constructor(
     limits: Required<Deadlines>,
     clock: Clock,
@@ -146,19 +150,19 @@ export class DeadlineTimer {
     this.#set();
   }
 
-  /** Something was accepted, read or called. */
+  /** Notes that bytes were accepted or read, or a call was made. */
   active(): void {
     this.#active = this.#clock.now();
     this.#parent?.active();
   }
 
-  /** Bytes were taken, or began to wait. */
+  /** Notes that bytes were taken, or began to wait. */
   moved(): void {
     this.#active = this.#moved = this.#clock.now();
     this.#parent?.active();
   }
 
-  /** Watches no longer. */
+  /** Stops the deadlines. */
   stop(): void {
     this.#stopped = true;
     this.#parent = undefined;

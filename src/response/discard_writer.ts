@@ -4,26 +4,26 @@ import { takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
-/** What may be discarded before a turn is waited for. */
+/** The bytes and calls that are discarded in one turn before a write waits for its end. */
 const BYTES_PER_TURN = 65536;
 const CALLS_PER_TURN = 256;
 
-/** Who a {@linkcode DiscardWriter} reports to. */
+/** Receives the events of a {@linkcode DiscardWriter}. */
 export interface HeadConsumer {
-  /** The head may leave; `length` is what was discarded, once that is all. */
+  /** Called when the head may be sent; `length` is the number of discarded bytes, if the body has ended. */
   deliver(length: number | undefined): void;
-  /** Bytes were accepted. */
+  /** Called when bytes were accepted. */
   accepted?(): void;
-  /** This turn's end should be told. */
+  /** Called when the writer needs `turnEnded()` at the end of this turn. */
   announced?(): void;
 }
 
 /**
- * The writer of a response that has no body: to HEAD, and of status 204, 205
- * and 304. It takes bytes, counts them, and hands nothing over.
+ * The writer of a response without a body: to HEAD, and with status 204, 205 or
+ * 304. It counts the bytes and discards them.
  *
- * A producer that nobody reads never waits for a reader, so this one makes it
- * wait for the turn's end.
+ * Without a reader there is no backpressure, so the writer makes its producer
+ * wait for the end of the turn from time to time.
  */
 export class DiscardWriter implements ByteSink, AnswerBody {
   /** `open` → `closed`, or → `errored`. */
@@ -34,9 +34,9 @@ export class DiscardWriter implements ByteSink, AnswerBody {
   #callsThisTurn = 0;
   #ready: Promise<void>;
   #turn: Deferred | undefined;
-  /** Whether the head was let go. */
+  /** Whether the head was sent. */
   #headLeft = false;
-  /** Whether another head may take its place. */
+  /** Whether the head is held back, since another may replace it. */
   #withheld = false;
   readonly #settled = Promise.resolve();
   readonly #consumer: HeadConsumer;
@@ -46,7 +46,7 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     this.#ready = this.#settled;
   }
 
-  /** Of a response without a body, nobody can tell whether its client is there. */
+  /** Without a body, there is no sign whether the client is still connected. */
   get isWaiting(): boolean {
     return this.#headLeft && this.#state === "open";
   }

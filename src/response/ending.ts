@@ -1,26 +1,26 @@
 import { ERROR_SEM_TIMEOUT, WSAECONNRESET } from "../base/error_codes.ts";
 import type { WriteClientError } from "../base/errors.ts";
 
-/** How a request ends. */
+/** The way in which a request ends. */
 export interface Ending {
   readonly outcome: "sent" | "disconnected" | "failed" | "timed out";
-  /** Status of the answer, if nothing was handed over by then. */
+  /** The status of the answer if nothing was handed over before. */
   readonly status: number;
-  /** Why the body is not whole; its stream is errored with it. */
+  /** The error with which an incomplete body's stream is errored. */
   readonly error?: unknown;
-  /** Why nothing reaches the client any more: it left, or was given up. */
+  /** Set if nothing reaches the client any more: it left, or the host gave it up. */
   readonly lost?: WriteClientError;
 }
 
-/** All of the answer was taken. */
+/** The whole answer was taken. */
 export const SENT: Ending = { outcome: "sent", status: 500 };
 
-/** The client left, or was given up. */
+/** Makes the ending for a client that left, or that the host gave up. */
 export function lostBy(failure: WriteClientError): Ending {
   return { ...byCode(failure.code), error: failure, lost: failure };
 }
 
-/** The answer could not be completed, for another reason than its client; what was thrown may be another client's error. */
+/** Makes the ending for an answer that failed for another reason. The error may be another client's `WriteClientError`. */
 export function failedBy(error: unknown): Ending {
   return { outcome: "failed", status: 500, error };
 }

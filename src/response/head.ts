@@ -25,55 +25,57 @@ import {
 import { statusArgument } from "./status_argument.ts";
 
 const FIXED = refused(
-  "status and headers are fixed already; they come once, and before the first byte of the body",
+  "status and headers are fixed already; set them once, before the first byte of the body",
 );
 const RAW_HELD = refused(
-  "a write has begun a head of its own, and that is unfinished",
+  "writes have begun a head with HTTP/ text, and it is unfinished",
 );
-const UNFINISHED = refused("a head that writes began is unfinished at the end");
+const UNFINISHED = refused(
+  "the head that writes began with HTTP/ text is unfinished at the end",
+);
 const HELD: HeadResult = { kind: "held" };
-/** What a block says of a page that a redirection replaces. */
+/** The header fields that a redirection replaces, since they describe another page. */
 const OF_ANOTHER_PAGE = /^(?:location|content-length|transfer-encoding)$/i;
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 const NO_BLOCK = emptyBlock(true);
 const NOTHING: BytesToCome = { leading: [], size: 0 };
 
 /**
- * The head of a response on its way from the extension: from header calls, or
- * as text that a write begins with.
+ * Builds the head of a response from the extension's header calls, or from
+ * text at the start of its writes.
  *
- * Nothing of it is fixed before it is complete, and then all of it is.
+ * Status and headers are fixed together, when the head is complete.
  */
 export class Head {
   /**
    * `unset` → (`block` | `raw`) → `set`. Held text that cannot be a head is
-   * dropped: back to `unset`, and spoilt.
+   * dropped: the state is `unset` again, with `#spoilt` set.
    */
   #state: "unset" | "block" | "raw" | "set" = "unset";
   /**
-   * Why a head was refused, until a header call is accepted: a body without the
-   * head that belongs to it must not look like a success.
+   * The reason why a head was refused, until a header call is accepted. A body
+   * without its head must not look like a success.
    */
   #spoilt: string | undefined;
-  /** Of `block` and `raw`: its lines so far. */
+  /** In `block` and `raw`: the lines so far. */
   #block = NO_BLOCK;
-  /** Of `block`: the status that came with it. */
+  /** In `block`: the status that came with it. */
   #status: number | undefined;
   /**
-   * Of `block`: a return at the end of a write, the first half of a line end or
-   * body. Of `raw`: text that may still turn out to be body.
+   * In `block`: a CR at the end of a write, which may begin a line end or be
+   * body. In `raw`: text that may still be body.
    */
   #held = "";
-  /** Of `block`: why a body was refused that did not fit what it declares. */
+  /** In `block`: the reason why a body was refused that did not fit the head. */
   #misfit: string | undefined;
   readonly #defaultStatus: () => number;
 
-  /** @param defaultStatus The control block's status: it stands where no other is given. */
+  /** @param defaultStatus Gives the status of a head that is set without one. */
   constructor(defaultStatus: () => number) {
     this.#defaultStatus = defaultStatus;
   }
 
-  /** Whether nothing was said of it. */
+  /** Whether nothing of the head was set. */
   get untouched(): boolean {
     return this.#state === "unset";
   }
@@ -83,25 +85,25 @@ export class Head {
     return this.#state === "set";
   }
 
-  /** Whether a body has to wait for a header call that is accepted. */
+  /** Whether body bytes are refused until a header call is accepted. */
   get spoilt(): boolean {
     return this.#spoilt !== undefined;
   }
 
-  /** Why a body of this head was refused before the head was fixed. */
+  /** The reason why a body was refused before the head was fixed. */
   get misfit(): string | undefined {
     return this.#misfit;
   }
 
   /**
-   * A header call was refused, wherever. One that came too late, or while raw
-   * text is held, changes nothing.
+   * Notes a refused header call. One that came too late, or while raw text is
+   * held, changes nothing.
    */
   spoil(why: string): void {
     if (this.#state === "unset" || this.#state === "block") this.#spoilt = why;
   }
 
-  /** The same head, to try a call on. */
+  /** Makes a copy on which to try a call. */
   copy(): Head {
     const copy = new Head(this.#defaultStatus);
     copy.#state = this.#state;
@@ -113,12 +115,12 @@ export class Head {
   }
 
   /**
-   * A header call.
+   * Takes a header call.
    *
    * @param status The status argument, or `undefined`.
    * @param text The header text; `undefined` stands for the blank line.
-   * @param following Of a call that is all of the head: the body that it sends
-   * after the text. Text without its blank line counts as closed then.
+   * @param following The body bytes that the same call sends, for a call that
+   * sets the whole head. Text without a blank line counts as closed then.
    */
   call(
     status: string | undefined,
@@ -142,7 +144,7 @@ export class Head {
         following,
       );
     }
-    // Lines are looked at as they come: a bad one is refused by the call that brings it.
+    // Each call checks its own lines, so a bad line is refused at once.
     if (block.bad !== undefined) return refused(block.bad.fault);
     this.#status = begun.status;
     this.#spoilt = undefined;
@@ -150,9 +152,9 @@ export class Head {
   }
 
   /**
-   * A write before the head is fixed.
+   * Takes a write before the head is fixed.
    *
-   * @param following What the same call writes after it.
+   * @param following The bytes that the same call writes after it.
    */
   write(
     bytes: Uint8Array<ArrayBuffer>,
@@ -165,8 +167,8 @@ export class Head {
   }
 
   /**
-   * What writes of these would make of it: why they are refused, or nothing.
-   * A head that they bring is looked at as far as it is in memory.
+   * Checks writes before they are made. Gives the refusal, if any. A head among
+   * them is checked as far as it is in memory.
    */
   check({ leading, size }: BytesToCome): Refused | undefined {
     if (this.#spoilt !== undefined) return refused(this.#spoilt);
@@ -186,7 +188,7 @@ export class Head {
     return undefined;
   }
 
-  /** A redirection: what an unfinished block held is kept. */
+  /** Sets a redirection. Fields of an unfinished block are kept. */
   redirect(location: string): HeadResult {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
@@ -205,35 +207,35 @@ export class Head {
     return block.bad === undefined ? fieldsOf(block) : [];
   }
 
-  /** Takes note of a head made elsewhere. */
+  /** Notes that the head was set elsewhere. */
   replace(): void {
     this.#set();
   }
 
-  /** The end: what is held is as complete as it will be. `undefined` if there never was anything. */
+  /** Completes held text at the end of the answer. Gives `undefined` if the head was never set. */
   end(): HeadResult | undefined {
     if (this.#spoilt !== undefined) return refused(this.#spoilt);
     if (this.#state === "block") {
       return this.#closeBlock(this.#block, latin1ToBytes(this.#held));
     }
     if (this.#state === "unset") return undefined;
-    // Without a whole first line it is body.
+    // Text without a whole first line is body.
     return this.#block.last === undefined
       ? this.#plainBody(latin1ToBytes(this.#held + this.#block.line))
       : UNFINISHED;
   }
 
-  /** The default head, for a body that comes without one. */
+  /** Sets the default head, for a body that comes without one. */
   fix(status: number): ResponseHead {
     this.#set();
-    // Of a status that can be sent, without fields: there is no fault.
+    // The cast is safe: the status can be sent, and there are no fields.
     return responseHead(
       isStatus(status) ? status : 200,
       [],
     ) as ResponseHead;
   }
 
-  /** A line end that a write begins with belongs to the block; anything else is body. */
+  /** Ends the block at a write: a line end at its start belongs to the block, all other bytes are body. */
   #endBlock(
     written: Uint8Array<ArrayBuffer>,
     following: BytesToCome,
@@ -268,7 +270,7 @@ export class Head {
     return HELD;
   }
 
-  /** The lines are no head, or they are. A body that does not fit is another matter: they stand. */
+  /** Completes the block. Lines that cannot be a head are dropped. If only the body does not fit, they stay. */
   #closeBlock(
     block: HeaderBlock,
     body: Uint8Array<ArrayBuffer>,
@@ -286,7 +288,7 @@ export class Head {
     if (this.#state === "unset" && bytes[0] !== 0x48) {
       return this.#plainBody(bytes);
     }
-    // Longer than any head: what is behind it is looked at as bytes only.
+    // Longer than any head. Bytes after this cannot belong to one.
     const text = bytesToLatin1(bytes.subarray(0, MAX_HEAD + 1));
     let block = this.#block;
     if (block === NO_BLOCK) {
@@ -294,7 +296,7 @@ export class Head {
       const found = rawStart(start);
       if (found === "no") return this.#plainBody(joined(this.#held, bytes));
       if (found === "maybe") return this.#holdRaw(block, start);
-      // Of a few characters without a line end: there is no fault.
+      // The cast is safe: a few characters without a line end have no fault.
       block = extended(block, this.#held) as HeaderBlock;
     }
     const next = extended(block, text);
@@ -316,7 +318,7 @@ export class Head {
     return HELD;
   }
 
-  /** Drops held text that cannot be a head: only a header call can follow. */
+  /** Drops held text that cannot be a head. Only a header call can follow. */
   #drop(refusal: Refused): HeadResult {
     this.#forget("unset", refusal.why);
     this.#misfit = undefined;

@@ -1,5 +1,6 @@
 /**
- * The bytes between a head and its body, wherever writes cut them.
+ * Finds the end of a head and the start of its body, also if a write ends
+ * between them.
  *
  * @module
  */
@@ -12,10 +13,10 @@ import type { ResponseHead } from "./response_head.ts";
 export const LF = 0x0a;
 const CR = 0x0d;
 
-/** A return whose line feed may come with the next write. */
+/** A CR whose LF may come with the next write. */
 export const UNDECIDED = -1;
 
-/** Why the first bytes of a body are not what its head declares; `undefined` if they are. */
+/** Gives the reason why the first bytes of a body do not fit its head; `undefined` if they fit. */
 export function misfitOf(
   body: Uint8Array<ArrayBuffer>,
   { chunked, length = Infinity }: ResponseHead,
@@ -24,15 +25,15 @@ export function misfitOf(
   if (chunked) {
     return isChunked(body, ...following.leading)
       ? undefined
-      : "the head declares chunks, and its body does not begin with one";
+      : "the head declares Transfer-Encoding: chunked, and its body does not begin with a chunk";
   }
   const size = body.length + following.size;
   return size <= length
     ? undefined
-    : `the head declares ${length} bytes, and its body begins with ${size}`;
+    : `the head declares ${length} bytes, and ${size} bytes follow it`;
 }
 
-/** How many bytes the line end there has; 0 if there is none, `UNDECIDED` if a return is the last byte. */
+/** Gives the size of the line end at a position, in bytes: 0 if there is none, `UNDECIDED` if a CR is the last byte. */
 export function lineEnd(bytes: Uint8Array, at: number): number {
   if (bytes[at] === LF) return 1;
   if (bytes[at] !== CR) return 0;
@@ -40,7 +41,7 @@ export function lineEnd(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === LF ? 2 : 0;
 }
 
-/** Text that was held, and the bytes after it. */
+/** Joins held text and the bytes after it. */
 export function joined(
   before: string,
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,28 +1,28 @@
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import type { ResponseHead } from "./response_head.ts";
 
-/** Not to be sent as it is: nothing was taken. */
+/** A refused call: nothing was taken. */
 export interface Refused {
   readonly kind: "refused";
   /** The Win32 code. */
   readonly code: number;
-  /** For people: which line, and what it must be. */
+  /** The message: which line is wrong, and what it must be. */
   readonly why: string;
 }
 
-/** What a call made of the head. */
+/** The result of a call that sets the head. */
 export type HeadResult =
   | Refused
-  /** Taken, and more is needed. */
+  /** The text was taken, and more is needed. */
   | { readonly kind: "held" }
-  /** Complete: the head, and the bytes of the body that came with it. */
+  /** The head is complete; `body` are the bytes after it. */
   | {
     readonly kind: "complete";
     readonly head: ResponseHead;
     readonly body: Uint8Array<ArrayBuffer>;
   };
 
-/** A refusal, in words. */
+/** Makes a refusal. */
 export function refused(
   why: string,
   code: number = ERROR_INVALID_PARAMETER,

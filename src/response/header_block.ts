@@ -1,6 +1,6 @@
 /**
- * The lines of a header block, read as they come, each once: a block may come
- * in thousands of calls.
+ * Parses the lines of a header block as they come. Each line is parsed once,
+ * since a block may come in thousands of calls.
  *
  * @module
  */
@@ -21,33 +21,33 @@ import {
   TOO_LONG,
 } from "./response_head.ts";
 
-/** Fields, the last one first: adding one leaves the others as they are. */
+/** A linked list of fields, the last one first, so that adding one copies none. */
 interface Fields {
   readonly last: Field;
   readonly before: Fields | undefined;
 }
 
-/** What the lines of a block say so far. It never changes: text that is refused leaves the block that it was added to. */
+/** The lines of a block so far. It is immutable, so refused text does not change the block. */
 export interface HeaderBlock {
-  /** Whether a first line without a colon is a status. */
+  /** Whether a first line without a colon is a status line. */
   readonly statusFirst: boolean;
-  /** From a status line, or a `Status:` field. */
+  /** The status of a status line or a `Status:` field. */
   readonly status: number | undefined;
-  /** Why a line cannot be sent: what comes after that says nothing. */
+  /** The first line that cannot be sent. Lines after it are not parsed. */
   readonly bad: HeadFault | undefined;
-  /** Characters so far, without those after the blank line. */
+  /** The number of characters so far, up to the blank line. */
   readonly length: number;
   /** The line that has no end yet. */
   readonly line: string;
-  /** Whether that line ends with a return. */
+  /** Whether that line ends with a CR. */
   readonly returned: boolean;
-  /** Where, in the text that was added last, the blank line ended; -1 before. */
+  /** The index after the blank line, in the text that was added last; -1 without a blank line. */
   readonly end: number;
-  /** Bytes that the head will have on the wire. */
+  /** The size of the head on the wire, in bytes. */
   readonly size: number;
-  /** The last line that is no fold. */
+  /** The last line that is not a fold. */
   readonly last: string | undefined;
-  /** What a fold after it goes on with. */
+  /** The part of that line which a fold continues. */
   readonly foldable: "nothing" | "value" | "reason";
   readonly hasLength: boolean;
   readonly fields: Fields | undefined;
@@ -56,19 +56,20 @@ export interface HeaderBlock {
 type Draft = { -readonly [Name in keyof HeaderBlock]: HeaderBlock[Name] };
 
 const STATUS_FIELD = /^status$/i;
-/** A number where a status stands, whatever number it is. */
+/** Matches a number in the place of a status, even if it is not a status. */
 const NUMBERED = /^[\t ]*(?:HTTP\/\d+(?:\.\d+)?[\t ]+|Status:[\t ]*)?\d/i;
 
 const FIELD_WANTED = "each header line must be a name, a colon and a value";
 const FIRST_WANTED = "the first header line must not begin with a space";
-const FOLD_WANTED = "a length, and a status's number, must be in one line";
+const FOLD_WANTED =
+  "a Content-Length or a status number must not be folded over two lines";
 const BYTES_WANTED = "a header line must not have control characters";
 const STATUS_WANTED = "a Status field must have a number from 200 to 599";
 
 /**
- * A block without lines.
+ * Makes a block without lines.
  *
- * @param length Characters that the head has before it.
+ * @param length The number of characters of the head before it.
  */
 export function emptyBlock(statusFirst: boolean, length = 0): HeaderBlock {
   return {
@@ -88,10 +89,9 @@ export function emptyBlock(statusFirst: boolean, length = 0): HeaderBlock {
 }
 
 /**
- * A block and the text that follows, up to the blank line.
+ * Adds text to a block, up to the blank line.
  *
- * @returns The block with it, or the fault that it is longer than a head may
- * be: then its end is not looked for.
+ * @returns The new block, or a fault if the head is too long.
  */
 export function extended(
   block: HeaderBlock,
@@ -114,12 +114,12 @@ export function extended(
   if (text.length > room) return TOO_LONG;
   draft.length += text.length;
   draft.line += head.slice(from);
-  // Not of `line`, which would be copied each time.
+  // Tested on `text`: a test of `line` would copy the whole line each time.
   if (text !== "") draft.returned = text.endsWith("\r");
   return draft;
 }
 
-/** A block whose last line needs no end. */
+/** Ends the last line of a block. */
 export function closed(block: HeaderBlock): HeaderBlock {
   const line = withoutReturn(block.line);
   if (line === "") return block;
@@ -128,14 +128,14 @@ export function closed(block: HeaderBlock): HeaderBlock {
   return draft;
 }
 
-/** The fields of a block's whole lines. */
+/** Gives the fields of a block's complete lines. */
 export function fieldsOf({ fields }: HeaderBlock): Field[] {
   const list: Field[] = [];
   for (let at = fields; at !== undefined; at = at.before) list.push(at.last);
   return list.reverse();
 }
 
-/** The fields of a text that is nothing but lines, or why one cannot be sent; blank lines say nothing. */
+/** Parses a text of header lines. Gives their fields, or a fault. Blank lines are ignored. */
 export function parseLines(text: string): Field[] | HeadFault {
   let block: HeaderBlock = emptyBlock(false);
   for (let rest = text; rest !== "";) {
@@ -148,18 +148,18 @@ export function parseLines(text: string): Field[] | HeadFault {
   return block.bad ?? fieldsOf(block);
 }
 
-/** Whether a line has a number where a status stands. */
+/** Whether a line has a number in the place of a status. */
 export function isNumbered(line: string): boolean {
   return NUMBERED.test(line);
 }
 
-/** The number of a status that can be sent, or `undefined`. */
+/** Gives the status of a line, if it can be sent. */
 export function sendableStatus(line: string): number | undefined {
   const status = parseStatus(line);
   return status !== undefined && isStatus(status) ? status : undefined;
 }
 
-/** What a line must be, and the line. */
+/** Makes a fault: what the line must be, and the line. */
 export function badLine(wanted: string, line: string): HeadFault {
   return { fault: `${wanted}, received ${describeValue(line)}` };
 }
@@ -178,7 +178,7 @@ function takeLine(draft: Draft, line: string): void {
   if (!isFold || isFirst) draft.last = line;
 }
 
-/** One that cannot be sent is refused, even if another would come to stand for it. */
+/** Takes a status line. A status that cannot be sent is refused, even if a later field could replace it. */
 function takeStatusLine(draft: Draft, line: string): HeadFault | undefined {
   draft.foldable = "reason";
   draft.status = sendableStatus(line);
@@ -214,15 +214,15 @@ function takeField(draft: Draft, line: string): HeadFault | undefined {
 }
 
 /**
- * Folded lines are joined with one space. What a line says must not depend on
- * the call that brings its fold, so a name, a length and the number of a status
- * are whole in one line.
+ * Joins a folded line with one space. Each call is checked when it comes, before
+ * a fold can follow. So a field's name, a length and a status number must be
+ * complete in one line.
  */
 function takeFold(draft: Draft, line: string): HeadFault | undefined {
   if (draft.foldable === "nothing") return badLine(FOLD_WANTED, draft.last!);
   const part = trim(line);
   if (!isFieldValue(part)) return badLine(BYTES_WANTED, line);
-  // A reason goes nowhere.
+  // The reason phrase is not sent.
   if (draft.foldable === "reason" || part === "") return undefined;
   const { last: [name, value], before } = draft.fields!;
   const joined = value === "" ? part : `${value} ${part}`;
@@ -230,7 +230,7 @@ function takeFold(draft: Draft, line: string): HeadFault | undefined {
   return grown(draft, joined.length - value.length);
 }
 
-/** The names and values of short lines are longer on the wire. */
+/** Adds to the size of the head. It may pass the limit when the text does not: the wire form of a line can be longer. */
 function grown(draft: Draft, bytes: number): HeadFault | undefined {
   draft.size += bytes;
   return draft.size > MAX_HEAD ? TOO_LONG : undefined;

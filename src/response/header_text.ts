@@ -1,6 +1,6 @@
 /**
- * Header text as extensions write it: tolerant of how lines end, fold and
- * begin, and of where the status stands.
+ * Parses header text as extensions write it. Line ends, folds, leading spaces
+ * and the place of the status may vary.
  *
  * @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525533(v=vs.90) | HSE_REQ_SEND_RESPONSE_HEADER}
  *
@@ -9,7 +9,7 @@
 
 import { isFieldValue } from "./response_head.ts";
 
-/** Text as a caller gives it: Latin-1, up to its count or its first NUL. */
+/** A text argument: Latin-1, up to its count or its first NUL. */
 export type Text = string | Uint8Array;
 
 const TAB = 0x09;
@@ -23,14 +23,14 @@ const RAW_PREFIX =
   /^(?:H|HT|HTT|HTTP|HTTP\/\d{0,3}|HTTP\/\d{1,3}\.\d{0,3}|HTTP\/\d{1,3}\.\d{1,3} {1,8}\d{0,3})$/;
 
 /**
- * One character per byte, up to `count` or the first NUL. `undefined` if it is
- * no text, or has a character that is no byte.
+ * Gives a text argument as a string, one character per byte, up to `count` or
+ * the first NUL. `undefined` if it is not text, or has a character above U+00FF.
  */
 export function latin1(
   text: unknown,
   count: number | undefined = undefined,
 ): string | undefined {
-  // A DWORD in C: -1 is more than any text has.
+  // In C the count is a DWORD, so -1 is larger than the length of any text.
   const counted = count === undefined ? undefined : count >>> 0;
   let chars: string;
   if (typeof text === "string") {
@@ -48,7 +48,7 @@ export function latin1(
   return /^[\x00-\xff]*$/.test(chars) ? chars : undefined;
 }
 
-/** One character per byte. */
+/** Converts bytes to a string, one character per byte. */
 export function bytesToLatin1(bytes: Uint8Array): string {
   let text = "";
   for (let from = 0; from < bytes.length; from += 8192) {
@@ -57,14 +57,14 @@ export function bytesToLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** One byte per character. */
+/** Converts a string to bytes, one byte per character. */
 export function latin1ToBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }
 
-/** The three digits of a status, with or without a version before and a reason behind them. */
+/** Gives the three digits of a status. The line may have a version before them and a reason after them. */
 export function parseStatus(line: string): number | undefined {
   const digits = STATUS.exec(line)?.[1];
   return digits === undefined || !isFieldValue(line)
@@ -72,30 +72,31 @@ export function parseStatus(line: string): number | undefined {
     : Number(digits);
 }
 
-/** Whether text is the start of a whole response, could still become it, or is not. */
+/** Whether text starts a raw response with its status line, may still become such a start, or does not. */
 export function rawStart(text: string): "yes" | "maybe" | "no" {
   if (RAW_START.test(text)) return "yes";
   return RAW_PREFIX.test(text) ? "maybe" : "no";
 }
 
 /**
- * Text without the white space of a field at its end. Neither a pattern, which
- * looks at each run of white space once per character of it, nor
- * `String.prototype.trimEnd`, which takes a control byte away that has to be
+ * Removes spaces and tabs at the end of text.
+ *
+ * A regular expression takes quadratic time for a long run of spaces.
+ * `String.prototype.trimEnd` also removes control characters, which must be
  * refused.
  */
 export function trimEnd(text: string): string {
   return withoutEnd(text, isBlank);
 }
 
-/** Text without the white space of a field at its ends. */
+/** Removes spaces and tabs at both ends of text. */
 export function trim(text: string): string {
   let start = 0;
   while (start < text.length && isBlank(text.charCodeAt(start))) start++;
   return trimEnd(text.slice(start));
 }
 
-/** Text without the line ends at its end. */
+/** Removes line ends at the end of text. */
 export function withoutLineEnds(text: string): string {
   return withoutEnd(text, (code) => code === CR || code === LF);
 }

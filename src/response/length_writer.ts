@@ -5,14 +5,14 @@ import { WriteClientError } from "../base/errors.ts";
 import { WrappedWriter } from "./wrapped_writer.ts";
 
 /**
- * Holds a body to its declared Content-Length.
+ * Enforces the declared Content-Length of a body.
  *
- * - A write past the length is refused whole, by a throw; nothing of it leaves.
- * - A close before the length aborts the writer: a short body must not look
- *   complete.
+ * - A write past the length throws, and none of its bytes are sent.
+ * - A close before the length aborts the writer, since a short body must not
+ *   look complete.
  *
- * Runtimes do not: Node sends the surplus as the start of the next response,
- * Deno cuts it and reports success.
+ * Runtimes do not enforce it: Node sends the surplus as the start of the next
+ * response, Deno drops it and reports success.
  *
  * @see {@link https://nodejs.org/api/http.html#responsestrictcontentlength | Node, strictContentLength}
  */
@@ -65,7 +65,7 @@ export class LengthWriter extends WrappedWriter {
     return new WriteClientError(ERROR_INVALID_DATA, {
       bytesWritten: this.#count,
       detail:
-        `${detail} (ERROR_INVALID_DATA); declare the length that is written, or none`,
+        `${detail} (ERROR_INVALID_DATA); declare the length that you write, or declare none`,
     });
   }
 }

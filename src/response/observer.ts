@@ -4,18 +4,17 @@ import type { OperationObserver } from "../client/operation_slot.ts";
 import type { WaitObserver } from "../client/observed_waits.ts";
 
 /**
- * What an exchange tells while it answers, beside what the operation slot tells.
+ * Receives the events of an exchange and of its operation slot.
  *
- * The core calls it where there is one, and knows nothing of what it does. It
- * must not throw. No call is per write.
+ * It must not throw. No event is sent for each write.
  */
 export interface Observer extends OperationObserver, WaitObserver {
-  /** Status and headers are given to the runtime. */
+  /** Called when the runtime gets status and headers. */
   headSent(status: number): void;
-  /** A chunk of the body is. */
+  /** Called when the runtime gets a chunk of the body. */
   bodySent(bytes: number): void;
-  /** A deadline has passed. */
+  /** Called when a deadline has passed. */
   expired(kind: DeadlineKind, limit: number): void;
-  /** Nothing reaches the client any more. */
+  /** Called when nothing reaches the client any more. */
   lost(failure: WriteClientError): void;
 }

@@ -6,75 +6,75 @@ import { BodyStream, type BodyStreamOwner } from "./body_stream.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "../base/turn.ts";
 
-/** A buffer given away that is smaller is copied, with others, into a block: a chunk of its own costs more. */
+/** A smaller transferred buffer is copied into a block, since a chunk of its own costs more. In bytes. */
 const LEAST_GIVEN = 16384;
 
-/** Blocks handed over in one turn before the next write waits for its end. */
+/** The number of blocks handed over in one turn after which a write waits for its end. */
 const HAND_OVERS_PER_TURN = 16;
 
-/** What a body is made of: a stream, all of the bytes at once, or nothing. */
+/** The body of a response: a stream, all bytes at once, or none. */
 export type Body =
   | ReadableStream<Uint8Array<ArrayBuffer>>
   | Uint8Array<ArrayBuffer>
   | null;
 
-/** Who a {@linkcode ResponseWriter} reports to. */
+/** Receives the body and the events of a {@linkcode ResponseWriter}. */
 export interface BodyConsumer {
-  /** The body, once: at the first hand-over a stream, at a close before it all the bytes. */
+  /** Called once with the body: a stream at the first hand-over, or all bytes if the writer is closed before. */
   deliver(body: Body): void;
-  /** The consumer has cancelled the stream. */
+  /** Called when the consumer has cancelled the stream. */
   cancelled?(reason: unknown): void;
-  /** A chunk goes into the stream. */
+  /** Called when a chunk goes into the stream. */
   handedOver?(bytes: number): void;
-  /** Bytes were handed over while none were waiting, or some were taken. */
+  /** Called when bytes were handed over while none were waiting, or bytes were taken. */
   progress?(): void;
-  /** The turn of a write has ended. */
+  /** Called when a turn with a write has ended. */
   turnEnded?(): void;
-  /** All bytes were taken, those that were declared or all there are: nobody waits for more. */
+  /** Called when the client has the whole body: the declared length, or all bytes. */
   whole?(): void;
 }
 
-/** How a {@linkcode ResponseWriter} is set up. */
+/** Options of a {@linkcode ResponseWriter}. */
 export interface ResponseWriterOptions {
-  /** Bytes accepted and not yet taken before a write waits. */
+  /** The number of bytes accepted and not yet taken from which on a write waits. */
   bufferLimit: number;
-  /** Bytes that were declared: with the last of them the stream ends, whenever the writer is closed. */
+  /** The declared length. The stream ends after these bytes, even before the writer is closed. */
   length?: number | undefined;
 }
 
 /**
- * A sink of bytes whose other end is a response body, and a writer of its own.
+ * Writes the body of a response. It is both a sink and a `ByteWriter`.
  *
- * - **Copies**: bytes are taken before `put()` returns. Runtimes keep
- *   references to the chunks they are given, and send what is in them later.
- * - **Stages**: bytes go to the stream a block at a time: when it is full, when
- *   the turn ends, on `flush()`, at `close()`. A body that is complete before
- *   the first hand-over is no stream at all.
+ * - **Copies**: bytes are copied before `put()` returns. Runtimes keep
+ *   references to chunks and send their content later.
+ * - **Stages**: bytes go to the stream in blocks: when one is full, when the
+ *   turn ends, on `flush()` and at `close()`. A body that is complete before the
+ *   first hand-over needs no stream.
  * - **Owns**: a chunk handed over is the only view on its buffer.
- * - **Aborts at once**: unlike a stream with a sink of its own, nothing in
- *   flight is waited for. All else follows the Streams Standard's default
- *   writer: what settles, in which order, with which reason.
- * - **Fair**: after 16 blocks in one turn a write waits for the turn's end.
+ * - **Aborts at once**: it does not wait for bytes in flight, as a stream's sink
+ *   would. Everything else follows the default writer of the Streams Standard:
+ *   which promises settle, in which order, with which reason.
+ * - **Fair**: after 16 blocks in one turn a write waits for the end of the turn.
  *
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  */
 export class ResponseWriter
   implements ByteSink, ByteWriter, AnswerBody, BodyStreamOwner {
-  /** Bytes are taken before `write()` returns. */
+  /** `write()` copies the bytes before it returns. */
   readonly copies = true;
   /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
   #state: "open" | "closing" | "closed" | "errored" = "open";
   #reason: unknown;
   #eager = false;
   #announced = false;
-  /** Accepted, and not handed over yet. */
+  /** The bytes accepted and not handed over yet. */
   readonly #staging = new StagingBlock();
   #bytesThisTurn = 0;
   #handOversThisTurn = 0;
-  /** Handed over. */
+  /** The number of bytes handed over. */
   #handedOver = 0;
   #stream: BodyStream | undefined;
-  // Waited for. The settled promise stands for each that need not wait.
+  // Promises that callers wait for. A call that need not wait gets `#settled`.
   readonly #settled = Promise.resolve();
   #ready: Deferred | undefined;
   #written: Deferred | undefined;
@@ -111,7 +111,7 @@ export class ResponseWriter
     return this.#closed.promise;
   }
 
-  /** Bytes accepted that the consumer has not taken. */
+  /** The number of accepted bytes that the consumer has not taken. */
   get waiting(): number {
     return this.#staging.length + (this.#stream?.waiting ?? 0);
   }
@@ -138,7 +138,7 @@ export class ResponseWriter
   }
 
   put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    // In line, as it is the way of every small write.
+    // Written out for speed: this is the path of every small write.
     const waiting = this.#staging.length + (this.#stream?.waiting ?? 0) +
       chunk.length;
     if (
@@ -157,13 +157,13 @@ export class ResponseWriter
     return own.length < LEAST_GIVEN ? this.put(own) : this.#put(own, true);
   }
 
-  /** Delivers the stream when this turn ends, even if nothing is written by then. */
+  /** Delivers the stream at the end of this turn, even if nothing was written. */
   announce(): void {
     this.#announced = true;
     this.#turn.arm();
   }
 
-  /** Takes an announcement back. */
+  /** Takes back `announce()`. */
   withhold(): void {
     this.#announced = false;
   }
@@ -189,7 +189,7 @@ export class ResponseWriter
     return this.#ended!.promise;
   }
 
-  // The same, as the Streams Standard's writers have it.
+  // The methods of a ByteWriter, as in the Streams Standard.
 
   write(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     return this.put(chunk) ?? this.#settled;
@@ -212,9 +212,9 @@ export class ResponseWriter
   }
 
   /**
-   * Like `abort()`, for a consumer that is about to cancel: it finds its stream
-   * errored when the turn has ended, and nothing in it meanwhile. `Deno.serve`
-   * reports a failure for every stream that is errored before it cancels it.
+   * Aborts for a consumer that is about to cancel: the stream is errored at the
+   * end of the turn, and holds nothing until then. `Deno.serve` reports a
+   * failure for a stream that is errored before it can cancel it.
    */
   abandon(reason: unknown): void {
     if (this.#state !== "open" && this.#state !== "closing") return;
@@ -238,7 +238,7 @@ export class ResponseWriter
       this.#stage(chunk);
     }
     if (this.#eager) this.#handOver();
-    // A runtime's own reader may cancel within the hand-over.
+    // A runtime's reader may cancel during the hand-over.
     if (this.#state !== "open") return this.#refuse("write");
     if (this.#waitsForTurn()) this.#turn.arm();
     if (this.#hasRoom()) return undefined;
@@ -260,17 +260,17 @@ export class ResponseWriter
     return this.waiting < this.#limit && !this.#isHasty();
   }
 
-  /** Whether so much was handed over that the turn should end first. */
+  /** Whether the turn should end before the next write. */
   #isHasty(): boolean {
     return this.#handOversThisTurn >= HAND_OVERS_PER_TURN;
   }
 
-  /** Whether the turn's end has something to do. Being told of each costs more than a large block does. */
+  /** Whether end-of-turn work is pending. Scheduling a callback costs more than a 64 KiB hand-over. */
   #waitsForTurn(): boolean {
     return this.#staging.length > 0 || this.#isHasty();
   }
 
-  /** Copies into blocks, and hands over each that is full. */
+  /** Copies a chunk into blocks, and hands over each full block. */
   #stage(chunk: Uint8Array<ArrayBuffer>): void {
     let from = 0;
     while (from < chunk.length && this.#state === "open") {
@@ -279,7 +279,7 @@ export class ResponseWriter
     }
   }
 
-  /** What is staged becomes a chunk. */
+  /** Hands over the staged bytes as a chunk. */
   #handOver(): void {
     if (this.#staging.length > 0) this.#enqueue(this.#staging.take());
   }
@@ -291,7 +291,7 @@ export class ResponseWriter
     this.#open().put(chunk);
   }
 
-  /** The stream, made and delivered at the first call. */
+  /** Gives the stream. The first call makes and delivers it. */
   #open(): BodyStream {
     if (this.#stream === undefined) {
       this.#stream = new BodyStream(this, this.#length);
@@ -309,7 +309,7 @@ export class ResponseWriter
   }
 
   pulled(isEmpty: boolean): void {
-    // Bytes that have outlived their turn.
+    // The staged bytes are from an earlier turn.
     if (isEmpty && !this.#turn.armed) this.#handOver();
     this.#settleWaiters();
   }
@@ -330,7 +330,7 @@ export class ResponseWriter
     this.#consumer.turnEnded?.();
   }
 
-  /** In the Streams Standard's order: writes, then ready; then what comes after all of them. */
+  /** Settles promises in the order of the Streams Standard: writes, then ready, then flush and close. */
   #settleWaiters(): void {
     if (this.#state === "errored") return;
     if (this.#hasRoom()) {
@@ -346,12 +346,12 @@ export class ResponseWriter
     if (this.#state === "closing") this.#enterClosed();
   }
 
-  /** Runtimes cancel a stream that goes on behind its declared length: that would look like a client that left. */
+  /** Ends the stream at the declared length. A runtime cancels a stream that stays open, as if the client had left. */
   #endStream(): void {
     if (this.#stream?.close()) this.#consumer.whole?.();
   }
 
-  /** All there is, before anything was handed over: no stream at all. */
+  /** Delivers all bytes without a stream, if the writer is closed before the first hand-over. */
   #deliverAll(): void {
     const all = this.#staging.surrender();
     this.#consumer.deliver(all.length === 0 ? null : all);
@@ -360,14 +360,15 @@ export class ResponseWriter
   #enterClosing(): void {
     this.#state = "closing";
     this.#ended = new Deferred();
-    // The Streams Standard's close() ends backpressure: there is nothing left to hold up.
+    // In the Streams Standard close() ends backpressure: no write can follow.
     this.#ready?.resolve();
     this.#ready = undefined;
   }
 
   #enterClosed(): void {
     this.#state = "closed";
-    // Not before: who watches for a client that takes nothing is told of the turn's end.
+    // Not cancelled earlier: the watch for a client that takes nothing needs the
+    // end of the turn.
     this.#turn.cancel();
     this.#consumer.whole?.();
     this.#stream?.close();
@@ -375,7 +376,7 @@ export class ResponseWriter
     this.#ready?.resolve();
     this.#flushed?.resolve();
     this.#ended?.resolve();
-    // After the promise that close() gives.
+    // Settles after the promise of close().
     this.#settled.then(() => this.#closed?.resolve());
   }
 
@@ -390,7 +391,7 @@ export class ResponseWriter
     this.#written?.reject(reason);
     this.#flushed?.reject(reason);
     this.#ended?.reject(reason);
-    // After the promise that abort() gives.
+    // Settles after the promise of abort().
     this.#settled.then(() => this.#closed?.reject(reason));
   }
 }

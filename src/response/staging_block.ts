@@ -1,39 +1,39 @@
 /**
- * Sizes of blocks, in bytes. Allocating costs more than filling, and an idle
- * writer should hold little, so a block is as large as the last turn needed.
- * Above 64 KiB nothing is gained: Deno cuts its reads there.
+ * The sizes of blocks, in bytes. A block is as large as the last turn needed:
+ * allocating costs more than filling, and an idle writer should hold little.
+ * Blocks above 64 KiB gain nothing, since Deno cuts its reads there.
  */
 const SIZES = [256, 1024, 2048, 16384, 65536] as const;
 
 /** The most bytes that a block holds. */
 export const LARGEST_BLOCK = SIZES[4];
 
-/** Up to here a block that is taken half empty is copied, and kept; a larger one costs more to copy. */
+/** Up to this size, a block that is less than half full is copied and kept. Copying a larger one costs more than a new one. */
 const SPARSE = 2048;
 
-/** The first block has room for so many of the first chunk: most answers are a few writes. */
+/** The first block has room for this number of chunks like the first: most answers are a few writes. */
 const CHUNKS_AT_FIRST = 4;
 
 const NOTHING: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /**
- * Where small chunks become a large one.
+ * Collects small chunks into a large one.
  *
- * A chunk that was taken has its buffer to itself: a consumer that keeps,
- * detaches or overwrites it meets nobody else's bytes.
+ * A chunk that was taken is the only view on its buffer. So a consumer may keep,
+ * detach or overwrite it without an effect on other bytes.
  */
 export class StagingBlock {
   #block = NOTHING;
   #usualSize = 0;
-  /** Bytes staged. */
+  /** The number of staged bytes. */
   length = 0;
 
-  /** Whether nothing more fits. */
+  /** Whether the largest block is full. */
   get full(): boolean {
     return this.length === LARGEST_BLOCK;
   }
 
-  /** Copies a whole chunk, if there is room for more than that in the block as it is. */
+  /** Copies a whole chunk, if the current block has room for more than that. Gives whether it did. */
   tryAppend(chunk: Uint8Array<ArrayBuffer>): boolean {
     const end = this.length + chunk.length;
     if (end >= this.#block.length) return false;
@@ -42,7 +42,7 @@ export class StagingBlock {
     return true;
   }
 
-  /** Copies as much as fits in the largest block, and gives the count. */
+  /** Copies the bytes that fit in the largest block, and gives their number. */
   append(chunk: Uint8Array<ArrayBuffer>): number {
     const count = Math.min(chunk.length, LARGEST_BLOCK - this.length);
     if (this.length + count > this.#block.length) this.#enlarge(count);
@@ -54,7 +54,7 @@ export class StagingBlock {
     return count;
   }
 
-  /** Takes what is staged, as a chunk. */
+  /** Takes the staged bytes as a chunk. */
   take(): Uint8Array<ArrayBuffer> {
     const { length } = this;
     if (this.#block.length > SPARSE || length >= this.#block.length / 2) {
@@ -64,25 +64,25 @@ export class StagingBlock {
     return this.#block.slice(0, length);
   }
 
-  /** Takes the block itself, however little is in it. */
+  /** Takes the block itself, even if it is almost empty. */
   surrender(): Uint8Array<ArrayBuffer> {
     const chunk = this.#block.subarray(0, this.length);
     this.drop();
     return chunk;
   }
 
-  /** Forgets what is staged. */
+  /** Drops the staged bytes. */
   drop(): void {
     this.#block = NOTHING;
     this.length = 0;
   }
 
-  /** So many bytes were staged in a turn: the next block has room for as many. */
+  /** Sets the size of the next block from the number of bytes in one turn. */
   expect(bytes: number): void {
     this.#usualSize = sizeFor(bytes);
   }
 
-  /** A larger block, what was staged in it: one chunk is cheaper to hand over than two. */
+  /** Moves the staged bytes into a larger block: handing over one chunk is cheaper than two. */
   #enlarge(needed: number): void {
     const usual = this.#usualSize ||
       Math.min(needed * CHUNKS_AT_FIRST, SPARSE);
@@ -94,7 +94,7 @@ export class StagingBlock {
   }
 }
 
-/** The smallest size that holds so many bytes; the largest, for more. */
+/** Gives the smallest size that holds a number of bytes, or the largest size. */
 function sizeFor(bytes: number): number {
   return SIZES.find((size) => size >= bytes) ?? LARGEST_BLOCK;
 }

@@ -16,17 +16,17 @@ import {
   TOO_LONG,
 } from "./response_head.ts";
 
-/** What a status argument says. */
+/** A parsed status argument. */
 export interface StatusArgument {
   readonly status: number | undefined;
-  /** Header lines that came with it. */
+  /** The header lines after the status. */
   readonly lines: string;
-  /** The block that it begins. */
+  /** The header block to which these lines belong. */
   readonly block: HeaderBlock;
 }
 
 /**
- * Reads the status argument of a header call, which may bring header lines with it.
+ * Parses the status argument of a header call. It may contain header lines.
  *
  * @param text The header text of the call.
  */
@@ -43,7 +43,7 @@ export function statusArgument(
   if (said !== undefined && isFault(said)) return said;
   let lines = lineEnd < 0 ? "" : argument.slice(lineEnd + 1);
   if (said?.isField) lines = lineEnd < 0 ? first : argument;
-  // A blank line behind the status ends nothing where header text follows.
+  // If header text follows, a blank line after the status does not end the head.
   if (text && lines !== "") {
     lines = `${withoutLineEnds(lines)}\r\n`.replace(/^[\r\n]+/, "");
   }
@@ -59,9 +59,9 @@ const NONE: StatusArgument = {
 };
 
 /**
- * What stands where a status belongs; `undefined` where it is blank. Text that
- * does not begin with a number says 200, as for other hosts of ISAPI; if it is
- * a header line, it is one.
+ * Parses the line with the status; `undefined` if it is blank. Text that does
+ * not begin with a number means 200, as in other ISAPI hosts. If it has the form
+ * of a header line, it is also taken as one.
  */
 function statusOf(
   line: string,

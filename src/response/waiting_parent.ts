@@ -1,14 +1,14 @@
-/** What a session that made a child request notes. */
+/** Receives the activity of a child request. */
 export interface Notes {
-  /** Something was accepted, taken, read or called. */
+  /** Called when bytes were accepted, taken or read, or a call was made. */
   active(): void;
 }
 
 /**
- * The session that made a child request, for as long as it waits for the child.
+ * Links a child request to the session that waits for it.
  *
- * Until it is released, the child has no deadlines of its own: what happens in
- * the child is activity of its parent, and the deadlines are the parent's.
+ * Until it is released, the child has no deadlines: its activity counts as
+ * activity of the parent, and the parent's deadlines hold.
  */
 export class WaitingParent {
   #parent: Notes | undefined;
@@ -23,17 +23,17 @@ export class WaitingParent {
     return this.#parent !== undefined;
   }
 
-  /** Something happened in the child. */
+  /** Notes activity of the child. */
   active(): void {
     this.#parent?.active();
   }
 
-  /** Calls back when the parent waits no longer; the last function wins. */
+  /** Sets the function to call on release. The last one wins. */
   onRelease(released: () => void): void {
     this.#released = released;
   }
 
-  /** The parent waits no longer: the child may run on, by its own deadlines. */
+  /** Notes that the parent waits no longer. The child may run on with its own deadlines. */
   release(): void {
     this.#parent = undefined;
     this.#released?.();

@@ -14,33 +14,33 @@ import {
 } from "../base/platform.ts";
 import { TurnEnd } from "../base/turn.ts";
 
-/** Whom a {@linkcode Watch} reports to. */
+/** Receives the events of a {@linkcode Watch}. */
 export interface WatchOwner extends Watched {
-  /** Whether the response was made: then there are bytes to be sent first. */
+  /** Whether the response was made. Its bytes are then sent before the watch begins. */
   readonly delivered: boolean;
-  /** A turn of this request has ended. */
+  /** Called when a turn of this request has ended. */
   turnEnded(): void;
-  /** The first turn has ended, and the request has not. */
+  /** Called when the first turn has ended and the request has not. */
   outlived(): void;
-  /** The request's signal says that the client has left. */
+  /** Called when the request's signal aborts: the client has left. */
   signalled(reason: unknown): void;
 }
 
 /**
- * What is watched of a request: its client and its deadlines.
+ * Watches the client and the deadlines of one request.
  *
- * All that is scheduled, timed or listened to is this request's own. Nothing of
- * it is before the first turn has ended: most answers are complete by then, and
- * a signal and a timer cost more than they do.
+ * - Requests share no callback, timer or listener.
+ * - Nothing is set up before the first turn has ended. Most answers are complete
+ *   by then, and a signal and a timer cost more than a small answer.
  */
 export class Watch {
-  /** `first turn` → `outlived` → `watching` → `over`, which may come from each. */
+  /** `first turn` → `outlived` → `watching`; `over` from each. */
   #state: "first turn" | "outlived" | "watching" | "over" = "first turn";
   #timer: DeadlineTimer | undefined;
   #unlisten: (() => void) | undefined;
-  /** What the runtime waits for. */
+  /** The promise for which the runtime keeps the request alive. */
   #kept: Deferred | undefined;
-  /** Whether a child request answers in this one's place, by deadlines of its own. */
+  /** Whether a child request answers in place of this one and has taken its deadlines. */
   #handedOver = false;
   #whole = false;
   readonly #turn: TurnEnd;
@@ -65,41 +65,41 @@ export class Watch {
     this.#turn = new TurnEnd(() => owner.turnEnded());
   }
 
-  /** The request goes on when this call returns. Before the turn ends: a client that resets by then takes the end with it. */
+  /** Keeps the request running after this call. Must come before the turn ends: if the client resets by then, the callback at its end is lost. */
   begin(): void {
     if (this.#state === "over" || this.#kept !== undefined) return;
     keepRunning(this.#platform, () => this.#untilEnd());
   }
 
-  /** Has the owner called when this turn ends. */
+  /** Schedules the owner's `turnEnded()` for the end of this turn. */
   arm(): void {
     if (this.#state !== "over") this.#turn.arm();
   }
 
-  /** A turn has ended: the owner passes that on. */
+  /** Notes the end of a turn. The owner calls it. */
   turnEnded(): void {
     if (this.#state === "first turn") this.#outlive();
     else if (this.#state === "outlived") this.#watch();
     else this.active();
   }
 
-  /** Something was read or called, or accepted and kept. */
+  /** Notes activity: bytes were read or accepted, or a call was made. */
   active(): void {
     this.#timer?.active();
   }
 
-  /** Bytes were taken, or began to wait. */
+  /** Notes that bytes were taken, or began to wait. */
   moved(): void {
     this.#timer?.moved();
   }
 
-  /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
+  /** Notes that the client has the whole answer. Its signal is ignored from now on: Deno's aborts after every answer. */
   whole(): void {
     this.#whole = true;
     this.#unlisten?.();
   }
 
-  /** The deadlines are a child request's from now on. */
+  /** Passes the deadlines on to a child request. */
   handOver(): WatchOrigin {
     this.#handedOver = true;
     this.#timer?.stop();
@@ -107,12 +107,12 @@ export class Watch {
     return { ...this.#origin, started };
   }
 
-  /** The response was made. A child that answers in this one's place learns from its body that the client has left: Deno's signal aborts after every answer. */
+  /** Notes that the response was made. If a child answers, the signal is not needed: the child's body is cancelled when the client leaves. */
   answered(): void {
     if (this.#handedOver) this.whole();
   }
 
-  /** Watches no longer. */
+  /** Stops to watch. */
   stop(): void {
     this.#state = "over";
     this.#turn.cancel();
@@ -120,7 +120,7 @@ export class Watch {
     this.#unlisten?.();
   }
 
-  /** The runtime need not wait, but for `running`, and that for as long as a session may idle. */
+  /** Lets the runtime end the request, after `running` or the idle deadline. */
   letGo(running: Promise<void> | undefined): void {
     const { idle } = this.#deadlines;
     this.#kept?.resolve(
@@ -128,7 +128,7 @@ export class Watch {
     );
   }
 
-  /** The runtime waits no longer, whatever still runs. */
+  /** Lets the runtime end the request at once, even if code still runs. */
   forget(): void {
     this.#kept?.resolve();
     this.#kept = undefined;
@@ -142,7 +142,7 @@ export class Watch {
   #outlive(): void {
     this.#state = "outlived";
     allowSilence(this.#platform);
-    // To watch takes longer than to answer: the first bytes leave before.
+    // Setting up the watch takes time, so the first bytes are sent before.
     if (this.#owner.delivered) this.#turn.arm();
     else this.#watch();
   }
@@ -164,7 +164,7 @@ export class Watch {
       this.#request,
       (reason) => this.#owner.signalled(reason),
     );
-    // It may have left before this.
+    // The client may have left before.
     if (this.#isOver) this.#unlisten();
   }
 
@@ -174,21 +174,21 @@ export class Watch {
 }
 
 /**
- * Listens for a client that leaves.
+ * Listens to the request's signal for a client that leaves.
  *
- * A signal is one hint among several: Deno's aborts after every answer, sent or
- * not, workerd's stays silent while a client that closed is not written to. So
- * it counts only while the session is open, and is let go at its end.
+ * The signal alone is not reliable. Deno's aborts after every answer. workerd's
+ * does not abort while nothing is written to a client that closed. So it counts
+ * only while the session is open, and the listener is removed at its end.
  *
  * @see {@link https://github.com/denoland/deno/pull/35733 | Deno, when a request's signal aborts}
  * @see {@link https://github.com/cloudflare/workerd/issues/6832 | workerd, a client's FIN}
  *
- * A request whose signal throws when it is listened to counts as one without:
- * this runs when a turn ends, where a throw would end the process.
+ * If the signal throws, the request counts as one without a signal. This code
+ * runs at the end of a turn, where an error would end the process.
  *
  * @param request The request.
  * @param left Called once, with the signal's reason.
- * @returns Stops to listen.
+ * @returns A function that removes the listener.
  */
 function onDisconnect(
   request: Request,

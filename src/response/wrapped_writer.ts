@@ -1,13 +1,13 @@
 import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 
-/** A sink in front of another: what it does not do itself, the inner one does. */
+/** A sink that wraps another, and passes on every call that it does not override. */
 export abstract class WrappedWriter implements ByteSink {
-  /** The sink that this one passes bytes on to. */
+  /** The sink to which this one passes bytes. */
   protected readonly inner: ByteSink;
-  /** What was refused first, in words: it may be why the body ends too short. */
+  /** Why bytes were first refused. It may be the reason for a body that is too short. */
   #refused: string | undefined;
 
-  /** @param refused What was refused of the body before there was this sink. */
+  /** @param refused Why bytes of the body were refused before this sink was made, if they were. */
   constructor(inner: ByteSink, refused?: string) {
     this.inner = inner;
     this.#refused = refused;
@@ -45,12 +45,12 @@ export abstract class WrappedWriter implements ByteSink {
     return this.inner.abort(reason);
   }
 
-  /** Bytes are refused, for what the text says. */
+  /** Notes why bytes are refused. */
   protected refuse(text: string): void {
     this.#refused ??= text;
   }
 
-  /** A fault of the whole body, and what was refused of it. */
+  /** Adds the reason of an earlier refusal to a fault of the whole body. */
   protected withRefused(fault: string): string {
     return this.#refused === undefined
       ? fault

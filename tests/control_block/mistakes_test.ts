@@ -511,7 +511,7 @@ Deno.test("A refused call of the control block is told to onError with call, arg
         await write(ecb, "body");
         return header(ecb, "200 OK", "A: b\r\n\r\n");
       },
-      /SEND_RESPONSE_HEADER \(3\): status and headers are fixed already; they come once/,
+      /SEND_RESPONSE_HEADER \(3\): status and headers are fixed already; set them once/,
     ],
     [
       "headers of a vector",

@@ -218,8 +218,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/chunked_writer.ts",
-    text: "${quoted(text)} is no chunk size",
-    by: "${JSON.stringify(text)} is no chunk size",
+    text: "${quoted(text)} is not a chunk size",
+    by: "${JSON.stringify(text)} is not a chunk size",
     breaks: "chunk framing is quoted on one line",
     seenBy: [ONE_LINE],
   },
@@ -970,8 +970,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "response/deadlines.ts",
     text:
-      "this.#active = this.#clock.now(); this.#parent?.active(); }    /** Bytes were taken",
-    by: "this.#active = this.#clock.now(); } /** Bytes were taken",
+      "this.#active = this.#clock.now(); this.#parent?.active(); }    /** Notes that bytes were taken",
+    by: "this.#active = this.#clock.now(); } /** Notes that bytes were taken",
     breaks: "what happens in a child is no idling of its parent",
     seenBy: [IDLING],
   },
