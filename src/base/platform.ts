@@ -125,8 +125,9 @@ export function cutConnection({ info }: Platform): void {
  */
 export function mayCancelBody({ info }: Platform): boolean {
   // The member is not read: Deno's getter throws after the client has left.
+  if (typeof info !== "object" || info === null) return false;
   try {
-    return "remoteAddr" in (info as Shapes);
+    return "remoteAddr" in info;
   } catch {
     return false;
   }

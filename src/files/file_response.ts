@@ -1,5 +1,5 @@
 import type { AnswerBody } from "../response/answer_body.ts";
-import { bodiless } from "../response/bodies.ts";
+import { bodiless, responseOf } from "../response/bodies.ts";
 import { bytesOf } from "../client/byte_writer.ts";
 import type { FileSource } from "./file_store.ts";
 import type { SizedSource } from "../base/platform.ts";
@@ -8,6 +8,7 @@ import {
   type Field,
   isFault,
   isFieldValue,
+  type ResponseHead,
   responseHead,
 } from "../response/response_head.ts";
 import { turnEnd } from "../base/turn.ts";
@@ -50,20 +51,20 @@ export function fileResponse(
   ended: (sent: FileSent, error?: unknown) => void,
 ): Response {
   try {
-    const headers = headersOf(source);
+    const head = headOf(source);
     if (method !== "HEAD" && source.size > 0) {
-      return new Response(fileBody(source, watch, ended), { headers });
+      return responseOf(head, fileBody(source, watch, ended));
     }
     close(source);
     ended({ bytes: 0, outcome: "sent" });
-    return bodiless({ status: 200, reason: "", headers });
+    return bodiless(head);
   } catch (error) {
     close(source);
     throw error;
   }
 }
 
-function headersOf({ type, size, lastModified }: FileSource): Headers {
+function headOf({ type, size, lastModified }: FileSource): ResponseHead {
   const fields: Field[] = [
     [
       "content-type",
@@ -77,7 +78,7 @@ function headersOf({ type, size, lastModified }: FileSource): Headers {
   }
   const head = responseHead(200, fields);
   if (isFault(head)) throw new TypeError(`Cannot send a file: ${head.fault}`);
-  return head.headers;
+  return head;
 }
 
 function fileBody(

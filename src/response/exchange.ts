@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import { bodiless, brokenBody, responseOf } from "./bodies.ts";
+import { bodiless, brokenBody, responseOf, withLength } from "./bodies.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import {
@@ -246,7 +246,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** A response with the head as it is, whose body is errored from the start. */
   broken(error: unknown): Response {
     const head = this.#head ??
-      { status: 200, reason: "", headers: new Headers() };
+      { status: 200, reason: "", fields: [] };
     const body = isNullBody(head.status) ? null : brokenBody(error);
     return responseOf(head, body);
   }
@@ -365,13 +365,17 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   deliver(body: Body): void {
     const head = this.#head!;
-    if (
-      body instanceof Uint8Array && this.#isClients &&
-      leavesLength(this.#platform)
-    ) head.headers.set("content-length", String(body.length));
     if (!this.delivered) this.#sentFields = head.fields;
-    this.answer(responseOf(head, body));
+    this.answer(responseOf(this.#counted(head, body), body));
     if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
+  }
+
+  /** The head with the length of whole bytes, where the runtime leaves it out. */
+  #counted(head: ResponseHead, body: Body): ResponseHead {
+    return body instanceof Uint8Array && head.length === undefined &&
+        this.#isClients && leavesLength(this.#platform)
+      ? withLength(head, body.length)
+      : head;
   }
 
   #deliverHead(length: number | undefined): void {

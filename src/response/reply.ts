@@ -120,6 +120,16 @@ export class Reply implements ByteSink {
     return this.#call(() => this.#head.call(status, text));
   }
 
+  /** A header call whose texts make a whole head, before anything else was said of one. */
+  sendPlainHeader(head: ResponseHead): number {
+    const refusal = this.#refusal;
+    if (refusal !== ERROR_SUCCESS) return refusal;
+    this.replaceHead(head);
+    this.exchange.active();
+    this.exchange.announce();
+    return ERROR_SUCCESS;
+  }
+
   /** A header call that is all of the head, and the body that the same call sends. */
   sendWholeHeader(
     status: string | undefined,
@@ -286,11 +296,19 @@ export class Reply implements ByteSink {
     return body > 0 ? sink.put(result.body) : undefined;
   }
 
-  /** A header call: its code. */
-  #call(call: () => HeadResult): number {
+  /** Why no header call is taken now; 0 if one can be. */
+  get #refusal(): number {
     const { refusal } = this.output;
     if (refusal !== ERROR_SUCCESS) return refusal;
-    if (this.#gaveWay || this.#bodyFollows) return ERROR_INVALID_PARAMETER;
+    return this.#gaveWay || this.#bodyFollows
+      ? ERROR_INVALID_PARAMETER
+      : ERROR_SUCCESS;
+  }
+
+  /** A header call: its code. */
+  #call(call: () => HeadResult): number {
+    const refusal = this.#refusal;
+    if (refusal !== ERROR_SUCCESS) return refusal;
     const result = call();
     if (result.kind === "refused") return result.code;
     this.#take(result, 0);

@@ -17,8 +17,7 @@ export interface ResponseHead {
   readonly status: number;
   /** The reason phrase; `""` where none was given. */
   readonly reason: string;
-  readonly headers: Headers;
-  /** What `headers` was made from. Deno takes seconds to list thousands of names from `Headers`. */
+  /** Pairs, and no `Headers`: Deno takes seconds to list thousands of names from those. */
   readonly fields: readonly Field[];
   /** The declared Content-Length. */
   readonly length: number | undefined;
@@ -70,7 +69,7 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 export function endToEnd(headers: Headers): Field[] {
   const fields = [...headers];
   const named = connectionNames(fields);
-  return fields.filter(([name]) => !HOP_BY_HOP.has(name) && !named.has(name));
+  return fields.filter(([name]) => !isHopByHop(name) && !named.has(name));
 }
 
 /**
@@ -96,6 +95,16 @@ export function isStatus(status: number): boolean {
 /** Whether a response of that status has no body, whoever asks. */
 export function isNullBody(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
+}
+
+/** Whether a name, in small letters, belongs to one connection. */
+export function isHopByHop(key: string): boolean {
+  return HOP_BY_HOP.has(key);
+}
+
+/** Whether text can stand as a field's name. */
+export function isFieldName(name: string): boolean {
+  return TOKEN.test(name);
 }
 
 /** Whether bytes can stand in a field's value. */
@@ -178,7 +187,7 @@ export function responseHead(
     } else if (key === "transfer-encoding") {
       chunked ||= /(?:^|,)[\t ]*chunked[\t ]*$/i.test(value);
     }
-    if (!HOP_BY_HOP.has(key)) kept.push(field);
+    if (!isHopByHop(key)) kept.push(field);
   }
   // Transfer-Encoding overrides Content-Length: RFC 9112, section 6.3.
   const overridden = chunked && length !== undefined;
@@ -187,13 +196,11 @@ export function responseHead(
     kept = kept.filter(([name]) => !isLengthName(name));
   }
   if (status === 205) kept.push(["content-length", "0"]);
-  const headers = new Headers();
-  for (const [name, value] of kept) headers.append(name, value);
-  return { status, reason, headers, fields: kept, length, chunked };
+  return { status, reason, fields: kept, length, chunked };
 }
 
 /** One plain decimal, or `undefined`. */
-function lengthOf(value: string): number | undefined {
+export function lengthOf(value: string): number | undefined {
   if (!DECIMAL.test(value)) return undefined;
   const length = Number(value);
   return Number.isSafeInteger(length) ? length : undefined;

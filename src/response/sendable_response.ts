@@ -1,4 +1,4 @@
-import { bodiless } from "./bodies.ts";
+import { bodiless, responseOf } from "./bodies.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { describeValue } from "../base/checks.ts";
 import {
@@ -60,7 +60,7 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   }
   if (upgrades || isSame(fields, head.fields)) return given;
   const body = isNullBody(status) ? null : given.body;
-  return new Response(body, { status, statusText, headers: head.headers });
+  return responseOf(head, body);
 }
 
 /** Of any realm: an adapter may have put another class in the global one's place. */

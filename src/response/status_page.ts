@@ -1,4 +1,4 @@
-import { bodiless } from "./bodies.ts";
+import { bodiless, responseOf } from "./bodies.ts";
 import { type ResponseHead, responseHead } from "./response_head.ts";
 
 /** What the host itself answers with, in the words of RFC 9110. */
@@ -22,7 +22,7 @@ export function statusPage(status: number, method: string): Response {
   const text = pageText(status);
   return method === "HEAD"
     ? bodiless(head, text.length)
-    : new Response(text, { status, headers: head.headers });
+    : responseOf(head, text);
 }
 
 /** The page's head. */

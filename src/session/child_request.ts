@@ -202,13 +202,19 @@ function overlay(
 }
 
 /** Makes the answer to HEAD from the answer to GET. */
-export function withoutBody({ response, ended }: ChildAnswer): ChildAnswer {
+export function withoutBody(
+  { response, fields, ended }: ChildAnswer,
+): ChildAnswer {
   return {
     response: response.then(({ body, status, statusText, headers }) => {
       ignoreErrors(() => body?.cancel());
       // `Response.error()` has status 0, which cannot be sent.
       const sent = isStatus(status) ? status : 500;
-      return bodiless({ status: sent, reason: statusText, headers });
+      return bodiless({
+        status: sent,
+        reason: statusText,
+        fields: fields?.() ?? [...headers],
+      });
     }),
     // Its body was cancelled above, so "disconnected" is not an error here.
     ended: ended.then(({ outcome }) => ({

@@ -156,6 +156,9 @@ function traced(size: number): TraceEvent {
 }
 
 const SCANS: readonly Scan[] = [
+  text("plain lines", (n) => `${"X-A: 1\r\n".repeat(n / 8)}\r\n`),
+  text("a plain value", (n) => `X-A: ${"a b".repeat(n / 3)}\r\n\r\n`),
+  text("a plain name", (n) => `${"a".repeat(n)}: 1\r\n\r\n`),
   text("spaces in a value", (n) => `X-A: a${" ".repeat(n)}b\r\n\r\n`),
   text("spaces after a value", (n) => `X-A: a${" ".repeat(n)}\r\n\r\n`),
   text("tabs before a value", (n) => `X-A:${"\t".repeat(n)}a\r\n\r\n`),

@@ -6,6 +6,7 @@
  */
 
 import type { ByteSink } from "../../src/client/byte_sink.ts";
+import { headersOf } from "../../src/response/bodies.ts";
 import { ChunkedWriter } from "../../src/response/chunked_writer.ts";
 import { WriteClientError } from "../../src/base/errors.ts";
 import { Head } from "../../src/response/head.ts";
@@ -73,7 +74,8 @@ class Answer {
     if (held !== undefined) this.#take(held);
     const body = this.#body ?? this.#open(this.#head.fix(200));
     body.end();
-    const { status, headers } = this.#made!;
+    const { status, fields } = this.#made!;
+    const headers = new Headers(headersOf(fields));
     checkSendable(this.#made!);
     return [
       status,
@@ -102,9 +104,9 @@ class Answer {
 
 const HOP = /^(?:connection|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
 
-function checkSendable({ status, headers }: ResponseHead): void {
+function checkSendable({ status, fields }: ResponseHead): void {
   if (!(status >= 200 && status <= 599)) throw new Error(`status ${status}`);
-  for (const [name, value] of headers) {
+  for (const [name, value] of new Headers(headersOf(fields))) {
     if (!/^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name) || HOP.test(name)) {
       throw new Error(`name ${JSON.stringify(name)}`);
     }

@@ -41,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "header_block",
     "header_text",
     "observer",
+    "plain_head",
     "reply",
     "response_head",
     "sendable_response",

@@ -8,11 +8,17 @@ import {
   type ResponseHead,
   responseHead as made,
 } from "../../src/response/response_head.ts";
+import { headersOf as sentHeaders } from "../../src/response/bodies.ts";
 import { answer } from "../helpers/answer.ts";
 import { write } from "../helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "../helpers/header_calls.ts";
 import { latin1Bytes } from "../helpers/patterns.ts";
 import { assertProperty } from "../helpers/property.ts";
+
+/** The fields as a runtime has them. */
+function headersOf(head: ResponseHead): Headers {
+  return new Headers(sentHeaders(head.fields));
+}
 
 /** All that no field may hold and `Headers` takes, one of which ends a Deno process. */
 const CONTROLS = Array.from({ length: 128 }, (_, code) => code)
@@ -339,8 +345,8 @@ Deno.test("responseHead() lets Transfer-Encoding: chunked override a length", ()
       const head = responseHead(200, fields)!;
       assertEquals(head.chunked, chunked, encoding);
       assertEquals(head.length, chunked ? undefined : 5, encoding);
-      assertEquals(head.headers.has("content-length"), !chunked, encoding);
-      assertEquals(head.headers.has("transfer-encoding"), false, encoding);
+      assertEquals(headersOf(head).has("content-length"), !chunked, encoding);
+      assertEquals(headersOf(head).has("transfer-encoding"), false, encoding);
     }
   }
 });
@@ -354,6 +360,10 @@ Deno.test("responseHead() gives statuses without a body the length that they can
   ];
   for (const [status, length] of rows) {
     const head = responseHead(status, [["Content-Length", "5"]]);
-    assertEquals(head?.headers.get("content-length"), length, String(status));
+    assertEquals(
+      head && headersOf(head).get("content-length"),
+      length,
+      String(status),
+    );
   }
 });

@@ -10,6 +10,7 @@ import {
 } from "../../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../../base/error_codes.ts";
 import { latin1, parseStatus } from "../../response/header_text.ts";
+import { plainHead } from "../../response/plain_head.ts";
 import { isFieldValue } from "../../response/response_head.ts";
 import type { Session } from "../../session/session.ts";
 import type {
@@ -133,10 +134,22 @@ function sendHeader(
   header: unknown,
   headerCount: number | undefined,
 ): number {
+  const { reply } = session;
+  const plain = reply.untouched && isWhole(status, statusCount) &&
+      isWhole(header, headerCount)
+    ? plainHead(status, header)
+    : undefined;
+  if (plain !== undefined) return reply.sendPlainHeader(plain);
   const given = texts(status, statusCount, header, headerCount);
   return given === undefined
     ? ERROR_INVALID_PARAMETER
-    : session.reply.sendHeader(...given);
+    : reply.sendHeader(...given);
+}
+
+/** Whether that is a string, and its count leaves all of it. */
+function isWhole(text: unknown, count: number | undefined): text is string {
+  return typeof text === "string" &&
+    (count === undefined || count === text.length);
 }
 
 function texts(
