@@ -13,14 +13,14 @@ import type { OperationSlot } from "./operation_slot.ts";
 import { turnEnd } from "../base/turn.ts";
 import { ClientEnd, type FailureListener } from "./client_end.ts";
 import { CompletionLoop, type Submitting } from "./completion_loop.ts";
-import { Fairness } from "./fairness.ts";
 import { detaching, type ErrorOf, mayTake } from "./given_buffer.ts";
 import { ObservedWaits } from "./observed_waits.ts";
-import {
-  type ClientOutputOptions,
-  DEFAULT_BUFFER_LIMIT,
-} from "./output_options.ts";
+import type { ClientOutputOptions } from "./output_options.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
+
+// In a row, before one waits for the turn's end: others get a turn, too.
+const WRITES_PER_TURN = 4096;
+const IDLE_CALLS_PER_TURN = 1024;
 
 /**
  * Sends the bytes of one client to a `ByteSink`, counted and in order, one
@@ -32,7 +32,6 @@ import { WaitingCalls } from "./waiting_calls.ts";
 export class ClientOutput implements Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
-  #sink: ByteSink;
   #bytesWritten = 0;
   /** The number of calls that forbid later writes. */
   #seals = 0;
@@ -40,31 +39,34 @@ export class ClientOutput implements Submitting {
   #closing: Promise<void> | undefined;
   readonly #end = new ClientEnd();
   readonly #waits: ObservedWaits | undefined;
-  readonly #calls: WaitingCalls;
-  readonly #fairness = new Fairness();
-  readonly #completions = new CompletionLoop(this);
+  // Made when a call waits, and when one is asynchronous: most answers need neither.
+  #calls: WaitingCalls | undefined;
+  #completions: CompletionLoop | undefined;
+  #writes = 0;
+  #idleCalls = 0;
   readonly #options: ClientOutputOptions;
   readonly slot: OperationSlot;
+  /** Where the bytes go: another one, once the head of an answer is fixed. */
+  sink: ByteSink;
 
   constructor(
     sink: ByteSink,
     slot: OperationSlot,
     options: ClientOutputOptions = {},
   ) {
-    const { bufferLimit = DEFAULT_BUFFER_LIMIT, observer } = options;
-    this.#sink = sink;
+    this.sink = sink;
     this.slot = slot;
     this.#options = options;
-    this.#waits = observer && new ObservedWaits(observer);
-    this.#calls = new WaitingCalls(
-      slot,
-      bufferLimit,
-      (reason) => this.broken(reason),
-    );
+    this.#waits = options.observer && new ObservedWaits(options.observer);
   }
 
-  get sink(): ByteSink {
-    return this.#sink;
+  /** Calls that wait, the first time that one does. */
+  get #waiting(): WaitingCalls {
+    return this.#calls ??= new WaitingCalls(
+      this.slot,
+      this.#options.bufferLimit,
+      (reason) => this.broken(reason),
+    );
   }
 
   /** Body bytes accepted so far. */
@@ -83,16 +85,11 @@ export class ClientOutput implements Submitting {
   }
 
   get written(): Promise<void> | undefined {
-    return this.#sink.written;
+    return this.sink.written;
   }
 
   settled(): void {
     this.slot.settle(this);
-  }
-
-  /** Sends later bytes to another sink. */
-  attach(sink: ByteSink): void {
-    this.#sink = sink;
   }
 
   /** Notes a call that handed nothing over. */
@@ -103,7 +100,9 @@ export class ClientOutput implements Submitting {
   /** Notes such a call. Gives what it should wait for, if anything: a loop of them must not block timers. */
   pause(): Promise<void> | undefined {
     this.called();
-    return this.#fairness.afterIdleCall() ? turnEnd() : undefined;
+    return ++this.#idleCalls % IDLE_CALLS_PER_TURN === 0
+      ? turnEnd()
+      : undefined;
   }
 
   /** Subtracts bytes from the count that turned out to belong to the head. */
@@ -133,24 +132,22 @@ export class ClientOutput implements Submitting {
       return this.#afterRoom(undefined, 0);
     }
     const given = give && mayTake(bytes, this.#errorOf);
-    if (this.#calls.count > 0) {
+    if (this.#calls !== undefined && this.#calls.count > 0) {
       this.checkRoom(count);
       if (this.#calls.queues) return this.#queue(bytes, given);
     }
     const room = this.#handOver(bytes, given);
-    const yields = this.#fairness.afterWrite();
-    if (room === undefined && !yields) return count;
-    return this.#wait(room, yields, count);
+    return this.#afterRoom(room, count);
   }
 
   /** Throws if the sink would refuse some of the bytes. Takes none. */
   check(bytes: BytesToCome): void {
-    this.#sink.check?.(bytes);
+    this.sink.check?.(bytes);
   }
 
   /** Throws if a synchronous call would exceed the bytes that may wait (10055). */
   checkRoom(bytes: number): void {
-    if (this.#calls.refuses(bytes)) throw this.error(WSAENOBUFS);
+    if (this.#calls?.refuses(bytes)) throw this.error(WSAENOBUFS);
   }
 
   /** Writes several checked buffers as one synchronous call. Gives the count, or a promise for it. */
@@ -183,7 +180,7 @@ export class ClientOutput implements Submitting {
     // `write()` of a platform's writer may stay pending after `ready` rejected.
     this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
-    this.#completions.submit();
+    (this.#completions ??= new CompletionLoop(this)).submit();
   }
 
   /** Writes a part of the operation or call that holds the slot. With `give` the sink takes the buffer itself. */
@@ -191,7 +188,7 @@ export class ClientOutput implements Submitting {
     if (this.failure !== undefined) throw this.error(this.failure.code);
     if (bytes.length === 0) return;
     const room = this.#handOver(bytes, give);
-    if (room !== undefined) await this.#calls.until(room);
+    if (room !== undefined) await this.#waiting.until(room);
   }
 
   /** The code with which any write must be refused now, or 0. */
@@ -204,13 +201,13 @@ export class ClientOutput implements Submitting {
 
   /** Whether a synchronous call has to wait for another. */
   get queues(): boolean {
-    return this.#calls.queues;
+    return this.#calls?.queues ?? false;
   }
 
   /** Runs a synchronous call of several steps after the calls before it; `bytes` is what it pushes in all. */
   inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
     this.checkRoom(bytes);
-    return this.#calls.inOrder(bytes, run);
+    return this.#waiting.inOrder(bytes, run);
   }
 
   /** Refuses later writes with 87. */
@@ -226,8 +223,8 @@ export class ClientOutput implements Submitting {
   /** Settles once the sink has taken all accepted bytes. */
   async flush(): Promise<void> {
     this.#admit();
-    const taken = this.#sink.drain();
-    if (taken !== undefined) await this.#calls.until(taken);
+    const taken = this.sink.drain();
+    if (taken !== undefined) await this.#waiting.until(taken);
   }
 
   /** Whether `close()` was called. */
@@ -244,7 +241,7 @@ export class ClientOutput implements Submitting {
   /** Abandons the client. An outstanding operation completes at once, whatever the sink does. */
   abort(reason: unknown): Promise<void> {
     this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
-    const aborted = this.#sink.abort(reason);
+    const aborted = this.sink.abort(reason);
     aborted.catch(() => {});
     return aborted;
   }
@@ -297,7 +294,7 @@ export class ClientOutput implements Submitting {
   /** Completes the outstanding operation with the error, and rejects the waiting calls. */
   #rejectWaiting({ code, cause }: WriteClientError): void {
     this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
-    this.#calls.rejectAll(() => this.#errorOf(code, cause));
+    this.#calls?.rejectAll(() => this.#errorOf(code, cause));
   }
 
   #takeThrown(): WriteClientError {
@@ -325,10 +322,10 @@ export class ClientOutput implements Submitting {
   ): Promise<void> | undefined {
     const count = bytes.length;
     const room = give
-      ? detaching(() => this.#sink.give(bytes), this.#errorOf)
-      : this.#sink.put(bytes);
+      ? detaching(() => this.sink.give(bytes), this.#errorOf)
+      : this.sink.put(bytes);
     this.#bytesWritten += count;
-    if (room !== undefined) this.#waits?.wait(room, this.#sink.desiredSize);
+    if (room !== undefined) this.#waits?.wait(room, this.sink.desiredSize);
     return room;
   }
 
@@ -350,7 +347,7 @@ export class ClientOutput implements Submitting {
     room: Promise<void> | undefined,
     count: number,
   ): number | Promise<number> {
-    const yields = this.#fairness.afterWrite();
+    const yields = ++this.#writes % WRITES_PER_TURN === 0;
     if (room === undefined && !yields) return count;
     return this.#wait(room, yields, count);
   }
@@ -361,7 +358,7 @@ export class ClientOutput implements Submitting {
     count: number,
   ): Promise<number> {
     const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
-    await this.#calls.hold(until, count);
+    await this.#waiting.hold(until, count);
     return count;
   }
 
@@ -386,9 +383,9 @@ export class ClientOutput implements Submitting {
       throw this.#takeThrown();
     }
     if (this.failure !== undefined) throw this.error(this.failure.code);
-    const closed = this.#sink.end();
+    const closed = this.sink.end();
     if (closed === undefined) this.#enterClosed();
-    else return this.#calls.until(closed).then(() => this.#enterClosed());
+    else return this.#waiting.until(closed).then(() => this.#enterClosed());
   }
 
   #enterClosed(): void {

@@ -1,4 +1,5 @@
 import type { OperationSlot } from "./operation_slot.ts";
+import { DEFAULT_BUFFER_LIMIT } from "./output_options.ts";
 
 /** The bytes of un-awaited calls that are accepted beyond the buffer limit. */
 const ALLOWANCE = 1 << 20;
@@ -31,7 +32,7 @@ export class WaitingCalls {
   /** @param broken Called when a promise that a call waits for has rejected; it calls `rejectAll()`. */
   constructor(
     slot: OperationSlot,
-    bufferLimit: number,
+    bufferLimit: number = DEFAULT_BUFFER_LIMIT,
     broken: (reason: unknown) => void,
   ) {
     this.#slot = slot;

@@ -4,8 +4,6 @@ export interface AnswerBody {
   readonly isWaiting: boolean;
   /** Whether the idle deadline runs: not while an accepted byte waits for the client. */
   readonly isIdling: boolean;
-  /** Whether it will report the end of this turn. */
-  readonly tellsTurn?: boolean;
   /** Called when a turn of the request has ended. */
   turnEnded?(): void;
   /** Errors the body, and drops all that it holds. */

@@ -5,6 +5,9 @@ import {
   type ResponseHead,
 } from "./response_head.ts";
 
+/** Of more fields, Deno reads an object more slowly: it looks for each name in all of them. */
+const MOST_IN_RECORD = 16;
+
 /** What is sent of a head. */
 type SentHead = Pick<ResponseHead, "status" | "reason" | "fields">;
 
@@ -65,6 +68,7 @@ export function withLength<H extends SentHead>(head: H, length: number): H {
  * cannot stand in an object.
  */
 export function headersOf(fields: readonly Field[]): HeadersInit {
+  if (fields.length > MOST_IN_RECORD) return appended(fields);
   const record: Record<string, string> = {};
   for (let i = 0; i < fields.length; i++) {
     const [name, value] = fields[i]!;

@@ -21,6 +21,7 @@ import { LengthWriter } from "./length_writer.ts";
 import type { Observer } from "./observer.ts";
 import {
   cutConnection,
+  keepRunning,
   leavesLength,
   type Platform,
 } from "../base/platform.ts";
@@ -30,6 +31,7 @@ import {
   type BodyConsumer,
   ResponseWriter,
 } from "./response_writer.ts";
+import { TurnEnd } from "../base/turn.ts";
 import { WaitingParent } from "./waiting_parent.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
 
@@ -75,22 +77,32 @@ export interface ExchangeOutput {
  *   it, in one order; later ones change nothing.
  */
 export class Exchange implements BodyConsumer, WatchOwner {
+  // Set here alone.
   /** Whether the response was made. */
-  #delivered = false;
-  #ended = false;
+  delivered = false;
+  ended = false;
+  /** The response's status; 0 before there is one. */
+  status = 0;
+  /** The head, once it is fixed. */
+  head: ResponseHead | undefined;
+  /** The fields of a response that was made of the head and a body. */
+  sentFields: readonly Field[] | undefined;
   readonly #response = new Deferred<Response>();
   readonly #request: Request;
   readonly #isHead: boolean;
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
-  readonly #watch: Watch;
-  #head: ResponseHead | undefined;
+  readonly #origin: WatchOrigin;
+  /** The end of the request's turns, of its body's too. */
+  readonly #turn = new TurnEnd(() => this.#endTurn());
+  /** Whether the runtime was asked to let the request run on. */
+  #isKept = false;
+  /** Made at the end of the first turn: most answers are complete by then. */
+  #watch: Watch | undefined;
   #body: AnswerBody | undefined;
   #whole = false;
   #uncounted = false;
-  #status = 0;
-  #sentFields: readonly Field[] | undefined;
   /** What is told when nothing reaches the client any more. */
   output: ExchangeOutput | undefined;
   readonly observer: Observer | undefined;
@@ -111,37 +123,12 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#platform = platform;
     this.#limits = limits;
     this.#owner = owner;
-    this.#watch = new Watch(
-      request,
-      platform,
-      limits.deadlines,
-      origin,
-      this,
-    );
+    this.#origin = origin;
   }
 
   /** The response, once there is one. Its rejection is marked as handled. */
   get response(): Promise<Response> {
     return this.#response.promise;
-  }
-
-  /** The response's status; 0 before there is one. */
-  get status(): number {
-    return this.#status;
-  }
-
-  get ended(): boolean {
-    return this.#ended;
-  }
-
-  /** The fields of a response that was made of the head and a body. */
-  get sentFields(): readonly Field[] | undefined {
-    return this.#sentFields;
-  }
-
-  /** Whether the response was made. */
-  get delivered(): boolean {
-    return this.#delivered;
   }
 
   get waiting(): boolean {
@@ -154,14 +141,17 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** The producer has begun and not ended at once: the first turn's end will be noticed. */
   begun(): void {
-    this.#watch.begin();
-    // A body that was written to tells of the turn's end itself.
-    if (!this.#body?.tellsTurn) this.#watch.arm();
+    if (this.ended) return;
+    this.#turn.arm();
+    if (this.#isKept) return;
+    this.#isKept = true;
+    // Before the turn ends: a client that resets by then takes the end with it.
+    keepRunning(this.#platform, () => this.#watching().untilEnd());
   }
 
-  /** The head, once it is fixed. */
-  get head(): ResponseHead | undefined {
-    return this.#head;
+  /** Has this turn's end noticed. */
+  arm(): void {
+    if (!this.ended) this.#turn.arm();
   }
 
   /**
@@ -172,18 +162,19 @@ export class Exchange implements BodyConsumer, WatchOwner {
    */
   open(head: ResponseHead, refused?: string): ByteSink {
     this.#body?.abort(undefined);
-    this.#head = head;
+    this.head = head;
     if (this.#isHead || isNullBody(head.status)) {
-      this.#watch.arm();
+      this.arm();
       return this.#body = new DiscardWriter({
         deliver: (length) => this.#deliverHead(length),
         accepted: () => this.active(),
-        announced: () => this.#watch.arm(),
+        announced: () => this.arm(),
       });
     }
     const writer = this.#body = new ResponseWriter(this, {
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
+      turn: this.#turn,
     });
     if (head.length !== undefined) {
       return new LengthWriter(writer, head.length, refused);
@@ -220,7 +211,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** Something was read or called, or accepted and kept. */
   active(): void {
-    this.#watch.active();
+    this.#watch?.active();
   }
 
   /** For a child request: its deadlines are this one's, until it is released. */
@@ -230,22 +221,22 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** For a child request that answers in this one's place: its deadlines are the child's from now on. */
   handOver(): WatchOrigin {
-    return this.#watch.handOver();
+    return this.#watching().handOver();
   }
 
   /** Answers with a response, the first time. */
   answer(response: Response): void {
     if (this.delivered) return;
-    this.#status = response.status;
-    this.#delivered = true;
+    this.status = response.status;
+    this.delivered = true;
     this.observer?.headSent(response.status);
     this.#response.resolve(response);
-    this.#watch.answered();
+    this.#watch?.answered();
   }
 
   /** A response with the head as it is, whose body is errored from the start. */
   broken(error: unknown): Response {
-    const head = this.#head ??
+    const head = this.head ??
       { status: 200, reason: "", fields: [] };
     const body = isNullBody(head.status) ? null : brokenBody(error);
     return responseOf(head, body);
@@ -253,17 +244,18 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** Ends the exchange, whoever noticed it. Only the first call does anything. */
   end(ending: Ending): void {
-    if (this.#ended) return;
-    this.#ended = true;
+    if (this.ended) return;
+    this.ended = true;
     const { error, lost } = ending;
     // Anything can be thrown, `undefined` too.
     const isBroken = "error" in ending;
     if (lost !== undefined) this.observer?.lost(lost);
-    this.#watch.stop();
+    this.#turn.cancel();
+    this.#watch?.stop();
     if (isBroken) this.#breakOff(error);
     if (!this.delivered) this.#answerUnanswered(ending);
     if (isBroken) this.output?.fail(this.#failure(ending));
-    this.#watch.letGo(this.#owner.running);
+    this.#watch?.letGo(this.#owner.running);
     this.#owner.ended(ending);
   }
 
@@ -281,7 +273,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
         : expiry(kind, limit, this.#owner.waitsFor),
     });
     // What hangs past its deadline is not waited for any more.
-    this.#watch.forget();
+    this.#watch?.forget();
     this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
     this.end(lostBy(failure));
@@ -290,11 +282,11 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
   whole(): void {
     this.#whole = true;
-    this.#watch.whole();
+    this.#watch?.whole();
   }
 
   progress(): void {
-    this.#watch.moved();
+    this.#watch?.moved();
   }
 
   cancelled(reason: unknown): void {
@@ -305,26 +297,36 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.observer?.bodySent(bytes);
   }
 
-  turnEnded(): void {
-    if (this.#ended) return;
-    this.#watch.turnEnded();
-    this.#body?.turnEnded?.();
-  }
-
   outlived(): void {
     this.#owner.outlived?.();
   }
 
   /** The signal says that the client has left: the runtime cancels the body next. */
   signalled(reason: unknown): void {
-    if (this.#ended) return;
+    if (this.ended) return;
     const failure = this.#gone(reason);
     // A child's parent was ended by a deadline.
     if (
       reason instanceof WriteClientError && reason.code === ERROR_SEM_TIMEOUT
-    ) this.#watch.forget();
+    ) this.#watch?.forget();
     this.#body?.abandon?.(failure);
     this.end(lostBy(failure));
+  }
+
+  /** A turn of the request has ended. */
+  #endTurn(): void {
+    this.#body?.turnEnded?.();
+    if (!this.ended) this.#watching().turnEnded();
+  }
+
+  #watching(): Watch {
+    if (this.#watch === undefined) {
+      const { deadlines } = this.#limits;
+      const [request, platform] = [this.#request, this.#platform];
+      this.#watch = new Watch(request, platform, deadlines, this.#origin, this);
+      if (this.#whole) this.#watch.whole();
+    }
+    return this.#watch;
   }
 
   /** Whether it is the client's own, and no child's. */
@@ -350,7 +352,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     try {
       this.answer(this.#owner.unanswered(ending));
     } catch (error) {
-      this.#delivered = true;
+      this.delivered = true;
       this.#response.reject(error);
     }
   }
@@ -364,8 +366,8 @@ export class Exchange implements BodyConsumer, WatchOwner {
   }
 
   deliver(body: Body): void {
-    const head = this.#head!;
-    if (!this.delivered) this.#sentFields = head.fields;
+    const head = this.head!;
+    if (!this.delivered) this.sentFields = head.fields;
     this.answer(responseOf(this.#counted(head, body), body));
     if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
   }
@@ -380,10 +382,10 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   #deliverHead(length: number | undefined): void {
     if (this.delivered) return;
-    const head = this.#head!;
+    const head = this.head!;
     // A child's length is not its parent's.
     const counted = this.#isClients && !head.chunked && !this.#uncounted;
-    this.#watch.moved();
+    this.#watch?.moved();
     this.whole();
     this.answer(bodiless(head, counted ? length : undefined));
   }

@@ -267,7 +267,7 @@ export class Reply implements ByteSink {
     const body = this.exchange.open(head, this.#head.misfit);
     this.#body = body;
     if (this.#eager) this.exchange.eager = true;
-    this.output.attach(body);
+    this.output.sink = body;
     return body;
   }
 

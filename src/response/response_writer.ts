@@ -28,8 +28,6 @@ export interface BodyConsumer {
   handedOver?(bytes: number): void;
   /** Called when bytes were handed over while none were waiting, or bytes were taken. */
   progress?(): void;
-  /** Called when a turn with a write has ended. */
-  turnEnded?(): void;
   /** Called when the client has the whole body: the declared length, or all bytes. */
   whole?(): void;
 }
@@ -40,6 +38,8 @@ export interface ResponseWriterOptions {
   bufferLimit: number;
   /** The declared length. The stream ends after these bytes, even before the writer is closed. */
   length?: number | undefined;
+  /** The end of the turns of a request, if its owner calls `turnEnded()`. Left out: one of its own. */
+  turn?: TurnEnd;
 }
 
 /**
@@ -84,12 +84,15 @@ export class ResponseWriter
   readonly #consumer: BodyConsumer;
   readonly #limit: number;
   readonly #length: number | undefined;
-  readonly #turn = new TurnEnd(() => this.#endTurn());
+  readonly #turn: TurnEnd;
+  readonly #ownsTurn: boolean;
 
   constructor(consumer: BodyConsumer, options: ResponseWriterOptions) {
     this.#consumer = consumer;
     this.#limit = options.bufferLimit;
     this.#length = options.length;
+    this.#ownsTurn = options.turn === undefined;
+    this.#turn = options.turn ?? new TurnEnd(() => this.turnEnded());
   }
 
   get desiredSize(): number | null {
@@ -122,10 +125,6 @@ export class ResponseWriter
 
   get isIdling(): boolean {
     return this.waiting === 0;
-  }
-
-  get tellsTurn(): boolean {
-    return this.#turn.armed;
   }
 
   setEager(eager: boolean): void {
@@ -320,14 +319,14 @@ export class ResponseWriter
     this.#consumer.cancelled?.(reason);
   }
 
-  #endTurn(): void {
+  turnEnded(): void {
+    if (this.#state === "closed" || this.#state === "errored") return;
     const bytes = this.#bytesThisTurn + this.#staging.length;
-    this.#staging.expect(bytes);
+    if (bytes > 0) this.#staging.expect(bytes);
     if (!this.#stream?.waiting) this.#handOver();
     this.#bytesThisTurn = this.#handOversThisTurn = 0;
     if (this.#announced) this.#open();
     this.#settleWaiters();
-    this.#consumer.turnEnded?.();
   }
 
   /** Settles promises in the order of the Streams Standard: writes, then ready, then flush and close. */
@@ -367,9 +366,7 @@ export class ResponseWriter
 
   #enterClosed(): void {
     this.#state = "closed";
-    // Not cancelled earlier: the watch for a client that takes nothing needs the
-    // end of the turn.
-    this.#turn.cancel();
+    this.#leaveTurn();
     this.#consumer.whole?.();
     this.#stream?.close();
     this.#written?.resolve();
@@ -380,10 +377,15 @@ export class ResponseWriter
     this.#settled.then(() => this.#closed?.resolve());
   }
 
+  /** The end of a turn has nothing more to do here. */
+  #leaveTurn(): void {
+    if (this.#ownsTurn) this.#turn.cancel();
+  }
+
   #enterErrored(reason: unknown): void {
     this.#state = "errored";
     this.#reason = reason;
-    this.#turn.cancel();
+    this.#leaveTurn();
     this.#staging.drop();
     this.#stream?.drop();
     this.#ready ??= new Deferred();

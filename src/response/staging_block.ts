@@ -33,10 +33,11 @@ export class StagingBlock {
     return this.length === LARGEST_BLOCK;
   }
 
-  /** Copies a whole chunk, if the current block has room for more than that. Gives whether it did. */
+  /** Copies a whole chunk, if the largest block has room for more than that. Gives whether it did. */
   tryAppend(chunk: Uint8Array<ArrayBuffer>): boolean {
     const end = this.length + chunk.length;
-    if (end >= this.#block.length) return false;
+    if (end >= LARGEST_BLOCK) return false;
+    if (end > this.#block.length) this.#enlarge(chunk.length);
     this.#block.set(chunk, this.length);
     this.length = end;
     return true;
@@ -66,7 +67,10 @@ export class StagingBlock {
 
   /** Takes the block itself, even if it is almost empty. */
   surrender(): Uint8Array<ArrayBuffer> {
-    const chunk = this.#block.subarray(0, this.length);
+    const block = this.#block;
+    const chunk = this.length === block.length
+      ? block
+      : block.subarray(0, this.length);
     this.drop();
     return chunk;
   }
@@ -89,12 +93,13 @@ export class StagingBlock {
     const block = new Uint8Array(
       sizeFor(Math.max(this.length + needed, usual)),
     );
-    block.set(this.#block);
+    if (this.length > 0) block.set(this.#block);
     this.#block = block;
   }
 }
 
 /** Gives the smallest size that holds a number of bytes, or the largest size. */
 function sizeFor(bytes: number): number {
-  return SIZES.find((size) => size >= bytes) ?? LARGEST_BLOCK;
+  for (const size of SIZES) if (size >= bytes) return size;
+  return LARGEST_BLOCK;
 }

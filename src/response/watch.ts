@@ -6,20 +6,14 @@ import {
   type WatchOrigin,
 } from "./deadlines.ts";
 import { Deferred, ignoreErrors } from "../base/promises.ts";
-import {
-  allowSilence,
-  clockOf,
-  keepRunning,
-  type Platform,
-} from "../base/platform.ts";
-import { TurnEnd } from "../base/turn.ts";
+import { allowSilence, clockOf, type Platform } from "../base/platform.ts";
 
 /** Receives the events of a {@linkcode Watch}. */
 export interface WatchOwner extends Watched {
   /** Whether the response was made. Its bytes are then sent before the watch begins. */
   readonly delivered: boolean;
-  /** Called when a turn of this request has ended. */
-  turnEnded(): void;
+  /** Has `turnEnded()` called at the end of this turn. */
+  arm(): void;
   /** Called when the first turn has ended and the request has not. */
   outlived(): void;
   /** Called when the request's signal aborts: the client has left. */
@@ -29,7 +23,7 @@ export interface WatchOwner extends Watched {
 /**
  * Watches the client and the deadlines of one request.
  *
- * - Requests share no callback, timer or listener.
+ * - Requests share no timer or listener.
  * - Nothing is set up before the first turn has ended. Most answers are complete
  *   by then, and a signal and a timer cost more than a small answer.
  */
@@ -43,7 +37,6 @@ export class Watch {
   /** Whether a child request answers in place of this one and has taken its deadlines. */
   #handedOver = false;
   #whole = false;
-  readonly #turn: TurnEnd;
   readonly #request: Request;
   readonly #platform: Platform;
   readonly #deadlines: Required<Deadlines>;
@@ -62,18 +55,12 @@ export class Watch {
     this.#deadlines = deadlines;
     this.#origin = origin;
     this.#owner = owner;
-    this.#turn = new TurnEnd(() => owner.turnEnded());
   }
 
-  /** Keeps the request running after this call. Must come before the turn ends: if the client resets by then, the callback at its end is lost. */
-  begin(): void {
-    if (this.#state === "over" || this.#kept !== undefined) return;
-    keepRunning(this.#platform, () => this.#untilEnd());
-  }
-
-  /** Schedules the owner's `turnEnded()` for the end of this turn. */
-  arm(): void {
-    if (this.#state !== "over") this.#turn.arm();
+  /** Makes the promise for which the runtime keeps the request alive. Called once. */
+  untilEnd(): Promise<void> {
+    this.#kept = new Deferred();
+    return this.#kept.promise;
   }
 
   /** Notes the end of a turn. The owner calls it. */
@@ -115,7 +102,6 @@ export class Watch {
   /** Stops to watch. */
   stop(): void {
     this.#state = "over";
-    this.#turn.cancel();
     this.#timer?.stop();
     this.#unlisten?.();
   }
@@ -134,22 +120,16 @@ export class Watch {
     this.#kept = undefined;
   }
 
-  #untilEnd(): Promise<void> {
-    this.#kept = new Deferred();
-    return this.#kept.promise;
-  }
-
   #outlive(): void {
     this.#state = "outlived";
     allowSilence(this.#platform);
     // Setting up the watch takes time, so the first bytes are sent before.
-    if (this.#owner.delivered) this.#turn.arm();
+    if (this.#owner.delivered) this.#owner.arm();
     else this.#watch();
   }
 
   #watch(): void {
     this.#state = "watching";
-    this.#turn.cancel();
     this.#owner.outlived();
     if (!this.#handedOver) {
       this.#timer = new DeadlineTimer(

@@ -6,7 +6,6 @@ export class Delivery implements BodyConsumer {
   readonly bodies: Body[] = [];
   readonly reasons: unknown[] = [];
   progressed = 0;
-  turnsEnded = 0;
   #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
 
   deliver(body: Body): void {
@@ -19,10 +18,6 @@ export class Delivery implements BodyConsumer {
 
   progress(): void {
     this.progressed++;
-  }
-
-  turnEnded(): void {
-    this.turnsEnded++;
   }
 
   /** The delivered stream; an error if there is none. */

@@ -73,7 +73,6 @@ Deno.test("ResponseWriter delivers a stream at the turn's end, and hands over wh
   await writer.close();
   assertEquals((await delivery.reader.read()).done, true);
   assertEquals(delivery.bodies.length, 1);
-  assertEquals(delivery.turnsEnded, 1);
 });
 
 Deno.test("ResponseWriter.flush() hands over at once, and settles when all was taken", async () => {
@@ -539,8 +538,6 @@ Deno.test("ResponseWriter errors when the consumer cancels with bytes staged in 
     await writer.write(new Uint8Array(1)).catch((reason) => reason),
     "gone",
   );
-  await turns();
-  assertEquals(delivery.turnsEnded, 1, "nothing is armed any more");
 });
 
 Deno.test("ResponseWriter errors when the consumer cancels while it closes", async () => {
@@ -687,7 +684,6 @@ Deno.test("ResponseWriter.abort() before the first hand-over delivers nothing", 
   await writer.abort("stop");
   await turns();
   assertEquals(delivery.bodies, []);
-  assertEquals(delivery.turnsEnded, 0);
 });
 
 Deno.test("ResponseWriter leaves no unhandled rejection when nobody listens", async () => {

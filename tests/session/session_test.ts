@@ -812,7 +812,7 @@ function outputOfLeaving(completed: (...outcome: Completed) => void) {
   }, { bufferLimit: 10 });
   writer.setEager(true);
   const output: ClientOutput = new ClientOutput(writer, slot);
-  output.attach(writer);
+  output.sink = writer;
   return output;
 }
 
