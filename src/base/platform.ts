@@ -124,10 +124,23 @@ export function cutConnection({ info }: Platform): void {
  * socket, and lose the rest of the response.
  */
 export function mayCancelBody({ info }: Platform): boolean {
-  // The member is not read: Deno's getter throws after the client has left.
-  if (typeof info !== "object" || info === null) return false;
+  return hasMember(info, "remoteAddr");
+}
+
+/**
+ * Whether the server is `Deno.serve`, which sends the length of a body that is
+ * bytes, said or not. A response without it among its headers takes a third less
+ * of its time there: Deno keeps a Content-Type apart from other headers.
+ */
+export function countsBytes({ info }: Platform): boolean {
+  return hasMember(info, "completed") && hasMember(info, "remoteAddr");
+}
+
+/** Whether an object has a member, which is not read: Deno's getters throw after the client has left. */
+function hasMember(holder: unknown, name: string): boolean {
+  if (typeof holder !== "object" || holder === null) return false;
   try {
-    return "remoteAddr" in info;
+    return name in holder;
   } catch {
     return false;
   }

@@ -27,7 +27,7 @@ import {
   RequestBody,
   type RequestBodyOptions,
 } from "../session/request_body.ts";
-import { RequestFacts } from "../session/request_facts.ts";
+import type { RequestFactsInit } from "../session/request_facts.ts";
 import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
 import { Session } from "../session/session.ts";
 import { statusPage } from "../response/status_page.ts";
@@ -178,14 +178,16 @@ export class Router {
     if (match === undefined) return this.#plain(call, path);
     const { mount } = match;
     if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
-    const length = contentLength(request);
+    const body = bodyOf(request);
+    const length = body === null ? undefined : contentLength(request);
     if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
       return this.#page(413, call);
     }
     const { scriptName, pathInfo, translated } = mount.place(path, match.end);
-    const facts = new RequestFacts({
+    const facts: RequestFactsInit = {
       request,
       platform: call.platform,
+      method: call.method,
       mount,
       scriptName,
       pathInfo,
@@ -194,14 +196,19 @@ export class Router {
       query,
       overrides: child?.variables ??
         this.#variables(request, call.platform.info),
-    });
-    return this.#run(call, facts, length, mount.extension);
+    };
+    return this.#run(
+      call,
+      facts,
+      body && new RequestBody(body, length, this.#bodyOptions),
+      mount.extension,
+    );
   }
 
   #run(
     call: Call,
-    facts: RequestFacts,
-    length: number | undefined,
+    facts: RequestFactsInit,
+    body: RequestBody | null,
     extension: IsapiExtension,
   ): Promise<Response> {
     const { trace, child } = call;
@@ -209,7 +216,7 @@ export class Router {
     const session = new Session({
       id: trace?.id ?? ++this.#lastId,
       facts,
-      body: new RequestBody(bodyOf(call.request), length, this.#bodyOptions),
+      body: body ?? undefined,
       limits: this.#limits,
       services: this.#services,
       depth,

@@ -1,3 +1,4 @@
+import { countsBytes, leavesLength, type Platform } from "../base/platform.ts";
 import {
   type Field,
   isLengthName,
@@ -56,8 +57,25 @@ export function responseOf(
   return new Response(body, { status, statusText: reason, headers });
 }
 
+/**
+ * The head of a body that is bytes, with their number where the runtime leaves
+ * it out, and without it where the runtime is sure to send it.
+ */
+export function counted<H extends SentHead & Pick<ResponseHead, "length">>(
+  head: H,
+  bytes: number,
+  platform: Platform,
+): H {
+  if (head.length === undefined) {
+    return leavesLength(platform) ? withLength(head, bytes) : head;
+  }
+  return countsBytes(platform)
+    ? { ...head, fields: head.fields.filter(([name]) => !isLengthName(name)) }
+    : head;
+}
+
 /** A head that declares a length beside what it says. */
-export function withLength<H extends SentHead>(head: H, length: number): H {
+function withLength<H extends SentHead>(head: H, length: number): H {
   const field: Field = ["content-length", String(length)];
   return { ...head, fields: [...head.fields, field] };
 }

@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import { bodiless, brokenBody, responseOf, withLength } from "./bodies.ts";
+import { bodiless, brokenBody, counted, responseOf } from "./bodies.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import {
@@ -19,12 +19,7 @@ import {
 import { WriteClientError } from "../base/errors.ts";
 import { LengthWriter } from "./length_writer.ts";
 import type { Observer } from "./observer.ts";
-import {
-  cutConnection,
-  keepRunning,
-  leavesLength,
-  type Platform,
-} from "../base/platform.ts";
+import { cutConnection, keepRunning, type Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import {
   type Body,
@@ -368,16 +363,11 @@ export class Exchange implements BodyConsumer, WatchOwner {
   deliver(body: Body): void {
     const head = this.head!;
     if (!this.delivered) this.sentFields = head.fields;
-    this.answer(responseOf(this.#counted(head, body), body));
-    if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
-  }
-
-  /** The head with the length of whole bytes, where the runtime leaves it out. */
-  #counted(head: ResponseHead, body: Body): ResponseHead {
-    return body instanceof Uint8Array && head.length === undefined &&
-        this.#isClients && leavesLength(this.#platform)
-      ? withLength(head, body.length)
+    const sent = body instanceof Uint8Array && this.#isClients
+      ? counted(head, body.length, this.#platform)
       : head;
+    this.answer(responseOf(sent, body));
+    if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
   }
 
   #deliverHead(length: number | undefined): void {

@@ -1,5 +1,6 @@
 import {
   type Field,
+  fieldSize,
   isFieldName,
   isFieldValue,
   isHopByHop,
@@ -66,6 +67,63 @@ export function plainHead(
     : undefined;
 }
 
+/**
+ * Reads the headers that `respond()` is given, if they are a plain object of
+ * strings that can be sent as they are.
+ *
+ * - **Gives up** on everything else, right or wrong: `Headers` reads that.
+ * - **Says the same** as `responseHead()` says of the fields of `Headers`.
+ *
+ * @param status A status from 200 to 599.
+ * @param headers The headers.
+ * @returns The head, or `undefined` for headers of another form.
+ */
+export function plainRecord(
+  status: number,
+  headers: unknown,
+): ResponseHead | undefined {
+  if (!isPlainObject(headers) || !hasBody(status)) return undefined;
+  const fields: Field[] = [];
+  let length: number | undefined;
+  let size = 2;
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (!isPlainField(name, value)) return undefined;
+    if (isLengthName(name)) {
+      if (length !== undefined) return undefined;
+      length = lengthOf(value);
+      if (length === undefined) return undefined;
+    } else if (isSpecial(name)) return undefined;
+    size += fieldSize(name, value);
+    if (size > MAX_HEAD) return undefined;
+    fields.push([name, value]);
+  }
+  return { status, reason: "", fields, length, chunked: false };
+}
+
+/** Whether a value is an object literal, without symbols. */
+function isPlainObject(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.getOwnPropertySymbols(value).length === 0;
+}
+
+/** Whether that is a name, and a value without white space at its ends. */
+function isPlainField(name: string, value: unknown): value is string {
+  return typeof value === "string" && name !== "" &&
+    endOf(IN_NAME, name, 0) === name.length &&
+    endOf(IN_VALUE, value, 0) === value.length &&
+    !isBlank(value.charCodeAt(0)) &&
+    !isBlank(value.charCodeAt(value.length - 1));
+}
+
+/** Whether an answer of that status is sent as it is, as far as its status goes. */
+function hasBody(status: number): boolean {
+  return status !== 204 && status !== 205;
+}
+
 /** A status from 200 to 599 with a body; alone, or with a space and a reason after it. */
 function plainStatus(text: string): number | undefined {
   if (text.length > 3 && text.charCodeAt(3) !== SPACE) return undefined;
@@ -75,9 +133,7 @@ function plainStatus(text: string): number | undefined {
     if (!(digit >= 0 && digit <= 9)) return undefined;
     code = code * 10 + digit;
   }
-  if (code < 200 || code > 599 || code === 204 || code === 205) {
-    return undefined;
-  }
+  if (code < 200 || code > 599 || !hasBody(code)) return undefined;
   return endOf(IN_VALUE, text, 3) === text.length ? code : undefined;
 }
 

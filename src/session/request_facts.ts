@@ -8,6 +8,8 @@ import {
 export interface RequestFactsInit {
   readonly request: Request;
   readonly platform: Platform;
+  /** The request's method: its own getter may throw by the time that it is asked for. */
+  readonly method: string;
   /** The mount that answers the request. Only the host reads it. */
   readonly mount: object;
   /** SCRIPT_NAME: the mount path, `""` for `/`. For a script map, the path of the script. */
@@ -38,7 +40,7 @@ export class RequestFacts {
 
   constructor(init: RequestFactsInit) {
     this.#init = init;
-    this.method = init.request.method;
+    this.method = init.method;
   }
 
   get request(): Request {

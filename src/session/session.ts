@@ -20,8 +20,8 @@ import {
 } from "../client/operation_slot.ts";
 import { mayCancelBody } from "../base/platform.ts";
 import { Reply, type ReplyOwner } from "../response/reply.ts";
-import type { RequestBody } from "./request_body.ts";
-import type { RequestFacts } from "./request_facts.ts";
+import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
+import { RequestFacts } from "./request_facts.ts";
 import {
   isTold,
   type SessionState,
@@ -39,6 +39,11 @@ const TOO_LARGE: Ending = { outcome: "failed", status: 413 };
 
 /** The most characters of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
+
+const NO_BODY: RequestBodyOptions = {
+  readAhead: 0,
+  maxRequestBytes: undefined,
+};
 
 /**
  * Runs one request, from the call of the extension to the last byte taken.
@@ -61,7 +66,15 @@ export class Session implements ReplyOwner {
   #parameters = "";
   /** The promise of an asynchronous HttpExtensionProc. */
   #running: Promise<void> | undefined;
+  // Made when they are asked for first.
+  #facts: RequestFacts | undefined;
+  #body: RequestBody | undefined;
   readonly #init: SessionInit;
+  /** The request's handle. */
+  readonly id: HCONN;
+  readonly services: HostServices;
+  /** The output to the client. */
+  readonly output: ClientOutput;
   /** The one outstanding operation. */
   readonly slot: OperationSlot;
   /** The answer to the client. */
@@ -70,17 +83,16 @@ export class Session implements ReplyOwner {
   constructor(init: SessionInit) {
     this.#init = init;
     const { facts, limits, observer, origin } = init;
+    this.id = init.id;
+    this.services = init.services;
     this.slot = new OperationSlot((error) => {
       this.slot.register(undefined);
       this.#threw(error);
     }, observer);
-    init.body.owner = this;
+    this.#body = init.body;
+    if (this.#body !== undefined) this.#body.owner = this;
     this.reply = new Reply(facts, limits, this.slot, this, observer, origin);
-  }
-
-  /** The output to the client. */
-  get output(): ClientOutput {
-    return this.reply.output;
+    this.output = this.reply.output;
   }
 
   /** The status of a head that is set without one. */
@@ -88,17 +100,8 @@ export class Session implements ReplyOwner {
     return this.#ecb?.dwHttpStatusCode ?? 200;
   }
 
-  /** The request's handle. */
-  get id(): HCONN {
-    return this.#init.id;
-  }
-
   get facts(): RequestFacts {
-    return this.#init.facts;
-  }
-
-  get services(): HostServices {
-    return this.#init.services;
+    return this.#facts ??= new RequestFacts(this.#init.facts);
   }
 
   /** The owner of the last asynchronous read. */
@@ -107,7 +110,7 @@ export class Session implements ReplyOwner {
   childStatus: ChildStatus | undefined;
 
   get body(): RequestBody {
-    return this.#init.body;
+    return this.#body ??= new RequestBody(null, undefined, NO_BODY);
   }
 
   /** The answer. Never rejects. */
@@ -135,12 +138,12 @@ export class Session implements ReplyOwner {
     proc: (ecb: ExtensionControlBlock) => unknown,
   ): void {
     this.#ecb = ecb;
-    if (this.body.empty) {
+    if (this.#body === undefined) {
       this.#call(ecb, proc);
       return;
     }
     this.reply.exchange.begun();
-    this.body.readAhead().then(
+    this.#body.readAhead().then(
       () => this.#call(ecb, proc),
       (reason) => this.#unreadable(reason),
     );
@@ -250,10 +253,11 @@ export class Session implements ReplyOwner {
     if (lost !== undefined && !lost.disconnected) this.report(lost);
     // A child reads its parent's body, which the parent may read on.
     if (
-      lost !== undefined || this.#init.depth > 0 ||
-      mayCancelBody(this.facts.platform)
+      this.#body !== undefined &&
+      (lost !== undefined || this.#init.depth > 0 ||
+        mayCancelBody(this.#init.facts.platform))
     ) {
-      this.body.cancel(lost);
+      this.#body.cancel(lost);
     }
     this.#init.ended({
       outcome,
@@ -271,7 +275,7 @@ export class Session implements ReplyOwner {
   get #wait(): SessionWait {
     return {
       state: this.#state,
-      reading: this.body.reading,
+      reading: this.#body?.reading ?? false,
       outstanding: this.slot.outstanding,
       idling: this.reply.exchange.idling,
     };
@@ -301,7 +305,7 @@ export class Session implements ReplyOwner {
 
   /** Handles a body that failed before the extension was called. */
   #unreadable(reason: unknown): void {
-    if (this.body.tooLarge) this.#end(TOO_LARGE);
+    if (this.#body?.tooLarge) this.#end(TOO_LARGE);
     else this.output.fail(reason);
   }
 
@@ -326,7 +330,7 @@ export class Session implements ReplyOwner {
   #conclude(result: unknown): void {
     this.#state = "done";
     if (this.reply.exchange.ended) return;
-    if (this.body.tooLarge && !this.reply.exchange.delivered) {
+    if (this.#body?.tooLarge && !this.reply.exchange.delivered) {
       this.#end(TOO_LARGE);
       return;
     }

@@ -4,13 +4,14 @@ import type { ExchangeLimits } from "../response/exchange.ts";
 import type { Observer } from "../response/observer.ts";
 import type { HostServices, SessionOutcome } from "./host_services.ts";
 import type { RequestBody } from "./request_body.ts";
-import type { RequestFacts } from "./request_facts.ts";
+import type { RequestFactsInit } from "./request_facts.ts";
 
 /** The parts of a session. */
 export interface SessionInit {
   readonly id: HCONN;
-  readonly facts: RequestFacts;
-  readonly body: RequestBody;
+  readonly facts: RequestFactsInit;
+  /** The request's body, if it has one. */
+  readonly body: RequestBody | undefined;
   readonly limits: ExchangeLimits;
   readonly services: HostServices;
   /** The number of parents: 0 for the client's request. */

@@ -3,6 +3,7 @@ import { checkCount, checkRequest, describeValue } from "../base/checks.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
 import type { ExchangeLimits } from "../response/exchange.ts";
+import { plainRecord } from "../response/plain_head.ts";
 import { isChunks, type Producer } from "./producer.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import {
@@ -200,6 +201,8 @@ function headOf(
       }`,
     );
   }
+  const plain = statusText === "" ? plainRecord(status, headers) : undefined;
+  if (plain !== undefined) return plain;
   if (typeof statusText !== "string") {
     throw new TypeError(
       `Cannot respond: statusText must be text, received ${

@@ -3,6 +3,7 @@ import {
   type ExtensionControlBlock,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
+  IsapiHost,
   writeClientOf,
 } from "../../mod.ts";
 import { type Answer, answer } from "../helpers/answer.ts";
@@ -223,3 +224,35 @@ Deno.test(
     assertNotEquals(sent.headers.get("content-length"), "15");
   },
 );
+
+Deno.test("A declared length stays among the headers of whole bytes, but for Deno.serve, which sends it anyway", async () => {
+  const host = new IsapiHost().mount("/", {
+    async HttpExtensionProc(ecb) {
+      header(ecb, "200 OK", "X-A: b\r\nContent-Length: 4\r\n\r\n");
+      await write(ecb, "text");
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  const deno = { remoteAddr: {}, completed: Promise.resolve() };
+  const proxy = new Proxy({}, {
+    has() {
+      throw new Error("no look");
+    },
+  });
+  const rows: [info: unknown, length: string | null][] = [
+    [undefined, "4"],
+    [{}, "4"],
+    [{ remoteAddr: {} }, "4"],
+    [proxy, "4"],
+    [deno, null],
+  ];
+  for (const [info, length] of rows) {
+    const response = await host.fetch(new Request("http://localhost/"), info);
+    assertEquals(response.headers.get("content-length"), length);
+    assertEquals(response.headers.get("x-a"), "b");
+    assertEquals(await response.text(), "text");
+  }
+  const head = new Request("http://localhost/", { method: "HEAD" });
+  const { headers } = await host.fetch(head, deno);
+  assertEquals(headers.get("content-length"), "4");
+});

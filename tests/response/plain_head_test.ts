@@ -5,8 +5,15 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { Head } from "../../src/response/head.ts";
 import { latin1 } from "../../src/response/header_text.ts";
-import { plainHead } from "../../src/response/plain_head.ts";
-import { MAX_HEAD } from "../../src/response/response_head.ts";
+import { headersOf } from "../../src/response/bodies.ts";
+import { plainHead, plainRecord } from "../../src/response/plain_head.ts";
+import {
+  endToEnd,
+  isFault,
+  MAX_HEAD,
+  type ResponseHead,
+  responseHead,
+} from "../../src/response/response_head.ts";
 import { assertProperty } from "../helpers/property.ts";
 
 /** What a header call makes of these texts. */
@@ -162,5 +169,71 @@ Deno.test("What most extensions send is read in one pass", () => {
   ];
   for (const text of texts) {
     for (const status of STATUSES) assert(assertSame(status, text), text);
+  }
+});
+
+/** What respond() makes of headers by way of `Headers`. */
+function byHeaders(status: number, headers: Record<string, string>) {
+  const head = responseHead(status, endToEnd(new Headers(headers)));
+  return isFault(head) ? head : sent(head);
+}
+
+function sent({ status, reason, fields, length, chunked }: ResponseHead) {
+  const headers = [...new Headers(headersOf(fields))];
+  return { status, reason, headers, length, chunked };
+}
+
+Deno.test("Headers in a plain object say what Headers made of it say", () => {
+  let read = 0;
+  const entry = fc.tuple(
+    fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 6 })),
+    fc.oneof(
+      fc.constantFrom(...VALUES),
+      fc.string({ maxLength: 6, unit: "binary-ascii" }),
+    ),
+  );
+  const statuses = fc.constantFrom(200, 204, 205, 304, 404, 599);
+  assertProperty(
+    fc.property(
+      statuses,
+      fc.array(entry, { maxLength: 3 }),
+      (status, entries) => {
+        const headers = Object.fromEntries(entries);
+        const head = plainRecord(status, headers);
+        if (head === undefined) return;
+        assertEquals(sent(head), byHeaders(status, headers));
+        read++;
+      },
+    ),
+    { runs: 10_000 },
+  );
+  assert(read > 500, `${read} objects were read at once`);
+});
+
+Deno.test("Headers that are no plain object are left to Headers", () => {
+  class Own {
+    a = "b";
+  }
+  const rows = [
+    undefined,
+    null,
+    "a",
+    [["a", "b"]],
+    new Headers({ a: "b" }),
+    new Map([["a", "b"]]),
+    new Own(),
+    Object.create(null),
+    { a: 1 },
+    { a: undefined },
+    { [Symbol("a")]: "b" },
+    { a: " b" },
+    { a: "b\n" },
+    { "": "b" },
+    { connection: "a", a: "b" },
+    { "content-length": "1", "Content-Length": "1" },
+    { a: "b".repeat(MAX_HEAD) },
+  ];
+  for (const [at, headers] of rows.entries()) {
+    assertEquals(plainRecord(200, headers), undefined, `row ${at}`);
   }
 });
