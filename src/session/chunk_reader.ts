@@ -41,7 +41,7 @@ function byobReader(
   try {
     return stream.getReader({ mode: "byob" });
   } catch {
-    // It is no stream of bytes. One that is locked throws below, too.
+    // A stream of chunks. A locked stream throws again below.
     return undefined;
   }
 }

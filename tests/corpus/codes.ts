@@ -97,7 +97,7 @@ export const codes: readonly CorpusCode[] = [
     code: 1017,
     uses: 5,
     test:
-      "CLOSE_CONNECTION completes a write with (0, 64), errors the body, and later I/O is FALSE 64",
+      "CLOSE_CONNECTION cuts a real connection, before and after the head has left",
   },
   {
     name: "SET_FLUSH_FLAG",
