@@ -166,7 +166,9 @@ export class ClientOutput implements Submitting {
    * @throws {WriteClientError} If the call is refused: nothing was taken, and no completion follows.
    */
   submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
-    this.#admit();
+    if (
+      this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
+    ) this.#admit();
     const refusal = this.slot.refuseAsync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;

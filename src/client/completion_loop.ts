@@ -17,6 +17,8 @@ export class CompletionLoop {
   /** Whether a write was submitted that the loop has not begun with. */
   #submitted = false;
   #runs = false;
+  /** Awaiting it makes no promise, as awaiting `undefined` does. */
+  readonly #settled = Promise.resolve();
   readonly #owner: Submitting;
 
   constructor(owner: Submitting) {
@@ -34,7 +36,7 @@ export class CompletionLoop {
     while (this.#submitted) {
       this.#submitted = false;
       try {
-        await this.#owner.written;
+        await (this.#owner.written ?? this.#settled);
       } catch (reason) {
         this.#owner.broken(reason);
       }

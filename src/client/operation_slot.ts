@@ -186,7 +186,7 @@ export class OperationSlot {
       this.#observer?.completed(bytes, error, registration !== undefined);
     }
     if (registration !== undefined) this.#call(registration, bytes, error);
-    this.#wake();
+    if (this.#waiting !== undefined) this.#wake();
   }
 
   #call({ completion, context }: Registration, bytes: number, error: number) {
