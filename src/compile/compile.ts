@@ -5,6 +5,7 @@ import {
   SDK,
   sourceArguments,
 } from "./arguments.ts";
+import { asyncified } from "./asyncify.ts";
 import { runtimeObject, type RuntimePart } from "./runtime_objects.ts";
 import { sdkFiles } from "./sdk_files.ts";
 import { sourceText } from "./source_text.ts";
@@ -115,7 +116,11 @@ export async function compile(
     linked[`${SDK}/${part}.o`] = await runtimeObject(part);
   }
   const args = linkArguments(Object.keys(linked), MODULE);
-  return bytesAt(await toolchain.clang(args, treeOf(linked), say), MODULE);
+  const module = bytesAt(
+    await toolchain.clang(args, treeOf(linked), say),
+    MODULE,
+  );
+  return options.asyncify ? await asyncified(module) : module;
 }
 
 /**

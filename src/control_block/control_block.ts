@@ -11,7 +11,7 @@ import {
 } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
-import { Mistakes } from "./mistakes.ts";
+import { isWrong, Mistakes } from "./mistakes.ts";
 import { bufferLost, readClient } from "./server_support/reading.ts";
 import { holdBody } from "./server_support/headers.ts";
 import type { SupportArguments } from "./server_support/family.ts";
@@ -43,6 +43,7 @@ export class ControlBlock implements ExtensionControlBlock {
   #lastError = ERROR_SUCCESS;
   #logData = "";
   #true: Promise<boolean> | undefined;
+  #false: Promise<boolean> | undefined;
   #client: WriteClient | undefined;
   dwHttpStatusCode = 200;
 
@@ -61,6 +62,15 @@ export class ControlBlock implements ExtensionControlBlock {
       );
     }
     return ecb.#client ??= ecb.makeClient(ecb.#output);
+  }
+
+  /** What a call has given, as far as that is known now. */
+  static known(
+    ecb: ExtensionControlBlock,
+    answer: boolean | Promise<boolean>,
+  ): boolean | Promise<boolean> {
+    if (!(#session in ecb)) return answer;
+    return answer === ecb.#true || answer !== ecb.#false && answer;
   }
 
   constructor(session: Session) {
@@ -375,7 +385,7 @@ export class ControlBlock implements ExtensionControlBlock {
     // A reference that cannot be written is left as it is.
     setRef(count, 0);
     const pause = this.#output.pause();
-    return pause ? pause.then(() => false) : Promise.resolve(false);
+    return pause?.then(() => false) ?? (this.#false ??= Promise.resolve(false));
   }
 
   /** Gives the code for a thrown value. C's functions never throw, so these must not, even if an argument's getter throws. */
@@ -385,10 +395,4 @@ export class ControlBlock implements ExtensionControlBlock {
     if (explained === undefined) this.#session.report(thrown);
     return ERROR_INVALID_PARAMETER;
   }
-}
-
-/** Whether a call was refused because of its arguments, not because of the state. */
-function isWrong(refusal: unknown): boolean {
-  return !(refusal instanceof WriteClientError) ||
-    refusal.code === ERROR_INVALID_PARAMETER;
 }

@@ -76,3 +76,17 @@ export function getServerVariable(
     ? undefined
     : serverVariable(session.facts, name)?.text;
 }
+
+/**
+ * What a call of a control block has given: a boolean where the call did not
+ * have to wait. It is for callers that cannot await, or pay for it.
+ *
+ * @param ecb The control block.
+ * @param answer What its call has returned.
+ */
+export function knownAnswer(
+  ecb: ExtensionControlBlock,
+  answer: boolean | Promise<boolean>,
+): boolean | Promise<boolean> {
+  return ControlBlock.known(ecb, answer);
+}

@@ -18,6 +18,7 @@ import {
   HSE_REQ_TRANSMIT_FILE,
 } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
+import { WriteClientError } from "../base/errors.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { requestName, supportFault } from "./server_support/arguments.ts";
 import { headerTexts } from "./server_support/headers.ts";
@@ -200,3 +201,9 @@ const KNOWN_CODE: Kind = {
   wanted: "one of the request codes in the README",
   fits: (code) => serverSupport.has(code as number),
 };
+
+/** Whether a call was refused because of its arguments, not because of the state. */
+export function isWrong(refusal: unknown): boolean {
+  return !(refusal instanceof WriteClientError) ||
+    refusal.code === ERROR_INVALID_PARAMETER;
+}

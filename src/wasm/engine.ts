@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { ModuleMemory } from "./memory.ts";
 
 /** A function of a module, called from outside. */
 export type Entry = (...args: number[]) => Promise<number>;
@@ -12,38 +13,19 @@ export interface Engine {
   readonly suspends: boolean;
   /** The import that C calls to wait. */
   readonly wait: WebAssembly.ImportValue;
+  /** The module's exports are there: its imports are made before it is. */
+  attach(exports: WebAssembly.Exports): void;
   /** An export, so that it may wait. Its first argument is its fiber. */
   entry(exported: Exported): Entry;
 }
 
-/** JavaScript Promise Integration. TypeScript does not know it yet. */
-interface PromiseIntegration {
-  Suspending?: new (
-    wait: () => Promise<number>,
-  ) => WebAssembly.ImportValue;
-  promising?(exported: Exported): Entry;
-}
-
-/**
- * Chooses how C code waits: the engine's own way, or none.
- *
- * @see {@link https://github.com/WebAssembly/js-promise-integration | JavaScript Promise Integration}
- */
-export function engineFor(answers: Answers): Engine {
-  const { Suspending, promising } = WebAssembly as PromiseIntegration;
-  if (Suspending !== undefined && promising !== undefined) {
-    return {
-      suspends: true,
-      wait: new Suspending(() => answers.take()),
-      entry: (exported) => promising(exported),
-    };
-  }
-  return {
-    suspends: false,
-    wait: () => {
-      throw new Error("Cannot wait: this engine cannot suspend a module");
-    },
-    // Async, so that a trap is a rejection here, too.
-    entry: (exported) => async (...args) => await exported(...args),
-  };
+/** What an engine uses of its module. */
+export interface EngineParts {
+  readonly answers: Answers;
+  readonly memory: ModuleMemory;
+  /** Bytes of the stack of a fiber. */
+  readonly stackBytes: number;
+  /** Memory of the module; 0 if there is none. */
+  allocate(bytes: number): number;
+  free(address: number): void;
 }

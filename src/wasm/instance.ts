@@ -2,7 +2,8 @@ import { HSE_STATUS_PENDING } from "../isapi/constants.ts";
 import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 import { Answers } from "./answers.ts";
-import { type Engine, engineFor, type Entry } from "./engine.ts";
+import { engineFor } from "./choose_engine.ts";
+import type { Engine, Entry } from "./engine.ts";
 import type { CompletionCall, Environment } from "./environment.ts";
 import {
   ENTRY_NAMES,
@@ -33,7 +34,6 @@ export class ModuleInstance {
   readonly #settings: LoadSettings;
   readonly #memory: ModuleMemory;
   readonly #answers: Answers;
-  readonly #engine: Engine;
   readonly #fibers: Fibers;
   readonly #requests: RequestBlocks;
   #exports: ModuleExports | undefined;
@@ -47,7 +47,6 @@ export class ModuleInstance {
     this.#settings = settings;
     this.#memory = new ModuleMemory(settings.maxMemory);
     this.#answers = new Answers((call) => report(cannotWait(call)));
-    this.#engine = engineFor(this.#answers);
     this.#fibers = new Fibers({
       allocate: (bytes) => this.#serve("fiber_new", bytes),
       free: (fiber) => this.#serve("fiber_free", fiber),
@@ -75,25 +74,23 @@ export class ModuleInstance {
    * @throws {Error} If DllMain gives FALSE, or something traps.
    */
   async start(module: WebAssembly.Module): Promise<void> {
+    const engine = this.#engine(module);
     const instance = await WebAssembly.instantiate(
       module,
-      importsOf(
-        module,
-        this.#environment(),
-        this.#engine.wait,
-      ),
+      importsOf(module, this.#environment(), engine.wait),
     );
     const exports = this.#exports = exportsOf(instance);
+    engine.attach(instance.exports);
     this.#memory.attach(exports.memory);
     this.#ownStack = exports.stackPointer.value;
     this.#entries = new Map(
       ENTRY_NAMES.map((name) => [
         name,
-        this.#engine.entry(exports.entries[name]),
+        engine.entry(exports.entries[name]),
       ]),
     );
     exports.initialize();
-    this.#answers.canWait = this.#engine.suspends;
+    this.#answers.canWait = engine.suspends;
     if (await this.#run("attach") === 0) {
       throw new Error("Cannot load the extension: DllMain gave FALSE");
     }
@@ -178,6 +175,17 @@ export class ModuleInstance {
     const { stackPointer, services } = this.#exports!;
     stackPointer.value = this.#ownStack;
     return services[name](arg) >>> 0;
+  }
+
+  #engine(module: WebAssembly.Module): Engine {
+    return engineFor(module, {
+      answers: this.#answers,
+      memory: this.#memory,
+      stackBytes: this.#settings.stackBytes,
+      // A block is memory like any other.
+      allocate: (bytes) => this.#serve("block_new", bytes),
+      free: (address) => this.#serve("block_free", address),
+    });
   }
 
   #environment(): Environment {

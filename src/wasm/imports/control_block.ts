@@ -2,7 +2,7 @@ import {
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
 } from "../../base/error_codes.ts";
-import { HSE_IO_ASYNC } from "../../isapi/constants.ts";
+import { knownAnswer } from "../../control_block/ecb_access.ts";
 import { bytesToLatin1 } from "../../response/header_text.ts";
 import { checked } from "../answers.ts";
 import type { Environment, ImportFamily } from "../environment.ts";
@@ -73,9 +73,10 @@ function writeClient(
     ref,
     flags,
   );
-  return (flags & HSE_IO_ASYNC) !== 0 || typeof written === "boolean"
-    ? answer(block, written as boolean)
-    : answers.of("WriteClient", written.then((ok) => answer(block, ok)));
+  const known = knownAnswer(ecb, written);
+  return typeof known === "boolean"
+    ? answer(block, known)
+    : answers.of("WriteClient", known.then((ok) => answer(block, ok)));
 }
 
 /** The bytes come when the memory may have grown: they are read into a buffer of ours, and copied. */
@@ -92,12 +93,15 @@ function readClient(
   const { ecb } = block;
   const own = new Uint8Array(wanted);
   const count = { value: wanted };
-  const read = ecb.ReadClient(ecb.ConnID, own, count).then((ok) => {
+  const give = (ok: boolean) => {
     if (ok) memory.bytes(buffer, count.value).set(own.subarray(0, count.value));
     ref.value = count.value;
     return answer(block, ok);
-  });
-  return answers.of("ReadClient", read);
+  };
+  const known = knownAnswer(ecb, ecb.ReadClient(ecb.ConnID, own, count));
+  return typeof known === "boolean"
+    ? give(known)
+    : answers.of("ReadClient", known.then(give));
 }
 
 /** TRUE is 0; FALSE is the last error, as its negative. */
