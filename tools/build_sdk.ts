@@ -5,16 +5,27 @@
 
 import { gzipSync } from "node:zlib";
 import { languageOf, runtimeArguments, SDK } from "../src/compile/arguments.ts";
+import type { RuntimePart } from "../src/compile/runtime_objects.ts";
 import { treeOf } from "../src/compile/source_tree.ts";
 import { bytesAt, loadToolchain } from "../src/compile/toolchain.ts";
 
 const ROOT = new URL("../sdk/", import.meta.url);
 const TARGET = new URL("../src/compile/", import.meta.url);
 
-/** Each part of the runtime, and the source that it is compiled from. */
-const PARTS: Readonly<Record<string, string>> = {
-  runtime: `${SDK}/runtime.c`,
-  wide: `${SDK}/src/wide.cpp`,
+/** All C of the runtime. */
+const ALL_C = `${SDK}/runtime.c`;
+
+/** A part of the runtime: its source, and whether that may throw and catch. */
+interface Part {
+  readonly path: string;
+  readonly exceptions: boolean;
+}
+
+const PARTS: Readonly<Record<RuntimePart, Part>> = {
+  runtime: { path: ALL_C, exceptions: false },
+  wide: { path: `${SDK}/src/wide.cpp`, exceptions: false },
+  exceptions: { path: `${SDK}/src/exceptions.cpp`, exceptions: true },
+  throwing_wide: { path: `${SDK}/src/wide.cpp`, exceptions: true },
 };
 
 /** The text of `sdk_files.ts`. */
@@ -37,14 +48,14 @@ export async function compileRuntime(): Promise<Record<string, Uint8Array>> {
   const files = await sdkFiles(["include/", "src/"]);
   // All C in one source: its headers are read once. What an extension does not
   // call is not linked.
-  files[PARTS.runtime!] = Object.keys(files)
+  files[ALL_C] = Object.keys(files)
     .filter((path) => languageOf(path) === "c")
     .map((path) => `#include "/${path}"\n`)
     .join("");
   const objects: Record<string, Uint8Array> = {};
-  for (const [part, path] of Object.entries(PARTS)) {
+  for (const [part, { path, exceptions }] of Object.entries(PARTS)) {
     const object = `${SDK}/${part}.o`;
-    const args = runtimeArguments(path, object);
+    const args = runtimeArguments(path, object, exceptions);
     const tree = await toolchain.clang(args, treeOf(files), console.error);
     objects[part] = bytesAt(tree, object);
   }

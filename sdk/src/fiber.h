@@ -13,7 +13,14 @@ struct isapi_fiber {
   DWORD last_error;
   DWORD id;
   LPVOID tls[TLS_MINIMUM_AVAILABLE];
+  /* C++: the exception that is handled, and how many fly. */
+  void *exception;
+  unsigned uncaught;
 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* The fiber that runs now. */
 extern struct isapi_fiber *isapi_current;
@@ -23,5 +30,9 @@ void isapi_begin(struct isapi_fiber *fiber);
 
 /* Ends what began, and traps if its stack was too small. */
 void isapi_end(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -71,6 +71,13 @@ const CPP: readonly string[] = [
   "-Wno-dynamic-exception-spec",
 ];
 
+/** C++ throws and catches, and C jumps, by the engine's own means. */
+const EXCEPTIONS: readonly string[] = [
+  "-fwasm-exceptions",
+  "-mllvm",
+  "-wasm-enable-sjlj",
+];
+
 /** The language of a source, by its name in any case; `undefined`: it is none. */
 export function languageOf(path: string): "c" | "c++" | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
@@ -94,7 +101,7 @@ export function sourceArguments(
     ...COMMON,
     ...AS_MICROSOFT,
     ...(language === "c" ? OLD_C : CPP),
-    ...(exceptions ? ["-fwasm-exceptions"] : []),
+    ...(exceptions ? EXCEPTIONS : []),
     "-ivfsoverlay",
     `/${OVERLAY}`,
     ...include.map((folder) => `-I/${folder}`),
@@ -110,13 +117,18 @@ export function sourceArguments(
 }
 
 /** Compiles a part of the runtime. */
-export function runtimeArguments(path: string, object: string): string[] {
+export function runtimeArguments(
+  path: string,
+  object: string,
+  exceptions: boolean,
+): string[] {
   return [
     // Small, and made in a third of the time.
     "-Os",
     ...COMMON,
     ...AS_MICROSOFT,
     languageOf(path) === "c" ? "-std=gnu11" : "-std=gnu++17",
+    ...(exceptions ? EXCEPTIONS : []),
     "-Wall",
     "-Wextra",
     path,
@@ -139,7 +151,10 @@ export function linkArguments(
     ...objects,
     "-lc++",
     "-lc++abi",
+    "-lsetjmp",
     "-Wl,--export=__stack_pointer",
+    // With it the loader knows a C++ exception that is caught nowhere.
+    "-Wl,--export-if-defined=__cpp_exception",
     "-Wl,--export-table",
     "-Wl,--allow-undefined",
     // The first stack ends at address 0, so that it overflows in a trap.

@@ -19,7 +19,7 @@ Compiles an ISAPI extension's C and C++ to WebAssembly.
   -o MODULE        where the module goes
   -I FOLDER        a folder with headers
   -D NAME[=VALUE]  a macro
-  --exceptions     C++ may throw and catch
+  --exceptions     C++ may throw and catch, C may call setjmp and longjmp
   --asyncify       for engines that cannot suspend a module
 `;
 

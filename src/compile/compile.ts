@@ -23,7 +23,7 @@ import { bytesAt, loadToolchain } from "./toolchain.ts";
  * @category WebAssembly
  */
 export interface CompileOptions {
-  /** Whether C++ may throw and catch; default false: a throw traps. */
+  /** Whether C++ may throw and catch, and C jump with setjmp; default false: a throw ends its request. Not together with `asyncify`. */
   exceptions?: boolean;
   /** Whether the module waits by itself, for engines that cannot suspend it; default false. */
   asyncify?: boolean;
@@ -90,6 +90,11 @@ export async function compile(
       "Cannot compile: sources must have at least one .c or .cpp file",
     );
   }
+  if (options.exceptions && options.asyncify) {
+    throw new TypeError(
+      "Cannot compile: exceptions and asyncify exclude each other, received both",
+    );
+  }
   const toolchain = await loadToolchain();
   const say = (text: string) => options.warnings?.(text);
   let tree = treeOf({
@@ -107,12 +112,9 @@ export async function compile(
     tree = await toolchain.clang(args, tree, say);
     objects.push(object);
   }
-  const parts: RuntimePart[] = isWide(files)
-    ? ["runtime", "wide"]
-    : ["runtime"];
   const linked: Record<string, Uint8Array> = {};
   for (const object of objects) linked[object] = bytesAt(tree, object);
-  for (const part of parts) {
+  for (const part of partsFor(files, options)) {
     linked[`${SDK}/${part}.o`] = await runtimeObject(part);
   }
   const args = linkArguments(Object.keys(linked), MODULE);
@@ -121,6 +123,17 @@ export async function compile(
     MODULE,
   );
   return options.asyncify ? await asyncified(module) : module;
+}
+
+/** The parts of the runtime that sources may need. */
+function partsFor(
+  files: Sources,
+  { exceptions = false }: CompileOptions,
+): RuntimePart[] {
+  const parts: RuntimePart[] = ["runtime"];
+  if (exceptions) parts.push("exceptions");
+  if (isWide(files)) parts.push(exceptions ? "throwing_wide" : "wide");
+  return parts;
 }
 
 /**

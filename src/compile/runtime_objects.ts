@@ -1,7 +1,11 @@
 import { sdkObjects } from "./sdk_objects.ts";
 
 /** A part of the C runtime that is linked to an extension. */
-export type RuntimePart = keyof typeof sdkObjects;
+export type RuntimePart =
+  | "runtime"
+  | "wide"
+  | "exceptions"
+  | "throwing_wide";
 
 const objects = new Map<RuntimePart, Promise<Uint8Array<ArrayBuffer>>>();
 

@@ -2097,6 +2097,13 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/security.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
+  ".isapi/include/setjmp.h":
+    "#pragma once\n" +
+    "/* Jumps are exceptions of the engine. */\n" +
+    "#ifndef __wasm_exception_handling__\n" +
+    "#error \"setjmp needs exceptions: compile with --exceptions\"\n" +
+    "#endif\n" +
+    "#include_next <setjmp.h>\n",
   ".isapi/include/share.h":
     "/* How files are shared; here nothing locks them. */\n" +
     "#ifndef ISAPI_SHARE_H\n" +

@@ -31,6 +31,8 @@ export interface ModuleExports {
   readonly stackPointer: WebAssembly.Global;
   /** C's functions by their pointers. */
   readonly table: WebAssembly.Table;
+  /** What a C++ exception is known by, if it can throw. */
+  readonly exceptionTag: WebAssembly.ExportValue | undefined;
   /** Runs constructors; once, before anything else. */
   initialize(): void;
   readonly entries: Readonly<Record<EntryName, Exported>>;
@@ -72,6 +74,7 @@ export function exportsOf(
     memory,
     stackPointer: __stack_pointer,
     table: __indirect_function_table,
+    exceptionTag: exports.__cpp_exception,
     initialize: functionAt(all, "_initialize"),
     entries: named(ENTRY_NAMES),
     services: named(SERVICE_NAMES),

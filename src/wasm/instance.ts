@@ -19,6 +19,7 @@ import type { LoadSettings } from "./load_options.ts";
 import { ModuleMemory } from "./memory.ts";
 import type { RequestBlock } from "./request_block.ts";
 import { RequestBlocks } from "./request_blocks.ts";
+import { escaped } from "./thrown.ts";
 
 /** Bytes of an HSE_VERSION_INFO: a DWORD and 256 characters. */
 const VERSION_INFO = 260;
@@ -167,7 +168,7 @@ export class ModuleInstance {
     } catch (error) {
       // Its fiber is lost: what stands on it may be anything.
       this.#broken = true;
-      throw error;
+      throw escaped(error, this.#exports!.exceptionTag, this.#memory);
     }
   }
 

@@ -12,15 +12,16 @@ export class StackOverflowError extends Error {
   }
 }
 
-/** A C++ exception of a module that was compiled without them. */
+/** A C++ exception that nothing catches. */
 export class ThrownError extends Error {
   override name = "ThrownError";
 
-  /** @param type The type's name, as the compiler mangles it. */
-  constructor(type: string) {
-    super(
-      `Cannot go on: the module has thrown ${type}; compile it with --exceptions, so that it can catch`,
-    );
+  /**
+   * @param type The type's name, as the compiler mangles it.
+   * @param rest What is to be said of it.
+   */
+  constructor(type: string, rest: string) {
+    super(`Cannot go on: the module has thrown ${type}${rest}`);
   }
 }
 
@@ -31,6 +32,9 @@ export const faultImports: ImportFamily = ({ memory }) => ({
   },
   thrown: checked((type, length) => {
     const name = memory.bytes(type!, length!);
-    throw new ThrownError(new TextDecoder().decode(name));
+    throw new ThrownError(
+      new TextDecoder().decode(name),
+      "; compile it with --exceptions, so that it can catch",
+    );
   }),
 });

@@ -1,0 +1,51 @@
+import { ThrownError } from "./imports/faults.ts";
+import type { ModuleMemory } from "./memory.ts";
+
+/** The tag of C++ exceptions. TypeScript does not know it yet. */
+type Tag = object;
+
+/** An exception that has left a module. */
+interface Thrown {
+  is(tag: Tag): boolean;
+  getArg(tag: Tag, index: number): number;
+}
+
+interface Interface {
+  Exception?: abstract new (...args: never[]) => Thrown;
+}
+
+/** Bytes from a type's description to the pointer to its name. */
+const NAME = 4;
+
+/**
+ * What has ended an entry: a C++ exception that left it becomes an error that
+ * names its type; anything else stays what it is.
+ *
+ * @param tag The module's tag of C++ exceptions, if it has one.
+ */
+export function escaped(
+  thrown: unknown,
+  tag: WebAssembly.ExportValue | undefined,
+  memory: ModuleMemory,
+): unknown {
+  const { Exception } = WebAssembly as Interface;
+  if (
+    tag === undefined || Exception === undefined ||
+    !(thrown instanceof Exception) || !thrown.is(tag)
+  ) return thrown;
+  return new ThrownError(
+    nameOf(memory, thrown.getArg(tag, 0)),
+    ", and caught it nowhere",
+  );
+}
+
+/** An exception begins with a pointer to its type: sdk/src/exceptions.cpp. */
+function nameOf(memory: ModuleMemory, exception: number): string {
+  try {
+    const type = memory.dword(exception);
+    return new TextDecoder().decode(memory.text(memory.dword(type + NAME)));
+  } catch {
+    // Something has written there.
+    return "an exception";
+  }
+}
