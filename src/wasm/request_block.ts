@@ -20,9 +20,6 @@ const DATA = 120;
 const CONTENT_TYPE = 124;
 const SIZE = 144;
 
-/** Set in every connection's handle, so that none equals an address. */
-const HANDLE_BIT = 0x80000000;
-
 const utf8 = new TextEncoder();
 
 /** Where a module's control blocks come from. */
@@ -60,9 +57,13 @@ export class RequestBlock {
   /** The asynchronous read that was begun last. */
   reading: PendingRead | undefined;
 
-  /** @param freed Told once, when the block is gone. */
+  /**
+   * @param handle Stands for the connection in C: no other block's.
+   * @param freed Called once, when the block is gone.
+   */
   constructor(
     ecb: ExtensionControlBlock,
+    handle: number,
     memory: ModuleMemory,
     allocator: BlockAllocator,
     freed: (block: RequestBlock) => void,
@@ -71,7 +72,7 @@ export class RequestBlock {
     this.#memory = memory;
     this.#allocator = allocator;
     this.#freed = freed;
-    this.handle = (HANDLE_BIT | ecb.ConnID) >>> 0;
+    this.handle = handle;
     this.address = this.#build();
   }
 

@@ -1,7 +1,7 @@
 import { assertEquals, AssertionError } from "@std/assert";
 import { pause } from "../helpers/bounded.ts";
 import { RawClient } from "../helpers/raw_client.ts";
-import { allCases, type NamedCase } from "./contract/groups.ts";
+import { allCases, casesInC, type NamedCase } from "./contract/groups.ts";
 import { Visit } from "./contract/visit.ts";
 import { failureText } from "./failure_text.ts";
 import type { Gap } from "./gaps.ts";
@@ -27,6 +27,8 @@ export interface Contract {
   readonly engine: string;
   /** What it cannot do. */
   readonly gaps?: readonly Gap[];
+  /** The cases that an extension in C plays; left out: all, and in TypeScript. */
+  readonly played?: ReadonlySet<string>;
   /** Whether the cases that take many seconds are among them. */
   readonly all?: boolean;
   /** What the engine has printed so far, where that is known. */
@@ -43,10 +45,14 @@ export interface Contract {
  * says: a gap that stops being one fails the suite.
  */
 export function addContract(
-  { url, engine, gaps = [], all = false, printed, add = addTest }: Contract,
+  { url, engine, gaps = [], played, all = false, printed, add = addTest }:
+    Contract,
 ): void {
   assertKnown(gaps);
-  for (const named of allCases) {
+  const cases = played
+    ? casesInC.filter(({ name }) => played.has(name))
+    : allCases;
+  for (const named of cases) {
     const { group, name, case: own } = named;
     if (own.long && !all) continue;
     const gap = gaps.find(({ cases }) => cases.includes(name));

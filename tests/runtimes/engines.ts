@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { bundleFixture, type Modules } from "./bundle.ts";
 import * as gaps from "./gaps.ts";
 import type { Launch } from "./launch.ts";
+import type { Waiting } from "./recompiled/compiled.ts";
 import { npmBinary, type NpmEngine, versionOf } from "./npm_binary.ts";
 
 /** What an engine is started with. */
@@ -12,6 +13,8 @@ export interface Workplace {
   readonly disk: string;
   /** What stands in for this source. */
   readonly modules?: Promise<Modules>;
+  /** The module that plays the contract, in place of extensions in TypeScript. */
+  readonly module?: URL;
 }
 
 /** An engine that the contract is tried on. */
@@ -41,10 +44,16 @@ function deno(
     name: `Deno ${Deno.version.deno}, ${name}`,
     gaps: [gaps.DENO_HALF_CLOSE, gaps.DENO_UPLOAD_HOLDS, gaps.DENO_STATUS_TEXT],
     ...rest,
-    prepare: ({ disk }) =>
+    prepare: ({ disk, module }) =>
       Promise.resolve({
         command: Deno.execPath(),
-        args: [...args, ...DENO_FLAGS, fixture(fixtureName), disk],
+        args: [
+          ...args,
+          ...DENO_FLAGS,
+          fixture(fixtureName),
+          disk,
+          ...pathsOf(module),
+        ],
         port: /127\.0\.0\.1:(\d+)/,
       }),
   };
@@ -91,21 +100,25 @@ const workerd: EngineUnderTest = {
     gaps.WORKERD_NO_ADDRESS,
     gaps.WORKERD_NO_DISK,
   ],
-  async prepare({ scratch, modules }) {
+  async prepare({ scratch, modules, module }) {
+    const name = module ? "workerd_recompiled" : "workerd";
     const directory = new URL(`workerd-${crypto.randomUUID()}/`, scratch);
     await Deno.mkdir(directory, { recursive: true });
     const [command] = await Promise.all([
       npmBinary("workerd"),
       bundleFixture(
-        "workerd.ts",
+        `${name}.ts`,
         new URL("worker.js", directory),
         await modules,
       ),
       Deno.copyFile(
-        fixture("workerd.capnp"),
+        fixture(`${name}.capnp`),
         new URL("workerd.capnp", directory),
       ),
     ]);
+    if (module) {
+      await Deno.copyFile(module, new URL("contract.wasm", directory));
+    }
     const config = fileURLToPath(new URL("workerd.capnp", directory));
     return {
       command,
@@ -116,9 +129,13 @@ const workerd: EngineUnderTest = {
   },
 };
 
+const denoServe = deno("Deno.serve", ["run"], "deno_serve.ts");
+const node20 = node("node20", "hono", { packed: true });
+const node24 = node("node24", "hono", { extra: true });
+
 /** All engines, in the table's order. */
 export const engines: readonly EngineUnderTest[] = [
-  deno("Deno.serve", ["run"], "deno_serve.ts"),
+  denoServe,
   deno(
     "--unstable-no-legacy-abort",
     ["run", "--unstable-no-legacy-abort"],
@@ -131,18 +148,38 @@ export const engines: readonly EngineUnderTest[] = [
     "deno_export.ts",
     { extra: true },
   ),
-  node("node20", "hono", { packed: true }),
+  node20,
   node("node22", "hono", { extra: true }),
-  node("node24", "hono", { extra: true }),
+  node24,
   node("node20", "srvx", { extra: true }),
   bun,
   workerd,
 ];
 
+/** The contract once more, played by an extension in C. */
+export interface RecompiledRun {
+  readonly engine: EngineUnderTest;
+  readonly waiting: Waiting;
+  /** Tried with `--all` only. */
+  readonly extra?: true;
+}
+
+/** Where the extension in C is tried; Node 20 cannot suspend a module. */
+export const recompiledRuns: readonly RecompiledRun[] = [
+  { engine: denoServe, waiting: "engine" },
+  { engine: denoServe, waiting: "asyncify", extra: true },
+  { engine: node20, waiting: "asyncify" },
+  { engine: node24, waiting: "engine", extra: true },
+  { engine: bun, waiting: "engine", extra: true },
+  { engine: bun, waiting: "asyncify", extra: true },
+  { engine: workerd, waiting: "engine", extra: true },
+  { engine: workerd, waiting: "asyncify", extra: true },
+];
+
 async function bundled(
   engine: NpmEngine,
   name: string,
-  { scratch, disk, modules }: Workplace,
+  { scratch, disk, modules, module: recompiled }: Workplace,
 ): Promise<Launch> {
   const module = new URL(`${crypto.randomUUID()}/${name}.mjs`, scratch);
   const [command] = await Promise.all([
@@ -151,9 +188,13 @@ async function bundled(
   ]);
   return {
     command,
-    args: [fileURLToPath(module), disk],
+    args: [fileURLToPath(module), disk, ...pathsOf(recompiled)],
     port: /listening on (\d+)/,
   };
+}
+
+function pathsOf(module: URL | undefined): string[] {
+  return module ? [fileURLToPath(module)] : [];
 }
 
 function fixture(name: string): string {

@@ -3,7 +3,7 @@
  *
  * `--all` adds what takes long: the other engines, the long silences, and the
  * package as npm's users get it. `--only=NAME` tries the engines whose names
- * begin so, `--case=TEXT` the cases that have that in their names or groups,
+ * begin so, `--recompiled` the extension in C alone, `--case=TEXT` the cases that have that in their names or groups,
  * and `--package=DIRECTORY` a package that is installed there.
  *
  * @module
@@ -12,10 +12,16 @@
 import { pathToFileURL } from "node:url";
 import { addContract, type ContractCase } from "./contract.ts";
 import { makeDisk } from "./disk.ts";
-import { engines, type EngineUnderTest, type Workplace } from "./engines.ts";
+import {
+  engines,
+  type EngineUnderTest,
+  recompiledRuns,
+  type Workplace,
+} from "./engines.ts";
 import { hostileCases } from "./hostile.ts";
 import { EngineProcess } from "./launch.ts";
 import { modulesOf, packedModules } from "./packed.ts";
+import { playedCases, RecompiledModules } from "./recompiled/compiled.ts";
 import { failures, type Result, summary, table } from "./report.ts";
 import { sideBySide, tried } from "./side_by_side.ts";
 
@@ -23,6 +29,7 @@ const all = Deno.args.includes("--all");
 const only = option("only");
 const wanted = option("case");
 const installed = option("package");
+const recompiled = Deno.args.includes("--recompiled");
 
 const scratch = await Deno.makeTempDir({ prefix: "isapi-runtimes-" });
 const results: Result[] = [];
@@ -31,8 +38,9 @@ try {
     scratch: pathToFileURL(`${scratch}/`),
     disk: await makeDisk(scratch),
   };
-  if (!installed) await tryAll(place, "");
-  if (all || installed) {
+  if (!installed && !recompiled) await tryAll(place, "");
+  if (!installed) await tryRecompiled(place);
+  if ((all && !recompiled) || installed) {
     const modules = installed
       ? modulesOf(pathToFileURL(`${installed}/`))
       : packedModules(new URL("installed/", place.scratch));
@@ -51,20 +59,40 @@ console.log(summary(results));
 /** Tries the engines that were asked for, one after the other. */
 async function tryAll(place: Workplace, suffix: string): Promise<void> {
   for (const engine of engines.filter((engine) => isAsked(engine, place))) {
-    const started = performance.now();
-    const name = engine.name + suffix;
-    const own = await tryEngine(engine, place, name).catch((error) => [{
-      engine: name,
-      group: "process",
-      name: "it starts",
-      failure: String(error),
-    }]);
-    results.push(...own);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${engine.name}${suffix}: ${own.length} cases in ${seconds} s`,
-    );
+    await tryNamed(engine.name + suffix, engine, place);
   }
+}
+
+/** The same, where an extension in C plays the contract. */
+async function tryRecompiled(place: Workplace): Promise<void> {
+  const modules = new RecompiledModules(place.scratch);
+  const played = await playedCases();
+  for (const { engine, waiting, extra } of recompiledRuns) {
+    if (only ? !engine.name.startsWith(only) : extra && !all) continue;
+    const module = await modules.module(waiting);
+    const name = `${engine.name}, C${
+      waiting === "asyncify" ? " with Asyncify" : ""
+    }`;
+    await tryNamed(name, engine, { ...place, module }, played);
+  }
+}
+
+async function tryNamed(
+  name: string,
+  engine: EngineUnderTest,
+  place: Workplace,
+  played?: ReadonlySet<string>,
+): Promise<void> {
+  const started = performance.now();
+  const own = await tryEngine(engine, place, name, played).catch((error) => [{
+    engine: name,
+    group: "process",
+    name: "it starts",
+    failure: String(error),
+  }]);
+  results.push(...own);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${name}: ${own.length} cases in ${seconds} s`);
 }
 
 function isAsked(engine: EngineUnderTest, { modules }: Workplace): boolean {
@@ -77,6 +105,7 @@ async function tryEngine(
   engine: EngineUnderTest,
   place: Workplace,
   name: string,
+  played?: ReadonlySet<string>,
 ): Promise<Result[]> {
   await using running = await EngineProcess.start(await engine.prepare(place));
   const cases: ContractCase[] = [];
@@ -86,8 +115,16 @@ async function tryEngine(
   const { url } = running;
   const { gaps } = engine;
   const printed = () => running.printed;
-  addContract({ url, engine: name, gaps, all, printed, add });
-  hostileCases({ url, engine: name, gaps, all }).forEach(add);
+  addContract({
+    url,
+    engine: name,
+    gaps,
+    all,
+    printed,
+    add,
+    ...(played ? { played } : {}),
+  });
+  if (!played) hostileCases({ url, engine: name, gaps, all }).forEach(add);
   return [
     ...await sideBySide(cases),
     await tried({

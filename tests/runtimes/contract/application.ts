@@ -7,12 +7,15 @@ import {
 import { MemoryFiles } from "../../helpers/test_host.ts";
 import { hostileHost } from "../../hostile/hostile_extension.ts";
 import type { Case, Note } from "./case.ts";
-import { allCases } from "./groups.ts";
+import { allCases, casesInC, type NamedCase, RECOMPILED } from "./groups.ts";
+import type { Recompiled } from "../recompiled/load.ts";
 
 /** What an engine has beside the web platform. */
 export interface Engine {
   /** A directory with the suite's files in it, where there is a file system. */
   readonly disk?: FileStore;
+  /** What plays the cases in place of their own extensions. */
+  readonly recompiled?: Recompiled;
 }
 
 /** The handler that every engine serves. */
@@ -50,8 +53,10 @@ class Served {
   #terminated = 0;
   #asked = 0;
 
-  constructor(path: string, own: Case, engine: Engine) {
+  constructor({ group, name, path, case: own }: NamedCase, engine: Engine) {
     const { serve, options, files } = own;
+    const { recompiled } = engine;
+    recompiled?.take(path, this.#note);
     this.#answer = own.answer;
     const store = files === "disk"
       ? engine.disk
@@ -60,6 +65,7 @@ class Served {
       : undefined;
     this.host = new IsapiHost({
       ...options,
+      ...(recompiled ? { serverVariables: { CONTRACT_CASE: name } } : {}),
       ...(store ? { files: below(path, store) } : {}),
       ...(own.handle
         ? {
@@ -69,11 +75,16 @@ class Served {
       onLog: (record) => void this.#logs.push(record),
       onError: (error) => void this.#errors.push(String(error)),
     });
-    const serves = typeof serve === "function" ? { "": serve } : serve ?? {};
+    const inC = group === RECOMPILED
+      ? recompiled?.victim
+      : recompiled?.extension;
+    const serves = typeof serve === "function" || (inC && !serve)
+      ? { "": serve }
+      : serve ?? {};
     for (const [below, serve] of Object.entries(serves)) {
       this.host.mount(path + below, {
         HttpExtensionProc: (ecb: ExtensionControlBlock) =>
-          serve(ecb, this.#note),
+          inC?.HttpExtensionProc(ecb) ?? serve!(ecb, this.#note),
         TerminateExtension: () => {
           this.#terminated++;
           return true;
@@ -112,9 +123,8 @@ class Served {
 /** Serves all cases, each from a host of its own at a path of its own; the hostile corpora everywhere else. */
 export function application(engine: Engine = {}): Application {
   const served = new Map<string, Served>();
-  for (const { path, case: own } of allCases) {
-    served.set(path, new Served(path, own, engine));
-  }
+  const cases = engine.recompiled ? casesInC : allCases;
+  for (const named of cases) served.set(named.path, new Served(named, engine));
   const hostile = hostileHost(engine.disk);
   return {
     async fetch(request, info, context) {

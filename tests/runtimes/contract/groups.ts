@@ -13,6 +13,7 @@ import { lengths } from "./lengths.ts";
 import { load } from "./load.ts";
 import { producers } from "./producers.ts";
 import { raw } from "./raw.ts";
+import { recompiled } from "./recompiled.ts";
 import { responses } from "./responses.ts";
 import { shutdown } from "./shutdown.ts";
 import { silence } from "./silence.ts";
@@ -56,12 +57,24 @@ export interface NamedCase {
 }
 
 /** Every case of every group. */
-export const allCases: readonly NamedCase[] = Object.entries(groups).flatMap(
-  ([group, cases]) =>
+export const allCases: readonly NamedCase[] = namedCases(groups);
+
+/** The group that an extension in WebAssembly alone plays. */
+export const RECOMPILED = "recompiled";
+
+/** The cases that an extension in C may play: those with an extension, and its own. */
+export const casesInC: readonly NamedCase[] = [
+  ...allCases.filter(({ case: { serve } }) => serve !== undefined),
+  ...namedCases({ [RECOMPILED]: recompiled }),
+];
+
+function namedCases(groups: Readonly<Record<string, Group>>): NamedCase[] {
+  return Object.entries(groups).flatMap(([group, cases]) =>
     Object.entries(cases).map(([name, own], index) => ({
       group,
       name,
       path: `/${group}/${index}`,
       case: own,
-    })),
-);
+    }))
+  );
+}
