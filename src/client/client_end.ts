@@ -10,21 +10,17 @@ export type FailureListener = (failure: WriteClientError) => void;
  */
 export class ClientEnd {
   #state: "open" | "closed" | "failed" = "open";
-  #failure: WriteClientError | undefined;
+  /** The error with which the client failed, if it did. Set here alone. */
+  failure: WriteClientError | undefined;
   #promise: Deferred | undefined;
   #listeners: Set<FailureListener> | undefined;
-
-  /** The error with which the client failed, if it did. */
-  get failure(): WriteClientError | undefined {
-    return this.#failure;
-  }
 
   /** Fulfils when all bytes were taken, rejects with the failure. The rejection is marked as handled. */
   get promise(): Promise<void> {
     if (this.#promise === undefined) {
       this.#promise = new Deferred();
       if (this.#state === "closed") this.#promise.resolve();
-      if (this.#failure !== undefined) this.#promise.reject(this.#failure);
+      if (this.failure !== undefined) this.#promise.reject(this.failure);
     }
     return this.#promise.promise;
   }
@@ -38,7 +34,7 @@ export class ClientEnd {
   /** Notes that nothing reaches the client any more, and calls the listeners. */
   fail(failure: WriteClientError): void {
     this.#state = "failed";
-    this.#failure = failure;
+    this.failure = failure;
     this.#promise?.reject(failure);
     for (const listener of this.#listeners ?? []) listener(failure);
   }
@@ -49,8 +45,8 @@ export class ClientEnd {
    * @returns A function that removes the listener.
    */
   onFailure(listener: FailureListener): () => void {
-    if (this.#failure !== undefined) {
-      listener(this.#failure);
+    if (this.failure !== undefined) {
+      listener(this.failure);
       return () => {};
     }
     const listeners = this.#listeners ??= new Set();

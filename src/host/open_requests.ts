@@ -18,28 +18,23 @@ export interface OpenRequest extends ListMember {
 /** The requests of a host that have not ended. */
 export class OpenRequests {
   readonly #requests = new UnorderedList<OpenRequest>();
-  #sessions = 0;
-
   /** Number of requests, child requests included. */
-  get size(): number {
-    return this.#requests.size;
-  }
-
+  size = 0;
   /** Number of requests that `maxSessions` counts. */
-  get sessions(): number {
-    return this.#sessions;
-  }
+  sessions = 0;
 
   add(answerer: Answerer, depth: number, counts: boolean): OpenRequest {
     const request: OpenRequest = { answerer, depth, counts, index: 0 };
     this.#requests.add(request);
-    if (counts) this.#sessions++;
+    this.size++;
+    if (counts) this.sessions++;
     return request;
   }
 
   remove(request: OpenRequest): void {
     this.#requests.remove(request);
-    if (request.counts) this.#sessions--;
+    this.size--;
+    if (request.counts) this.sessions--;
   }
 
   /** Ends all requests, children first: a child whose parent ended first would report a client that left. */

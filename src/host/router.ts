@@ -115,7 +115,7 @@ export class Router {
       trace: this.#trace(platform.request, platform, false),
       ended: (outcome) => {
         call.trace?.ended(outcome);
-        this.#log(call, outcome);
+        if (this.#options.onLog) this.#log(call, outcome);
       },
     };
     if (

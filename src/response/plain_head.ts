@@ -16,13 +16,15 @@ const TAB = 0x09;
 const SPACE = 0x20;
 const COLON = 0x3a;
 
-/** Of a character's code: whether it can stand in a name, and in a value. */
+/** Of a character's code: whether it can stand in a name, in a value, and at a value's ends. */
 const IN_NAME = 1;
 const IN_VALUE = 2;
+const VISIBLE = 4;
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   const char = String.fromCharCode(code);
   return (isFieldName(char) ? IN_NAME : 0) |
-    (isFieldValue(char) ? IN_VALUE : 0);
+    (isFieldValue(char) ? IN_VALUE : 0) |
+    (isFieldValue(char) && code !== SPACE && code !== TAB ? VISIBLE : 0);
 });
 
 /**
@@ -115,8 +117,8 @@ function isPlainField(name: string, value: unknown): value is string {
   return typeof value === "string" && name !== "" &&
     endOf(IN_NAME, name, 0) === name.length &&
     endOf(IN_VALUE, value, 0) === value.length &&
-    !isBlank(value.charCodeAt(0)) &&
-    !isBlank(value.charCodeAt(value.length - 1));
+    (KINDS[value.charCodeAt(0)]! & VISIBLE) !== 0 &&
+    (KINDS[value.charCodeAt(value.length - 1)]! & VISIBLE) !== 0;
 }
 
 /** Whether an answer of that status is sent as it is, as far as its status goes. */
@@ -155,11 +157,8 @@ function isPlainLine(
   return colon > at && text.charCodeAt(colon) === COLON &&
     text.charCodeAt(colon + 1) === SPACE &&
     text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF &&
-    !isBlank(text.charCodeAt(colon + 2)) && !isBlank(text.charCodeAt(end - 1));
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB;
+    (KINDS[text.charCodeAt(colon + 2)]! & VISIBLE) !== 0 &&
+    (KINDS[text.charCodeAt(end - 1)]! & VISIBLE) !== 0;
 }
 
 /** Whether a name is one that says something of the head itself, or is dropped. */

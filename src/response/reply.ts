@@ -47,7 +47,9 @@ export class Reply implements ByteSink {
   /** Whether the head is a whole answer, as a redirection is. */
   #isPage = false;
   #body: ByteSink | undefined;
-  readonly #head: Head;
+  /** Made for heads that are not plain. */
+  #text: Head | undefined;
+  readonly #owner: ReplyOwner;
   readonly ready: Promise<void> = Promise.resolve();
   readonly desiredSize: number;
   /** The response, and who watches for its client. */
@@ -68,7 +70,7 @@ export class Reply implements ByteSink {
       origin,
       observer,
     });
-    this.#head = new Head(() => owner.defaultStatus);
+    this.#owner = owner;
     this.desiredSize = bufferLimit;
     this.output = new ClientOutput(this, slot, {
       bufferLimit,
@@ -82,12 +84,12 @@ export class Reply implements ByteSink {
 
   /** Whether nothing was said of the head, and nothing written. */
   get untouched(): boolean {
-    return this.#head.untouched;
+    return !this.#isFixed && (this.#text?.untouched ?? true);
   }
 
   /** Whether a header call comes too late. */
   get headFixed(): boolean {
-    return this.#head.fixed || this.#gaveWay || this.#bodyFollows;
+    return this.#isFixed || this.#gaveWay || this.#bodyFollows;
   }
 
   /** Fields that were set and not sent; `undefined` while raw text is held. */
@@ -163,7 +165,7 @@ export class Reply implements ByteSink {
 
   /** Puts a head in place of one that was not sent. */
   replaceHead(head: ResponseHead): void {
-    this.#head.replace();
+    this.#text?.replace();
     this.#open(head);
   }
 
@@ -174,7 +176,7 @@ export class Reply implements ByteSink {
 
   /** Lets the head leave at this turn's end. */
   releaseHead(): void {
-    if (this.#head.fixed) this.exchange.announce();
+    if (this.#isFixed) this.exchange.announce();
   }
 
   /** Another answer takes the place of this one. */
@@ -264,7 +266,7 @@ export class Reply implements ByteSink {
 
   /** Opens the body of a head that is fixed; again: in place of one that nothing was written to. */
   #open(head: ResponseHead): ByteSink {
-    const body = this.exchange.open(head, this.#head.misfit);
+    const body = this.exchange.open(head, this.#text?.misfit);
     this.#body = body;
     if (this.#eager) this.exchange.eager = true;
     this.output.sink = body;
@@ -273,7 +275,7 @@ export class Reply implements ByteSink {
 
   /** What is held by now is all there will be. Whether there was anything. */
   #settle(): boolean {
-    if (this.#head.fixed) return true;
+    if (this.#isFixed) return true;
     const result = this.#head.end();
     if (result === undefined) return false;
     this.#take(result, 0);
@@ -296,6 +298,20 @@ export class Reply implements ByteSink {
     return body > 0 ? sink.put(result.body) : undefined;
   }
 
+  /** Whether status and headers are fixed. */
+  get #isFixed(): boolean {
+    return this.exchange.head !== undefined;
+  }
+
+  /** What header text, and what writes begin with, make of the head. */
+  get #head(): Head {
+    if (this.#text === undefined) {
+      this.#text = new Head(() => this.#owner.defaultStatus);
+      if (this.#isFixed) this.#text.replace();
+    }
+    return this.#text;
+  }
+
   /** Why no header call is taken now; 0 if one can be. */
   get #refusal(): number {
     const { refusal } = this.output;
@@ -312,7 +328,7 @@ export class Reply implements ByteSink {
     const result = call();
     if (result.kind === "refused") return result.code;
     this.#take(result, 0);
-    if (this.#head.fixed) this.exchange.announce();
+    if (this.#isFixed) this.exchange.announce();
     return ERROR_SUCCESS;
   }
 }
