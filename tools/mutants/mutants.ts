@@ -1238,8 +1238,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/plain_head.ts",
-    text: "at + 2 === text.length && ",
-    by: "",
+    text: "at + 2 === text.length && text.charCodeAt(at) === CR &&",
+    by: "text.charCodeAt(at) === CR &&",
     breaks: "a head that is read in one pass says what a header call says",
     seenBy: ["tests/response/plain_head_test.ts"],
   },
