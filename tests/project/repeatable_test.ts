@@ -30,8 +30,6 @@ Deno.test("no test is bounded by a clock of its own: the bounds are of the helpe
     "runtimes/contract/visit.ts",
     "runtimes/main.ts",
     // That something did not come early holds on any machine.
-    "wire/deadlines_test.ts",
-    "wire/shutdown_test.ts",
   ]);
 });
 

@@ -8,12 +8,8 @@ import {
 } from "../../mod.ts";
 import { bounded, pause, stalled, until } from "../helpers/bounded.ts";
 import {
-  type Completed,
   connected,
-  done,
   onCompletion,
-  type Outcome,
-  read,
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
@@ -24,114 +20,6 @@ import { HostServer } from "../helpers/wire_server.ts";
 import type { Flood } from "./server_process.ts";
 
 const BLOCK = new Uint8Array(65536);
-
-/** All that the extension still can ask, once its client is gone. */
-async function askAll(ecb: ExtensionControlBlock) {
-  return {
-    connected: connected(ecb),
-    write: await write(ecb, "x"),
-    empty: (await write(ecb, "")).error,
-    submit: submit(ecb, "x"),
-    read: (await read(ecb, 1)).error,
-    variable: getServerVariable(ecb, "REQUEST_METHOD"),
-    done: done(ecb),
-    again: done(ecb),
-    afterDone: (await write(ecb, "x")).error,
-  };
-}
-
-const GONE = {
-  connected: false,
-  write: { ok: false, count: 0, error: 10054 },
-  empty: 10054,
-  submit: 10054,
-  read: 10054,
-  variable: "GET",
-  done: true,
-  again: false,
-  afterDone: 87,
-};
-
-/** Fails unless the host is done with the session, whatever its extension does. */
-async function assertOver(server: HostServer) {
-  await server.noSession();
-  assertEquals(server.logs.map(({ outcome }) => outcome), ["disconnected"]);
-  assertEquals(server.errors, []);
-}
-
-for (const [way, leave] of Object.entries(WAYS)) {
-  // Nobody tells Deno of a FIN that it does not read: see below.
-  if (way === "half-close") continue;
-  Deno.test(`${way} with a sync write pending: FALSE 10054 at once`, async () => {
-    let written = 0;
-    let failed: Outcome | undefined;
-    let seen: unknown;
-    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-    await using server = HostServer.start(async (ecb) => {
-      while (failed === undefined) {
-        const outcome = await write(ecb, BLOCK);
-        if (outcome.ok) written += outcome.count;
-        else failed = outcome;
-      }
-      await gate;
-      seen = await askAll(ecb);
-      end();
-      return HSE_STATUS_SUCCESS;
-    });
-    const client = await server.connect();
-    try {
-      await client.request("/");
-      await stalled(() => written, "writing");
-      await leave(client);
-      await until(() => failed !== undefined, "the pending write failed");
-      assertEquals(failed, { ok: false, count: 0, error: 10054 });
-      await assertOver(server);
-      // The write that waited was accepted, and then lost.
-      assertEquals(server.logs[0]!.bytes, written + BLOCK.length);
-    } finally {
-      open();
-      await client.close();
-    }
-    await bounded(ended, "the extension's end");
-    assertEquals(seen, GONE);
-  });
-
-  Deno.test(`${way} with an async write pending: completion (0, 995), once, at once`, async () => {
-    let written = 0;
-    const failures: Completed[] = [];
-    const { promise: lost, resolve: lose } = Promise.withResolvers<
-      ExtensionControlBlock
-    >();
-    await using server = HostServer.start((ecb) => {
-      onCompletion(ecb, (bytes, error) => {
-        if (error === 0) {
-          written += bytes;
-          submit(ecb, BLOCK);
-        } else {
-          failures.push([bytes, error]);
-          lose(ecb);
-        }
-      });
-      submit(ecb, BLOCK);
-      return HSE_STATUS_PENDING;
-    });
-    const client = await server.connect();
-    try {
-      await client.request("/");
-      await stalled(() => written, "writing");
-      await leave(client);
-      const ecb = await bounded(lost, "the completion");
-      // DONE was not called, and is not needed.
-      await assertOver(server);
-      assertEquals(await askAll(ecb), GONE);
-      await turns();
-      assertEquals(failures, [[0, 995]]);
-    } finally {
-      await client.close();
-    }
-  });
-}
 
 for (const mode of ["sync", "async"]) {
   Deno.test(`half-close behind a full queue: the write deadline notices, ${mode}`, async () => {
@@ -165,62 +53,6 @@ for (const mode of ["sync", "async"]) {
     assert(error === 121 || error === gone, `it failed with ${error}`);
     await server.noSession();
     assertEquals(failures.length, 1);
-  });
-}
-
-for (const [way, leave] of Object.entries(WAYS)) {
-  for (const mode of ["sync", "async"]) {
-    Deno.test(`${way} while the extension idles behind its first bytes, ${mode}: noticed at once`, async () => {
-      let ecb: ExtensionControlBlock | undefined;
-      let completions = 0;
-      const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-      await using server = HostServer.start(async (given) => {
-        ecb = given;
-        onCompletion(ecb, () => completions++);
-        if (mode === "async") {
-          submit(ecb, "first");
-          return HSE_STATUS_PENDING;
-        }
-        await write(ecb, "first");
-        await gate;
-        return HSE_STATUS_SUCCESS;
-      });
-      const client = await server.connect();
-      try {
-        await client.request("/");
-        await client.head();
-        assertEquals((await client.chunk()).length, 5);
-        assertEquals(connected(ecb!), true);
-        await leave(client);
-        await until(() => connected(ecb!) === false, "IS_CONNECTED was false");
-        await assertOver(server);
-        assertEquals(await askAll(ecb!), GONE);
-        assertEquals(completions, mode === "async" ? 1 : 0);
-      } finally {
-        open();
-        await client.close();
-      }
-    });
-  }
-
-  Deno.test(`${way} before there is a head: noticed at once`, async () => {
-    let ecb: ExtensionControlBlock | undefined;
-    await using server = HostServer.start((given) => {
-      ecb = given;
-      onCompletion(ecb, () => {});
-      return HSE_STATUS_PENDING;
-    });
-    const client = await server.connect();
-    try {
-      await client.request("/");
-      await until(() => ecb !== undefined, "the extension was called");
-      await leave(client);
-      await until(() => connected(ecb!) === false, "IS_CONNECTED was false");
-      await assertOver(server);
-      assertEquals(await askAll(ecb!), GONE);
-    } finally {
-      await client.close();
-    }
   });
 }
 
@@ -275,25 +107,6 @@ for (const way of ["reset", "never read"] as const) {
     assertEquals(server.errors, []);
   });
 }
-
-Deno.test("a completion function that calls DONE when its client has left", async () => {
-  const seen: unknown[] = [];
-  await using server = HostServer.start((ecb) => {
-    onCompletion(ecb, (bytes, error) => {
-      if (error === 0) submit(ecb, BLOCK);
-      else seen.push([bytes, error], connected(ecb), done(ecb), done(ecb));
-    });
-    submit(ecb, BLOCK);
-    return HSE_STATUS_PENDING;
-  });
-  await using client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await client.close();
-  await until(() => seen.length > 0, "the completion came");
-  assertEquals(seen, [[0, 995], false, true, false]);
-  await assertOver(server);
-});
 
 // Deno's default to be: the signal says nothing of a client that leaves
 // mid-body, and only the stream's cancel does.

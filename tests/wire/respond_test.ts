@@ -5,16 +5,13 @@ import {
   type WriteClient,
   WriteClientError,
 } from "../../mod.ts";
-import { bounded, stalled, until } from "../helpers/bounded.ts";
-import { corruptBytes, fillPattern, pattern } from "../helpers/patterns.ts";
+import { stalled, until } from "../helpers/bounded.ts";
 import type { RawClient } from "../helpers/raw_client.ts";
 import { turns } from "../helpers/settled.ts";
 import { WireServer } from "../helpers/wire_server.ts";
 
 const encoder = new TextEncoder();
 const BLOCK = new Uint8Array(65536);
-
-class Boom extends Error {}
 
 type Producer = (client: WriteClient) => void | Promise<void>;
 
@@ -42,86 +39,6 @@ function assertCode(error: unknown, code: number, disconnected: boolean) {
   assert(error instanceof WriteClientError, String(error));
   assertEquals([error.code, error.disconnected], [code, disconnected]);
 }
-
-Deno.test("respond: a small answer has a length, status and headers", async () => {
-  const producer: Producer = async (client) => {
-    assertEquals(await client.write(encoder.encode("hello ")), 6);
-    assertEquals(await client.write(encoder.encode("world")), 5);
-  };
-  const init = { status: 201, headers: [["x-a", "a"]] as [string, string][] };
-  await responding(producer, init, async (client) => {
-    const { head, text } = await client.answer();
-    assertEquals(
-      [head.status, head.get("x-a"), head.get("content-length"), text],
-      [201, "a", "11", "hello world"],
-    );
-    for (const method of ["HEAD", "GET"]) {
-      const { head } = await client.fetch("/", method);
-      assertEquals([head.status, head.get("content-length")], [201, "11"]);
-    }
-  });
-});
-
-Deno.test("respond: a long answer from one reused buffer is whole", async () => {
-  const producer: Producer = async (client) => {
-    const buffer = new Uint8Array(10_000);
-    for (let i = 0; i < 100; i++) {
-      fillPattern(buffer, i);
-      const written = client.write(buffer);
-      buffer.fill(0xee);
-      await written;
-    }
-  };
-  await responding(producer, {}, async (client) => {
-    const { head, body } = await client.answer();
-    assertEquals(head.get("transfer-encoding"), "chunked");
-    assertEquals(corruptBytes(body, 100, 10_000), 0);
-  });
-});
-
-Deno.test("respond: a stream is piped", async () => {
-  const blob = new Blob([pattern(3, 300_000)]);
-  const producer: Producer = (client) => blob.stream().pipeTo(client.writable);
-  await responding(producer, {}, async (client) => {
-    assertEquals((await client.answer()).body, pattern(3, 300_000));
-  });
-});
-
-Deno.test("respond: what a producer throws before the hand-over is the caller's", async () => {
-  const producers: Producer[] = [
-    () => {
-      throw new Boom();
-    },
-    async (client) => {
-      await client.write(encoder.encode("staged"));
-      throw new Boom();
-    },
-  ];
-  for (const producer of producers) {
-    await responding(producer, {}, async (client, rejected) => {
-      const { head, text } = await client.answer();
-      assertEquals([head.status, text], [500, "rejected"]);
-      assertEquals(rejected.length, 1);
-      assert(rejected[0] instanceof Boom);
-    });
-  }
-});
-
-Deno.test("respond: what a producer throws behind the hand-over cuts the body", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  const producer: Producer = async (client) => {
-    await client.write(encoder.encode("first"));
-    await gate;
-    throw new Boom();
-  };
-  await responding(producer, {}, async (client, rejected) => {
-    assertEquals((await client.head()).status, 200);
-    assertEquals((await client.chunk()).length, 5);
-    open();
-    const { text } = await client.rest();
-    assertEquals([text, rejected], ["", []]);
-  });
-});
 
 for (const way of ["close", "reset"] as const) {
   for (const when of ["pending", "idle"]) {
@@ -212,66 +129,5 @@ Deno.test("respond: a body short of its length rejects with 13 before the hand-o
     open();
     const { text } = await client.rest();
     assertEquals([text, rejected], ["", []]);
-  });
-});
-
-Deno.test("respond: a write past the declared length is refused, and the rest is exact", async () => {
-  const refusals: unknown[] = [];
-  const producer: Producer = async (client) => {
-    await client.write(encoder.encode("1234"));
-    await client.write(encoder.encode("too long")).catch((error) =>
-      refusals.push(error)
-    );
-    await client.write(encoder.encode("5"));
-  };
-  const init = { headers: { "content-length": "5" } };
-  await responding(producer, init, async (client) => {
-    for (let request = 0; request < 2; request++) {
-      if (request > 0) await client.request("/");
-      const { head, text } = await client.answer();
-      assertEquals([head.get("content-length"), text], ["5", "12345"]);
-    }
-    for (const refusal of refusals) assertCode(refusal, 13, false);
-    assertEquals(refusals.length, 2);
-  });
-});
-
-Deno.test("respond: a deadline rejects with 121 before the hand-over, and cuts behind it", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  const init = { deadlines: { idle: 80 } };
-  await responding(() => gate, init, async (client, rejected) => {
-    assertEquals((await client.answer()).head.status, 500);
-    assertCode(rejected[0], 121, true);
-  });
-  const producer: Producer = async (client) => {
-    await client.write(encoder.encode("first"));
-    await gate;
-  };
-  await responding(producer, init, async (client, rejected) => {
-    assertEquals((await client.head()).status, 200);
-    const { text } = await bounded(client.rest(), "the cut");
-    assertEquals([text, rejected], ["5\r\nfirst\r\n", []]);
-  });
-  open();
-});
-
-Deno.test("respond: asynchronous writes complete exactly once each", async () => {
-  const completions: unknown[] = [];
-  const producer: Producer = (client) =>
-    new Promise((resolve) => {
-      const next = () => {
-        if (completions.length === 50) resolve();
-        else client.submit(pattern(completions.length, 5000));
-      };
-      client.onCompletion((_context, bytes, error) => {
-        completions.push([bytes, error]);
-        next();
-      });
-      next();
-    });
-  await responding(producer, {}, async (client) => {
-    const { body } = await client.answer();
-    assertEquals(corruptBytes(body, 50, 5000), 0);
-    assertEquals(completions, Array(50).fill([5000, 0]));
   });
 });

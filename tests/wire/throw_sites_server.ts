@@ -118,6 +118,20 @@ export const SITES: Readonly<Record<string, Site>> = {
       return boom();
     },
   },
+  "async-behind-a-write": {
+    expected: "cut",
+    proc: async (ecb) => {
+      await handOver(ecb);
+      write(ecb, new Uint8Array(8 << 20));
+      return boom();
+    },
+  },
+  "undefined": {
+    expected: "500",
+    proc: () => {
+      throw undefined;
+    },
+  },
   "microtask": {
     expected: "500",
     proc: () => Promise.resolve().then(boom),

@@ -691,7 +691,7 @@ export const MUTANTS: readonly Mutant[] = [
     text: "for (const { answerer } of requests)",
     by: "for (const { answerer } of requests.slice(1))",
     breaks: "a shutdown's deadline cuts all that outlast it",
-    seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
+    seenBy: [OPERATIONS, "tests/wire/crowd_test.ts"],
   },
   {
     file: "response/exchange.ts",

@@ -133,6 +133,28 @@ function phases(how: Way): Group {
       },
     },
 
+    [`${how} in the middle of an upload that ReadClient waits for`]: {
+      async serve(ecb, note) {
+        const { ok, count, error } = await read(ecb, 100_000);
+        note([ok, count, error], (await write(ecb, "x")).error);
+        note((await read(ecb, 1)).error, connected(ecb));
+        return HSE_STATUS_SUCCESS;
+      },
+      async see(visit) {
+        const client = await visit.ask("", "POST", ["Content-Length: 200000"]);
+        await client.send("x".repeat(60_000));
+        await visit.came();
+        await leave(client);
+        await assertLeft(visit);
+        assertEquals(await visit.notes(4), [
+          [false, 0, 10054],
+          10054,
+          10054,
+          false,
+        ]);
+      },
+    },
+
     [`${how} before an upload is there: the extension is not called`]: {
       serve(_ecb, note) {
         note("called");

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { HSE_STATUS_ERROR, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
-import { sendHeader, write } from "../../helpers/ecb_calls.ts";
+import { connected, sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { chain } from "./calls.ts";
 import { group, type Serve } from "./case.ts";
@@ -44,6 +44,22 @@ export const lengths = group({
       const { head, text } = await visit.fetch();
       assertEquals([head.get("content-length"), text], ["6", "onetwo"]);
       assertEquals(head.all("transfer-encoding"), []);
+    },
+  },
+
+  "a body that is whole by its length ends no session that goes on": {
+    async serve(ecb, note) {
+      sendHeader(ecb, "200 OK", "Content-Length: 200000\r\n\r\n");
+      await write(ecb, "x".repeat(200_000));
+      // By then the engine has said that the answer was delivered.
+      await pause(500);
+      note(connected(ecb), (await write(ecb, "")).error);
+      return HSE_STATUS_SUCCESS;
+    },
+    async see(visit) {
+      assertEquals((await visit.fetch()).body.length, 200_000);
+      assertEquals(await visit.notes(2), [true, 0]);
+      assertEquals((await visit.log()).outcome, "sent");
     },
   },
 

@@ -34,6 +34,40 @@ export const responses = group({
     },
   },
 
+  "respond: a stream that is piped is whole": {
+    answer: (request) =>
+      respond(
+        request,
+        (client) =>
+          new Blob([pattern(3, 300_000)]).stream().pipeTo(
+            client.writable,
+          ),
+      ),
+    async see(visit) {
+      assertEquals((await visit.fetch()).body, pattern(3, 300_000));
+    },
+  },
+
+  "respond: a write past the declared length is refused, and the rest is exact":
+    {
+      answer: (request, note) =>
+        respond(request, async (client) => {
+          await client.write(latin1Bytes("1234"));
+          await client.write(latin1Bytes("too long")).catch((
+            { code, disconnected },
+          ) => note(code, disconnected));
+          await client.write(latin1Bytes("5"));
+        }, { headers: { "content-length": "5" } }),
+      async see(visit) {
+        const client = await visit.connect();
+        for (let i = 0; i < 2; i++) {
+          const { head, text } = await client.fetch(visit.path);
+          assertEquals([head.get("content-length"), text], ["5", "12345"]);
+        }
+        assertEquals(await visit.notes(4), [13, false, 13, false]);
+      },
+    },
+
   "respond: asynchronous writes complete once each": {
     answer: (request, note) =>
       respond(request, (client) =>
