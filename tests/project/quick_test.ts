@@ -6,7 +6,7 @@ import { testSources } from "../helpers/test_sources.ts";
 
 /** What takes long, by the helpers that a test imports for it. */
 const SLOW =
-  /from "[./]*(?:helpers\/(?:browser|npm|npm_package|workerd)|runtimes\/(?:launch|npm_binary))\.ts"/;
+  /from "[./]*(?:helpers\/(?:browser|npm|npm_package|workerd)|runtimes\/(?:launch|npm_binary)|(?:src|wasm)\/(?:compile\/mod|asked|compiled))\.ts"/;
 
 /** Files and folders that `test:quick` leaves out, below `tests/`. */
 async function leftOut(): Promise<string[]> {
