@@ -7,14 +7,14 @@ import { latin1Text } from "../helpers/patterns.ts";
 import type { RawClient, RawHead } from "../helpers/raw_client.ts";
 import { HostServer } from "../helpers/wire_server.ts";
 import {
-  cases,
   NO_ANSWER,
   PAGE,
   type PeerCase,
   type PeerExtension,
   type PeerRequest,
   type Seen,
-} from "./peer_cases.ts";
+} from "./peer_calls.ts";
+import { cases } from "./peer_cases.ts";
 
 /** Long bodies and values by size and sum: a difference is to be read. */
 function brief(text: string): string {
