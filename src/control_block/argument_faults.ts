@@ -5,6 +5,7 @@
  * @module
  */
 
+import { isNull } from "./c_values.ts";
 import { viewOf } from "../client/byte_writer.ts";
 import { latin1 } from "../response/header_text.ts";
 import { describeValue } from "../base/checks.ts";
@@ -76,7 +77,7 @@ export const FUNCTION: Kind = {
 export function optional({ wanted, fits }: Kind): Kind {
   return {
     wanted: `${wanted}, or null`,
-    fits: (value) => value === null || value === undefined || fits(value),
+    fits: (value) => isNull(value) || fits(value),
   };
 }
 

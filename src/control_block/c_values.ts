@@ -3,18 +3,21 @@ import { HSE_IO_ASYNC } from "../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER, ERROR_SUCCESS } from "../base/error_codes.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { latin1 } from "../response/header_text.ts";
-import type { Ref } from "../isapi/structs.ts";
+import type { NULL, Ref } from "../isapi/structs.ts";
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+/** Whether a value stands for C's null pointer. */
+export function isNull(value: unknown): value is NULL | undefined {
+  return value === null || value === undefined || value === 0;
+}
 
 /** Gives the first `count` bytes, or `undefined` if the buffer is shorter or `count` is not a count. */
 export function counted(
   buffer: unknown,
   count: number,
 ): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = buffer === null || buffer === undefined
-    ? NO_BYTES
-    : viewOf(buffer);
+  const bytes = isNull(buffer) ? NO_BYTES : viewOf(buffer);
   if (bytes === undefined) return undefined;
   if (count === bytes.length) return bytes;
   return Number.isInteger(count) && count >= 0 && count < bytes.length
@@ -74,7 +77,7 @@ export function optionalText(
   text: unknown,
   count: number | undefined,
 ): string | undefined | null {
-  if (text === null || text === undefined) return undefined;
+  if (isNull(text)) return undefined;
   return latin1(text, count) ?? null;
 }
 

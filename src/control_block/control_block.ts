@@ -23,7 +23,7 @@ import type {
   HseCalls,
   HseIoCompletion,
 } from "../isapi/types.ts";
-import type { HCONN, Ref } from "../isapi/structs.ts";
+import type { HCONN, NULL, Ref } from "../isapi/structs.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
 /** Size of the structure on 32-bit Windows, in bytes. */
@@ -139,9 +139,9 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   GetServerVariable(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpszVariableName: string,
-    lpvBuffer: Uint8Array | null,
+    lpvBuffer: Uint8Array | NULL,
     lpdwSize: Ref<number>,
   ): boolean {
     const args = [ConnID, lpszVariableName, lpvBuffer, lpdwSize] as const;
@@ -156,26 +156,26 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: typeof HSE_IO_ASYNC,
   ): boolean;
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved?: 0 | typeof HSE_IO_SYNC,
   ): Promise<boolean>;
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): boolean | Promise<boolean>;
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number = HSE_IO_SYNC,
   ): boolean | Promise<boolean> {
@@ -195,7 +195,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   ReadClient(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpvBuffer: Uint8Array,
     lpdwSize: Ref<number>,
   ): Promise<boolean> {
@@ -218,19 +218,19 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   ServerSupportFunction<C>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
-    lpvBuffer: HseIoCompletion<C> | null,
-    lpdwSize?: null,
+    lpvBuffer: HseIoCompletion<C> | NULL,
+    lpdwSize?: NULL,
     lpdwDataType?: C,
   ): boolean;
   ServerSupportFunction<K extends keyof HseCalls>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: K,
     ...args: HseCalls[K][0]
   ): HseCalls[K][1];
   ServerSupportFunction(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: number,
     lpvBuffer: unknown = null,
     lpdwSize: unknown = null,
@@ -265,21 +265,21 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   #variable(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     name: string,
-    buffer: Uint8Array | null,
+    buffer: Uint8Array | NULL,
     size: Ref<number>,
   ): number {
     if (
       this.#refuses(ConnID) || typeof name !== "string" || !isRef(size) ||
-      !(buffer === null || buffer instanceof Uint8Array)
+      !(buffer === null || buffer === 0 || buffer instanceof Uint8Array)
     ) return ERROR_INVALID_PARAMETER;
     this.#session.active();
-    return putVariable(this.#session.facts, name, buffer, size);
+    return putVariable(this.#session.facts, name, buffer || null, size);
   }
 
   #serve(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: number,
     args: SupportArguments,
   ): number | Promise<number> {
@@ -311,8 +311,8 @@ export class ControlBlock implements ExtensionControlBlock {
 
   #failWrite(
     refusal: unknown,
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): false | Promise<boolean> {

@@ -51,6 +51,7 @@ import type {
   HSE_SEND_HEADER_EX_INFO,
   HSE_URL_MAPEX_INFO,
   LPCSTR,
+  NULL,
   Ref,
 } from "./structs.ts";
 
@@ -69,66 +70,66 @@ import type {
 export interface HseDataCalls {
   /** Redirects to a URL, with status 302. `lpdwSize`: the characters of the URL. */
   [HSE_REQ_SEND_URL_REDIRECT_RESP]: [
-    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | null, lpdwDataType?: null],
+    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Answers with another resource of this host, or redirects to an absolute URL. `lpdwSize`: the characters of the URL. */
   [HSE_REQ_SEND_URL]: [
-    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | null, lpdwDataType?: null],
+    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Sends status text and header text. `lpdwSize`: the characters of the status text. */
   [HSE_REQ_SEND_RESPONSE_HEADER]: [
     [
-      lpvBuffer: LPCSTR | null,
-      lpdwSize?: Ref<number> | null,
-      lpdwDataType?: LPCSTR | null,
+      lpvBuffer: LPCSTR | NULL,
+      lpdwSize?: Ref<number> | NULL,
+      lpdwDataType?: LPCSTR | NULL,
     ],
     boolean,
   ];
   /** Sends status and headers, with the lengths of both. */
   [HSE_REQ_SEND_RESPONSE_HEADER_EX]: [
-    [lpvBuffer: HSE_SEND_HEADER_EX_INFO, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_SEND_HEADER_EX_INFO, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Sends the host's error page for a status. */
   [HSE_REQ_SEND_CUSTOM_ERROR]: [
-    [lpvBuffer: HSE_CUSTOM_ERROR_INFO, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_CUSTOM_ERROR_INFO, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Ends the request. `lpvBuffer`: an `HSE_STATUS_*` value. */
   [HSE_REQ_DONE_WITH_SESSION]: [
-    [lpvBuffer?: Ref<number> | null, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer?: Ref<number> | NULL, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Cancels the outstanding operation. */
   [HSE_REQ_CANCEL_IO]: [
-    [lpvBuffer?: null, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer?: NULL, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Closes the connection. */
   [HSE_REQ_CLOSE_CONNECTION]: [
-    [lpvBuffer?: null, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer?: NULL, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets whether the client is still connected. */
   [HSE_REQ_IS_CONNECTED]: [
-    [lpvBuffer: Ref<boolean>, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: Ref<boolean>, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets whether the request allows its connection to be kept. */
   [HSE_REQ_IS_KEEP_CONN]: [
-    [lpvBuffer: Ref<boolean>, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: Ref<boolean>, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Sets whether every write is handed over at once: a boolean by value. */
   [HSE_REQ_SET_FLUSH_FLAG]: [
-    [lpvBuffer: boolean, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: boolean, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Sends several pieces. Gives a promise if synchronous: it settles when there is room for more. */
   [HSE_REQ_VECTOR_SEND]: [
-    [lpvBuffer: HSE_RESPONSE_VECTOR, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_RESPONSE_VECTOR, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean | Promise<boolean>,
   ];
   /** Reads from the request body, asynchronously. `lpdwSize`: bytes to read at most; `lpdwDataType`: `HSE_IO_ASYNC`. */
@@ -138,66 +139,66 @@ export interface HseDataCalls {
   ];
   /** Runs a child request, asynchronously. */
   [HSE_REQ_EXEC_URL]: [
-    [lpvBuffer: HSE_EXEC_URL_INFO, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_EXEC_URL_INFO, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Runs a child request whose URL is a JavaScript string, asynchronously. */
   [HSE_REQ_EXEC_UNICODE_URL]: [
-    [lpvBuffer: HSE_EXEC_URL_INFO, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_EXEC_URL_INFO, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets how the last child request was answered. */
   [HSE_REQ_GET_EXEC_URL_STATUS]: [
-    [lpvBuffer: HSE_EXEC_URL_STATUS, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_EXEC_URL_STATUS, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Replaces the URL in a buffer by the path it maps to. `lpdwSize`: the size of the buffer in bytes; becomes the bytes written or needed, including the NUL. */
   [HSE_REQ_MAP_URL_TO_PATH]: [
-    [lpvBuffer: Uint8Array, lpdwSize: Ref<number>, lpdwDataType?: null],
+    [lpvBuffer: Uint8Array, lpdwSize: Ref<number>, lpdwDataType?: NULL],
     boolean,
   ];
   /** Maps a URL to a path. `lpdwSize`: the characters of the URL; `lpdwDataType` receives the path. */
   [HSE_REQ_MAP_URL_TO_PATH_EX]: [
     [
       lpvBuffer: LPCSTR,
-      lpdwSize: Ref<number> | null,
+      lpdwSize: Ref<number> | NULL,
       lpdwDataType: HSE_URL_MAPEX_INFO,
     ],
     boolean,
   ];
   /** Normalizes the URL in a buffer, in place. */
   [HSE_REQ_NORMALIZE_URL]: [
-    [lpvBuffer: Uint8Array, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: Uint8Array, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Appends text to the request's log record. `lpdwSize`: its characters. */
   [HSE_APPEND_LOG_PARAMETER]: [
-    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | null, lpdwDataType?: null],
+    [lpvBuffer: LPCSTR, lpdwSize?: Ref<number> | NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Reports a reason to the host's `onError`. */
   [HSE_REQ_REPORT_UNHEALTHY]: [
-    [lpvBuffer?: LPCSTR | null, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer?: LPCSTR | NULL, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets how the extension is hosted: always `HSE_APP_FLAG_IN_PROCESS`. */
   [HSE_REQ_IS_IN_PROCESS]: [
-    [lpvBuffer: Ref<number>, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: Ref<number>, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets a dummy handle. */
   [HSE_REQ_GET_IMPERSONATION_TOKEN]: [
-    [lpvBuffer: Ref<unknown>, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: Ref<unknown>, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets a dummy handle, for a path. */
   [HSE_REQ_GET_ANONYMOUS_TOKEN]: [
-    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: null],
+    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: NULL],
     boolean,
   ];
   /** Gets a dummy handle, for a path. */
   [HSE_REQ_GET_UNICODE_ANONYMOUS_TOKEN]: [
-    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: null],
+    [lpvBuffer: LPCSTR, lpdwSize: Ref<unknown>, lpdwDataType?: NULL],
     boolean,
   ];
   /** Refused. */

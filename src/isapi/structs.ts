@@ -28,6 +28,13 @@ export interface Ref<T> {
 export type HCONN = number;
 
 /**
+ * C's null pointer. A 0 does the same as `null`, as in C source that is ported.
+ *
+ * @category Extension
+ */
+export type NULL = null | 0;
+
+/**
  * Text that goes in: Latin-1, up to its count or its first NUL.
  *
  * @category Structures

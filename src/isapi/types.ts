@@ -18,7 +18,7 @@ import type {
 } from "./constants.ts";
 import type { FileSource } from "../files/file_store.ts";
 import type { HseDataCalls } from "./request_calls.ts";
-import type { HCONN, LPCSTR, Ref } from "./structs.ts";
+import type { HCONN, LPCSTR, NULL, Ref } from "./structs.ts";
 
 /**
  * Called once for each accepted asynchronous operation of a request, from a
@@ -91,15 +91,15 @@ export interface HseCalls extends HseDataCalls {
   /** Registers the completion function. `lpdwDataType`: its context value. */
   [HSE_REQ_IO_COMPLETION]: [
     [
-      lpvBuffer: HseIoCompletion<unknown> | null,
-      lpdwSize?: null,
+      lpvBuffer: HseIoCompletion<unknown> | NULL,
+      lpdwSize?: NULL,
       lpdwDataType?: unknown,
     ],
     boolean,
   ];
   /** Sends a file, asynchronously. */
   [HSE_REQ_TRANSMIT_FILE]: [
-    [lpvBuffer: HSE_TF_INFO, lpdwSize?: null, lpdwDataType?: null],
+    [lpvBuffer: HSE_TF_INFO, lpdwSize?: NULL, lpdwDataType?: NULL],
     boolean,
   ];
 }
@@ -165,7 +165,7 @@ export interface ExtensionControlBlock {
   /**
    * Writes the value of a server variable into a buffer, NUL-terminated.
    *
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param lpszVariableName The name, in any case.
    * @param lpvBuffer The buffer, or `null` to ask for the size.
    * @param lpdwSize Size of the buffer in bytes. Becomes the bytes written or
@@ -174,9 +174,9 @@ export interface ExtensionControlBlock {
    * or 87.
    */
   GetServerVariable(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpszVariableName: string,
-    lpvBuffer: Uint8Array | null,
+    lpvBuffer: Uint8Array | NULL,
     lpdwSize: Ref<number>,
   ): boolean;
 
@@ -184,22 +184,22 @@ export interface ExtensionControlBlock {
    * Sends bytes asynchronously. After `TRUE`, the completion function is called
    * once; after `FALSE`, never.
    *
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
    * @param lpdwBytes How many of the bytes to send. Not changed.
    * @param dwReserved `HSE_IO_ASYNC`.
    * @returns `TRUE` if the operation was accepted.
    */
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: typeof HSE_IO_ASYNC,
   ): boolean;
   /**
    * Sends bytes and waits until there is room for more.
    *
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
    * @param lpdwBytes How many of the bytes to send. Becomes the number of bytes
    * accepted: all, or 0 after a failure. It must be writable.
@@ -207,8 +207,8 @@ export interface ExtensionControlBlock {
    * @returns `TRUE` if the bytes were accepted.
    */
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved?: 0 | typeof HSE_IO_SYNC,
   ): Promise<boolean>;
@@ -216,15 +216,15 @@ export interface ExtensionControlBlock {
    * Sends bytes: asynchronously if the flags contain `HSE_IO_ASYNC`, otherwise
    * synchronously.
    *
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
    * @param lpdwBytes How many of the bytes to send.
    * @param dwReserved The flags. Unknown ones are ignored.
    * @returns `TRUE` if the bytes were accepted.
    */
   WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): boolean | Promise<boolean>;
@@ -238,14 +238,14 @@ export interface ExtensionControlBlock {
    *   shrinks while the read waits, the read fails with 87, and the next read
    *   gets the bytes.
    *
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param lpvBuffer The buffer that receives the bytes.
    * @param lpdwSize How many bytes to read at most. Becomes the number of bytes
    * read: 0 at the end of the body. It must be writable.
    * @returns `TRUE` if the read succeeded.
    */
   ReadClient(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpvBuffer: Uint8Array,
     lpdwSize: Ref<number>,
   ): Promise<boolean>;
@@ -255,7 +255,7 @@ export interface ExtensionControlBlock {
    * registration wins; `null` removes the function.
    *
    * @typeParam C The type of the context value.
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param dwHSERequest `HSE_REQ_IO_COMPLETION`.
    * @param lpvBuffer The function, or `null`.
    * @param lpdwSize Not used.
@@ -263,10 +263,10 @@ export interface ExtensionControlBlock {
    * @returns `TRUE` if the function was registered.
    */
   ServerSupportFunction<C>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
-    lpvBuffer: HseIoCompletion<C> | null,
-    lpdwSize?: null,
+    lpvBuffer: HseIoCompletion<C> | NULL,
+    lpdwSize?: NULL,
     lpdwDataType?: C,
   ): boolean;
   /**
@@ -274,13 +274,13 @@ export interface ExtensionControlBlock {
    * the result of each code.
    *
    * @typeParam K The request code.
-   * @param ConnID The handle of the request.
+   * @param ConnID The handle of the request, or its control block.
    * @param dwHSERequest The request code.
    * @param args The arguments of the code.
    * @returns `TRUE` if the request was carried out or accepted.
    */
   ServerSupportFunction<K extends keyof HseCalls>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: K,
     ...args: HseCalls[K][0]
   ): HseCalls[K][1];

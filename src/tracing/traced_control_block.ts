@@ -11,10 +11,14 @@ import { plainValue, textOf } from "./plain_value.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import type { RequestTrace } from "./request_trace.ts";
-import type { HCONN, Ref } from "../isapi/structs.ts";
+import type { HCONN, NULL, Ref } from "../isapi/structs.ts";
 import type { Session } from "../session/session.ts";
 import { TracedClient } from "./traced_client.ts";
-import type { HseCalls, HseIoCompletion } from "../isapi/types.ts";
+import type {
+  ExtensionControlBlock,
+  HseCalls,
+  HseIoCompletion,
+} from "../isapi/types.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -29,9 +33,9 @@ export class TracedControlBlock extends ControlBlock {
   }
 
   override GetServerVariable(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpszVariableName: string,
-    lpvBuffer: Uint8Array | null,
+    lpvBuffer: Uint8Array | NULL,
     lpdwSize: Ref<number>,
   ): boolean {
     return this.#call(
@@ -44,26 +48,26 @@ export class TracedControlBlock extends ControlBlock {
   }
 
   override WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: typeof HSE_IO_ASYNC,
   ): boolean;
   override WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved?: 0 | typeof HSE_IO_SYNC,
   ): Promise<boolean>;
   override WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number,
   ): boolean | Promise<boolean>;
   override WriteClient(
-    ConnID: HCONN,
-    Buffer: Bytes | null,
+    ConnID: HCONN | ExtensionControlBlock,
+    Buffer: Bytes | NULL,
     lpdwBytes: Ref<number>,
     dwReserved: number = HSE_IO_SYNC,
   ): boolean | Promise<boolean> {
@@ -78,7 +82,7 @@ export class TracedControlBlock extends ControlBlock {
   }
 
   override ReadClient(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     lpvBuffer: Uint8Array,
     lpdwSize: Ref<number>,
   ): Promise<boolean> {
@@ -92,19 +96,19 @@ export class TracedControlBlock extends ControlBlock {
   }
 
   override ServerSupportFunction<C>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: typeof HSE_REQ_IO_COMPLETION,
-    lpvBuffer: HseIoCompletion<C> | null,
-    lpdwSize?: null,
+    lpvBuffer: HseIoCompletion<C> | NULL,
+    lpdwSize?: NULL,
     lpdwDataType?: C,
   ): boolean;
   override ServerSupportFunction<K extends keyof HseCalls>(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: K,
     ...args: HseCalls[K][0]
   ): HseCalls[K][1];
   override ServerSupportFunction(
-    ConnID: HCONN,
+    ConnID: HCONN | ExtensionControlBlock,
     dwHSERequest: number,
     ...args: unknown[]
   ): boolean | Promise<boolean> {

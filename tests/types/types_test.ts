@@ -194,6 +194,20 @@ Deno.test("ServerSupportFunction takes each code's own arguments, and C's nulls 
   });
 });
 
+Deno.test("C's spellings compile: the block as its handle, and 0 for NULL", () => {
+  compiles(() => {
+    const size = { value: 0 };
+    ecb.WriteClient(ecb, 0, size, HSE_IO_SYNC);
+    ecb.ReadClient(ecb, new Uint8Array(1), size);
+    ecb.GetServerVariable(ecb, "URL", 0, size);
+    ecb.ServerSupportFunction(ecb, HSE_REQ_CANCEL_IO, 0, 0, 0);
+    ecb.ServerSupportFunction(ecb, HSE_REQ_IO_COMPLETION, 0, 0, 0);
+    ecb.ServerSupportFunction(ecb, HSE_REQ_SEND_RESPONSE_HEADER, 0, 0, 0);
+    ecb.ServerSupportFunction(ecb, HSE_REQ_SEND_URL, "/", 0, 0);
+    ecb.ServerSupportFunction(ecb, HSE_REQ_DONE_WITH_SESSION, 0, 0, 0);
+  });
+});
+
 Deno.test("ServerSupportFunction does not compile with another code's arguments", () => {
   compiles(() => {
     const bytes = new Uint8Array(1);
@@ -232,8 +246,16 @@ Deno.test("ServerSupportFunction does not compile with another code's arguments"
     ecb.ServerSupportFunction(id, 1004);
     // @ts-expect-error C has three arguments behind the code.
     ecb.ServerSupportFunction(id, HSE_REQ_GET_CERT_INFO_EX, 1, 2, 3, 4);
-    // @ts-expect-error The block itself passes for its handle, with a cast.
-    ecb.ServerSupportFunction(ecb, HSE_REQ_CANCEL_IO);
+    // @ts-expect-error A handle is a number, or the block.
+    ecb.ServerSupportFunction("1", HSE_REQ_CANCEL_IO);
+    // @ts-expect-error NULL is null or 0.
+    ecb.ServerSupportFunction(id, HSE_REQ_CANCEL_IO, 1);
+    // @ts-expect-error A structure is needed.
+    ecb.ServerSupportFunction(id, HSE_REQ_TRANSMIT_FILE, 0);
+    // @ts-expect-error A count goes by reference.
+    ecb.WriteClient(id, bytes, 0);
+    // @ts-expect-error The size is always needed.
+    ecb.GetServerVariable(id, "URL", 0, 0);
   });
 });
 

@@ -14,6 +14,7 @@ import type {
   ExtensionControlBlock,
   HseIoCompletion,
 } from "../../isapi/types.ts";
+import { isNull } from "../c_values.ts";
 import type { Family } from "./family.ts";
 
 /** The calls that register the completion function and end the session. */
@@ -39,11 +40,11 @@ function ioCompletion(
   _size: unknown,
   context: unknown,
 ): number {
-  if (completion !== null && typeof completion !== "function") {
+  if (!isNull(completion) && typeof completion !== "function") {
     return ERROR_INVALID_PARAMETER;
   }
   session.slot.register(
-    completion === null
+    isNull(completion)
       ? undefined
       : registrationOf(ecb, completion as HseIoCompletion<never>, context),
   );

@@ -17,7 +17,7 @@ import type { HSE_URL_MAPEX_INFO, Ref } from "../../isapi/structs.ts";
 import { decodePath, hostPath, isHostPath } from "../../base/url_path.ts";
 import { refused } from "./refused.ts";
 import type { Family } from "./family.ts";
-import { countOf, put, putAll } from "../c_values.ts";
+import { countOf, isNull, put, putAll } from "../c_values.ts";
 
 /** The calls that map and normalize URLs. */
 export const pathCalls: Family = [
@@ -112,7 +112,7 @@ function putText(
 ): number {
   const bytes = utf8.encode(text);
   const needed = bytes.length + 1;
-  const code = size === null ? ERROR_SUCCESS : put(size, needed);
+  const code = isNull(size) ? ERROR_SUCCESS : put(size, needed);
   if (code !== ERROR_SUCCESS) return code;
   if (!(capacity >= needed)) return ERROR_INSUFFICIENT_BUFFER;
   buffer.set(bytes);

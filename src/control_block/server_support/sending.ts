@@ -37,7 +37,7 @@ import type {
 import type { ExtensionControlBlock, HSE_TF_INFO } from "../../isapi/types.ts";
 import type { Family } from "./family.ts";
 import { registrationOf } from "./completion.ts";
-import { optionalText } from "../c_values.ts";
+import { isNull, optionalText } from "../c_values.ts";
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
@@ -62,10 +62,9 @@ function transmitFile(
   if (!isObject(info)) return ERROR_INVALID_PARAMETER;
   const tf = info as HSE_TF_INFO;
   const flags = tf.dwFlags ?? 0;
-  const { hFile = null } = tf;
-  const file = hFile === null
+  const file = isNull(tf.hFile)
     ? NO_BYTES
-    : fileOf(hFile, tf.Offset ?? 0, tf.BytesToWrite ?? 0);
+    : fileOf(tf.hFile, tf.Offset ?? 0, tf.BytesToWrite ?? 0);
   if (typeof file === "number") return file;
   if (!(flags & HSE_IO_ASYNC)) return ERROR_INVALID_PARAMETER;
 
@@ -80,11 +79,11 @@ function transmitFile(
   if (head === null || before === undefined || after === undefined) {
     return ERROR_INVALID_PARAMETER;
   }
-  const { pfnHseIO = null, pContext } = tf;
-  if (pfnHseIO !== null && typeof pfnHseIO !== "function") {
+  const { pfnHseIO, pContext } = tf;
+  if (!isNull(pfnHseIO) && typeof pfnHseIO !== "function") {
     return ERROR_INVALID_PARAMETER;
   }
-  const own = pfnHseIO === null
+  const own = isNull(pfnHseIO)
     ? undefined
     : registrationOf(ecb, pfnHseIO, pContext);
   return send(session, head, [before, file, after], flags, own);
@@ -298,7 +297,7 @@ function bytesOf(
   buffer: unknown,
   count: number | undefined,
 ): Uint8Array<ArrayBuffer> | undefined {
-  if (buffer === null || buffer === undefined) {
+  if (isNull(buffer)) {
     return count ? undefined : NO_BYTES;
   }
   if (typeof buffer === "string") {
