@@ -65,6 +65,11 @@ export class Descriptors {
     return this.#open.get(number);
   }
 
+  /** Closes all: the module is gone. */
+  closeAll(): void {
+    for (const number of [...this.#open.keys()]) this.close(number);
+  }
+
   /** Whether there was one of that number. */
   close(number: number): boolean {
     const found: { file: KernelObject } | undefined = this.#open.get(number);

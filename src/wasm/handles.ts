@@ -30,6 +30,11 @@ export class Handles {
     return object instanceof kind ? object : undefined;
   }
 
+  /** Closes all: the module is gone. */
+  closeAll(): void {
+    for (const handle of [...this.#objects.keys()]) this.close(handle);
+  }
+
   /** Whether there was one of that number. */
   close(handle: number): boolean {
     const object = this.#objects.get(handle >>> 0);

@@ -37,6 +37,8 @@ export class ModuleInstance {
   readonly #answers: Answers;
   readonly #fibers: Fibers;
   readonly #requests: RequestBlocks;
+  readonly #handles = new Handles();
+  readonly #descriptors = new Descriptors();
   #exports: ModuleExports | undefined;
   #entries: ReadonlyMap<EntryName, Entry> = new Map();
   /** The stack pointer of the services, which run on no fiber. */
@@ -50,12 +52,12 @@ export class ModuleInstance {
     this.#answers = new Answers((call) => report(cannotWait(call)));
     this.#fibers = new Fibers({
       allocate: (bytes) => this.#serve("fiber_new", bytes),
-      free: (fiber) => this.#serve("fiber_free", fiber),
+      free: (fiber) => this.#giveBack("fiber_free", fiber),
     }, settings.stackBytes);
     this.#requests = new RequestBlocks(this.#memory, {
       allocate: (extra) => this.#serve("block_new", extra),
-      free: (address) => this.#serve("block_free", address),
-    });
+      free: (address) => this.#giveBack("block_free", address),
+    }, () => this.#closeIfGone());
   }
 
   /** Whether something has trapped in it. */
@@ -123,6 +125,7 @@ export class ModuleInstance {
       return status;
     } finally {
       if (status !== HSE_STATUS_PENDING) block.finish();
+      else block.whenAbandoned(() => this.#requests.abandon(block));
       block.leave();
     }
   }
@@ -135,6 +138,7 @@ export class ModuleInstance {
   /** DllMain's end. */
   async detach(): Promise<void> {
     await this.#run("detach");
+    this.#close();
   }
 
   async #complete(
@@ -168,6 +172,7 @@ export class ModuleInstance {
     } catch (error) {
       // Its fiber is lost: what stands on it may be anything.
       this.#broken = true;
+      this.#closeIfGone();
       throw escaped(error, this.#exports!.exceptionTag, this.#memory);
     }
   }
@@ -178,6 +183,11 @@ export class ModuleInstance {
     return services[name](arg) >>> 0;
   }
 
+  /** Frees memory: what has trapped may have left a heap that traps, too. */
+  #giveBack(name: "fiber_free" | "block_free", address: number): void {
+    if (!this.#broken) this.#serve(name, address);
+  }
+
   #engine(module: WebAssembly.Module): Engine {
     return engineFor(module, {
       answers: this.#answers,
@@ -185,7 +195,7 @@ export class ModuleInstance {
       stackBytes: this.#settings.stackBytes,
       // A block is memory like any other.
       allocate: (bytes) => this.#serve("block_new", bytes),
-      free: (address) => this.#serve("block_free", address),
+      free: (address) => this.#giveBack("block_free", address),
     });
   }
 
@@ -194,8 +204,8 @@ export class ModuleInstance {
       memory: this.#memory,
       answers: this.#answers,
       request: (connection) => this.#requests.find(connection),
-      handles: new Handles(),
-      descriptors: new Descriptors(),
+      handles: this.#handles,
+      descriptors: this.#descriptors,
       wasi: this.#settings.wasi ?? {},
       fileSystem: this.#settings.fileSystem,
       registry: this.#settings.registryStore,
@@ -203,6 +213,18 @@ export class ModuleInstance {
       complete: (request, call) => this.#complete(request, call),
       debug: (text) => this.#settings.onDebug?.(text),
     };
+  }
+
+  /** A broken instance has ended with its last request, if another takes its place. */
+  #closeIfGone(): void {
+    const isKept = this.#settings.onTrap === "keep";
+    if (this.#broken && !isKept && this.#requests.size === 0) this.#close();
+  }
+
+  /** Closes what it has left open. */
+  #close(): void {
+    this.#handles.closeAll();
+    this.#descriptors.closeAll();
   }
 
   #isFunction(index: number): boolean {

@@ -117,6 +117,14 @@ export class RequestBlock {
     this.#freeIfOver();
   }
 
+  /** Calls back if the request ends, and the extension has not said so. */
+  whenAbandoned(callback: () => void): void {
+    const ended = () => {
+      if (!this.#finished) callback();
+    };
+    this.#client.closed.then(ended, ended);
+  }
+
   get #client(): WriteClient {
     return writeClientOf(this.ecb);
   }

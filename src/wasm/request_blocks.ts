@@ -5,16 +5,28 @@ import { type BlockAllocator, RequestBlock } from "./request_block.ts";
 /** Set in every connection's handle, so that none equals an address. */
 const HANDLE_BIT = 0x80000000;
 
+/** Blocks of requests that have ended without DONE, and are kept. */
+const MOST_ABANDONED = 64;
+
 /** The requests of a module that have not ended, by handle and by address. */
 export class RequestBlocks {
   readonly #blocks = new Map<number, RequestBlock>();
   readonly #memory: ModuleMemory;
   readonly #allocator: BlockAllocator;
   #last = 0;
+  /** Requests that have ended without DONE, the oldest first. */
+  readonly #abandoned = new Set<RequestBlock>();
+  readonly #emptied: () => void;
 
-  constructor(memory: ModuleMemory, allocator: BlockAllocator) {
+  /** @param emptied Called when there is none any more. */
+  constructor(
+    memory: ModuleMemory,
+    allocator: BlockAllocator,
+    emptied: () => void,
+  ) {
     this.#memory = memory;
     this.#allocator = allocator;
+    this.#emptied = emptied;
   }
 
   /** How many there are. */
@@ -32,11 +44,26 @@ export class RequestBlocks {
       (block) => {
         this.#blocks.delete(block.handle);
         this.#blocks.delete(block.address);
+        this.#abandoned.delete(block);
+        if (this.#blocks.size === 0) this.#emptied();
       },
     );
     this.#blocks.set(block.handle, block);
     this.#blocks.set(block.address, block);
     return block;
+  }
+
+  /**
+   * A request has ended, and the extension has not said DONE. It still may:
+   * its block stays, unless there are more of them than that.
+   */
+  abandon(block: RequestBlock): void {
+    this.#abandoned.add(block);
+    for (const oldest of this.#abandoned) {
+      if (this.#abandoned.size <= MOST_ABANDONED) return;
+      this.#abandoned.delete(oldest);
+      oldest.finish();
+    }
   }
 
   /** One that no request has: hosts that share a module count for themselves. */

@@ -20,7 +20,7 @@ export async function playedCases(): Promise<ReadonlySet<string>> {
   const text = Object.values(await recompiledSources()).join("\n");
   const names = new Set<string>();
   for (
-    const [, name] of text.matchAll(/\b(?:PLAY\(|\{)"((?:[^"\\]|\\.)*)", /g)
+    const [, name] of text.matchAll(/(?:PLAY\(|\{)"((?:[^"\\]|\\.)*)", /g)
   ) {
     names.add(name!.replaceAll("\\\\", "\\"));
   }
