@@ -42,12 +42,29 @@ DWORD isapi_request(struct isapi_fiber *fiber, EXTENSION_CONTROL_BLOCK *ecb) {
   return status;
 }
 
+/* A completion function, and what it is called with. */
+struct completion {
+  PFN_HSE_IO_COMPLETION function;
+  PVOID context;
+  DWORD bytes;
+  DWORD error;
+};
+
+ISAPI_IMPORT(next_completion)
+BOOL isapi_import_next_completion(EXTENSION_CONTROL_BLOCK *ecb, struct completion *next);
+
+/* One that begins the next write, which need not wait, is called again for it:
+   entering costs more than the call. */
 ISAPI_EXPORT(completion)
 DWORD isapi_completion(struct isapi_fiber *fiber, PFN_HSE_IO_COMPLETION function,
                        EXTENSION_CONTROL_BLOCK *ecb, PVOID context, DWORD bytes,
                        DWORD error) {
   isapi_begin(fiber);
-  function(ecb, context, bytes, error);
+  struct completion next = {function, context, bytes, error};
+  do {
+    isapi_current->last_error = ERROR_SUCCESS;
+    next.function(ecb, next.context, next.bytes, next.error);
+  } while (isapi_import_next_completion(ecb, &next));
   isapi_end();
   return 0;
 }

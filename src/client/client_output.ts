@@ -41,7 +41,8 @@ export class ClientOutput implements Submitting {
   readonly #waits: ObservedWaits | undefined;
   // Made when a call waits, and when one is asynchronous: most answers need neither.
   #calls: WaitingCalls | undefined;
-  #completions: CompletionLoop | undefined;
+  /** The loop of asynchronous writes, once there was one. */
+  completions: CompletionLoop | undefined;
   #writes = 0;
   #idleCalls = 0;
   readonly #options: ClientOutputOptions;
@@ -182,7 +183,7 @@ export class ClientOutput implements Submitting {
     // `write()` of a platform's writer may stay pending after `ready` rejected.
     this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
-    (this.#completions ??= new CompletionLoop(this)).submit();
+    (this.completions ??= new CompletionLoop(this)).submit();
   }
 
   /** Writes a part of the operation or call that holds the slot. With `give` the sink takes the buffer itself. */

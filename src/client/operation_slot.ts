@@ -190,6 +190,8 @@ export class OperationSlot {
   }
 
   #call({ completion, context }: Registration, bytes: number, error: number) {
+    // One may be completed within the call of another.
+    const outer = this.#calling;
     this.#calling = true;
     try {
       const result = completion(context, bytes, error);
@@ -200,7 +202,7 @@ export class OperationSlot {
     } catch (thrown) {
       this.#fail(thrown);
     } finally {
-      this.#calling = false;
+      this.#calling = outer;
     }
   }
 

@@ -90,3 +90,23 @@ export function knownAnswer(
 ): boolean | Promise<boolean> {
   return ControlBlock.known(ecb, answer);
 }
+
+/**
+ * Completes an asynchronous write now, if it need not wait. Only a completion
+ * function that has done its work may call it: the next completion comes within
+ * this call, so that WebAssembly is entered once for both.
+ *
+ * @param ecb The control block.
+ */
+export function completeNow(ecb: ExtensionControlBlock): void {
+  ControlBlock.sessionOf(ecb)?.output.completions?.completeNow();
+}
+
+/**
+ * Whether an asynchronous operation is in flight, without a client being made.
+ *
+ * @param ecb The control block.
+ */
+export function isOutstanding(ecb: ExtensionControlBlock): boolean {
+  return ControlBlock.sessionOf(ecb)?.slot.outstanding ?? false;
+}

@@ -44,6 +44,12 @@ export class Answers {
   }
 }
 
+/** What an import gives that has thrown: a code for a wrong pointer. */
+export function faultOf(error: unknown): number {
+  if (error instanceof PointerFault) return -ERROR_INVALID_PARAMETER;
+  throw error;
+}
+
 /** An import whose wrong pointers are wrong parameters: they trap nowhere. */
 export function checked<A extends number[]>(
   call: (...args: A) => number,
@@ -52,8 +58,7 @@ export function checked<A extends number[]>(
     try {
       return call(...args);
     } catch (error) {
-      if (error instanceof PointerFault) return -ERROR_INVALID_PARAMETER;
-      throw error;
+      return faultOf(error);
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { CompletionCall } from "./completion_call.ts";
 import type { Descriptors } from "./descriptors.ts";
 import type { FileSystem } from "./file_system.ts";
 import type { Handles } from "./handles.ts";
@@ -27,18 +28,9 @@ export interface Environment {
   complete(
     request: RequestBlock,
     completion: CompletionCall,
-  ): Promise<void>;
+  ): Promise<void> | undefined;
   /** Receives what the module would tell a debugger. */
   debug(text: string): void;
-}
-
-/** A call of a completion function. */
-export interface CompletionCall {
-  /** Its index in the function table. */
-  readonly index: number;
-  readonly context: number;
-  readonly bytes: number;
-  readonly error: number;
 }
 
 /** What a family of imports is: its functions by their names in "isapi". */

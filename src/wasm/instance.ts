@@ -4,7 +4,8 @@ import type { ExtensionControlBlock } from "../isapi/types.ts";
 import { Answers } from "./answers.ts";
 import { engineFor } from "./choose_engine.ts";
 import type { Engine, Entry } from "./engine.ts";
-import type { CompletionCall, Environment } from "./environment.ts";
+import type { CompletionCall } from "./completion_call.ts";
+import type { Environment } from "./environment.ts";
 import {
   ENTRY_NAMES,
   type EntryName,
@@ -210,7 +211,8 @@ export class ModuleInstance {
       fileSystem: this.#settings.fileSystem,
       registry: this.#settings.registryStore,
       isFunction: (index) => this.#isFunction(index),
-      complete: (request, call) => this.#complete(request, call),
+      complete: (request, call) =>
+        request.collects(call) ? undefined : this.#complete(request, call),
       debug: (text) => this.#settings.onDebug?.(text),
     };
   }

@@ -34,6 +34,8 @@ export class ModuleMemory {
   #memory: WebAssembly.Memory | undefined;
   #bytes = new Uint8Array(0);
   #view = new DataView(new ArrayBuffer(0));
+  /** The view that was given last: many calls pass the same buffer. */
+  #last: Uint8Array<ArrayBuffer> = this.#bytes;
 
   /** @param limit Bytes that the module may have at most. */
   constructor(limit: number) {
@@ -52,7 +54,11 @@ export class ModuleMemory {
     const length = count >>> 0;
     const all = this.#all();
     if (start + length > all.length) throw new PointerFault(start, length);
-    return all.subarray(start, start + length);
+    const { byteOffset, byteLength, buffer } = this.#last;
+    return byteOffset === start && byteLength === length &&
+        buffer === all.buffer
+      ? this.#last
+      : this.#last = all.subarray(start, start + length);
   }
 
   /** A C string without its NUL: a view, good until the module runs again. */
@@ -99,6 +105,10 @@ export class ModuleMemory {
       bytes[2 * i] = unit & 0xff;
       bytes[2 * i + 1] = unit >> 8;
     }
+  }
+
+  byte(pointer: number): number {
+    return this.#checked(pointer, 1).getUint8(pointer >>> 0);
   }
 
   dword(pointer: number): number {

@@ -1,8 +1,12 @@
 import { HSE_LOG_BUFFER_LEN } from "../isapi/constants.ts";
-import { writeClientOf } from "../control_block/ecb_access.ts";
-import { latin1ToBytes } from "../response/header_text.ts";
+import {
+  completeNow,
+  isOutstanding,
+  writeClientOf,
+} from "../control_block/ecb_access.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 import type { WriteClient } from "../client/write_client.ts";
+import type { CompletionCall } from "./completion_call.ts";
 import type { ModuleMemory } from "./memory.ts";
 
 /** Offsets in `EXTENSION_CONTROL_BLOCK` of a 32-bit build: 144 bytes. */
@@ -19,6 +23,16 @@ const AVAILABLE = 116;
 const DATA = 120;
 const CONTENT_TYPE = 124;
 const SIZE = 144;
+
+/** Where the strings are, in the order in which they are written. */
+const STRINGS: readonly number[] = [
+  METHOD,
+  QUERY_STRING,
+  PATH_INFO,
+  PATH_TRANSLATED,
+  CONTENT_TYPE,
+  DATA,
+];
 
 const utf8 = new TextEncoder();
 
@@ -49,6 +63,9 @@ export class RequestBlock {
   #running = 0;
   #finished = false;
   #isFreed = false;
+  /** Whether completions are collected, and the one that was. */
+  #collects = false;
+  #next: CompletionCall | undefined;
   readonly ecb: ExtensionControlBlock;
   /** Address of the structure. */
   readonly address: number;
@@ -81,8 +98,27 @@ export class RequestBlock {
     const { ecb } = this;
     const memory = this.#memory;
     ecb.dwHttpStatusCode = memory.dword(this.address + STATUS_CODE);
+    if (memory.byte(this.address + LOG_DATA) === 0) return;
     const log = memory.bytes(this.address + LOG_DATA, HSE_LOG_BUFFER_LEN);
-    if (log[0] !== 0) ecb.lpszLogData = untilNul(log);
+    ecb.lpszLogData = untilNul(log);
+  }
+
+  /** The completion of a write that need not be waited for, if there is one. */
+  nextCompletion(): CompletionCall | undefined {
+    this.#next = undefined;
+    this.#collects = true;
+    try {
+      completeNow(this.ecb);
+    } finally {
+      this.#collects = false;
+    }
+    return this.#next;
+  }
+
+  /** Whether a completion is one that `nextCompletion()` asks for. */
+  collects(call: CompletionCall): boolean {
+    if (this.#collects) this.#next = call;
+    return this.#collects;
   }
 
   /** A completion: what was read goes to where C wanted it. */
@@ -109,7 +145,7 @@ export class RequestBlock {
   finish(): void {
     if (this.#finished) return;
     this.#finished = true;
-    if (this.#client.outstanding) {
+    if (isOutstanding(this.ecb)) {
       // Its completion may be one that calls nothing.
       const over = () => this.#freeIfOver();
       this.#client.closed.then(over, over);
@@ -133,7 +169,7 @@ export class RequestBlock {
   #freeIfOver(): void {
     if (
       !this.#finished || this.#isFreed || this.#running > 0 ||
-      this.#client.outstanding
+      isOutstanding(this.ecb)
     ) return;
     this.#isFreed = true;
     this.#freed(this);
@@ -142,16 +178,17 @@ export class RequestBlock {
 
   #build(): number {
     const { ecb } = this;
-    const strings: readonly (readonly [offset: number, bytes: Uint8Array])[] = [
-      [METHOD, utf8.encode(ecb.lpszMethod)],
-      [QUERY_STRING, utf8.encode(ecb.lpszQueryString)],
-      [PATH_INFO, utf8.encode(ecb.lpszPathInfo)],
-      [PATH_TRANSLATED, utf8.encode(ecb.lpszPathTranslated)],
-      [CONTENT_TYPE, latin1ToBytes(ecb.lpszContentType)],
+    const strings: readonly Text[] = [
+      utf8Of(ecb.lpszMethod),
+      utf8Of(ecb.lpszQueryString),
+      utf8Of(ecb.lpszPathInfo),
+      utf8Of(ecb.lpszPathTranslated),
+      ecb.lpszContentType,
       // C code takes the body for a string, so that has its NUL, too.
-      [DATA, ecb.lpbData],
+      ecb.lpbData,
     ];
-    const extra = strings.reduce((sum, [, bytes]) => sum + bytes.length + 1, 0);
+    let extra = 0;
+    for (const bytes of strings) extra += bytes.length + 1;
     const address = this.#allocator.allocate(extra);
     if (address === 0) {
       throw new Error(
@@ -162,10 +199,15 @@ export class RequestBlock {
     }
     const block = this.#memory.bytes(address, SIZE + extra);
     let at = SIZE;
-    for (const [offset, bytes] of strings) {
-      block.set(bytes, at);
+    for (const [i, bytes] of strings.entries()) {
+      if (typeof bytes !== "string") block.set(bytes, at);
+      else {
+        for (let k = 0; k < bytes.length; k++) {
+          block[at + k] = bytes.charCodeAt(k);
+        }
+      }
       block[at + bytes.length] = 0;
-      this.#memory.setDword(address + offset, address + at);
+      this.#memory.setDword(address + STRINGS[i]!, address + at);
       at += bytes.length + 1;
     }
     this.#memory.setDword(address + VERSION, ecb.dwVersion);
@@ -175,6 +217,17 @@ export class RequestBlock {
     this.#memory.setDword(address + AVAILABLE, ecb.cbAvailable);
     return address;
   }
+}
+
+/** Text of one byte a character, or bytes. */
+type Text = string | Uint8Array;
+
+/** Text as UTF-8; ASCII, as most is, stays a string. */
+function utf8Of(text: string): Text {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) return utf8.encode(text);
+  }
+  return text;
 }
 
 function untilNul(bytes: Uint8Array): string {

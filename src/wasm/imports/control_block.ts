@@ -4,7 +4,7 @@ import {
 } from "../../base/error_codes.ts";
 import { knownAnswer } from "../../control_block/ecb_access.ts";
 import { bytesToLatin1 } from "../../response/header_text.ts";
-import { checked } from "../answers.ts";
+import { checked, faultOf } from "../answers.ts";
 import type { Environment, ImportFamily } from "../environment.ts";
 import { dwordRef } from "../references.ts";
 import type { RequestBlock } from "../request_block.ts";
@@ -15,9 +15,26 @@ export const controlBlockImports: ImportFamily = (environment) => ({
   get_server_variable: checked((connection, name, buffer, size) =>
     getServerVariable(environment, connection!, name!, buffer!, size!)
   ),
-  write_client: checked((connection, buffer, bytes, flags) =>
-    writeClient(environment, connection!, buffer!, bytes!, flags!)
-  ),
+  write_client(connection, buffer, bytes, flags) {
+    // Written out for speed: this is the path of every small write.
+    try {
+      return writeClient(environment, connection!, buffer!, bytes!, flags!);
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+  next_completion(connection, call) {
+    const block = environment.request(connection!);
+    const next = block?.nextCompletion();
+    if (block === undefined || next === undefined) return 0;
+    const { memory } = environment;
+    block.completes(next.bytes, next.error);
+    memory.setDword(call!, next.index);
+    memory.setDword(call! + 4, next.context);
+    memory.setDword(call! + 8, next.bytes);
+    memory.setDword(call! + 12, next.error);
+    return 1;
+  },
   read_client: checked((connection, buffer, size) =>
     readClient(environment, connection!, buffer!, size!)
   ),
@@ -63,20 +80,25 @@ function writeClient(
   flags: number,
 ): number {
   const block = request(connection);
-  const ref = dwordRef(memory, bytes);
-  if (block === undefined || ref === null) return -ERROR_INVALID_PARAMETER;
+  if (block === undefined || bytes === 0) return -ERROR_INVALID_PARAMETER;
+  const size = memory.dword(bytes);
   block.publish();
   const { ecb } = block;
+  const count = { value: size };
   const written = ecb.WriteClient(
     ecb.ConnID,
-    buffer === 0 ? null : memory.bytes(buffer, ref.value),
-    ref,
+    buffer === 0 ? null : memory.bytes(buffer, size),
+    count,
     flags,
   );
   const known = knownAnswer(ecb, written);
+  const over = (ok: boolean) => {
+    if (count.value !== size) memory.setDword(bytes, count.value);
+    return answer(block, ok);
+  };
   return typeof known === "boolean"
-    ? answer(block, known)
-    : answers.of("WriteClient", known.then((ok) => answer(block, ok)));
+    ? over(known)
+    : answers.of("WriteClient", known.then(over));
 }
 
 /** The bytes come when the memory may have grown: they are read into a buffer of ours, and copied. */
