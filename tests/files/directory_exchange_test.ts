@@ -13,7 +13,7 @@ if (skipped) {
 }
 
 /** Opens at a time, and of each. */
-const [AT_ONCE, OPENS] = [8, 400];
+const [AT_ONCE, OPENS] = [8, 250];
 
 /** A tree with a directory, a link to one outside, and another link that leads through both. */
 async function makeTree(): Promise<FileTree> {

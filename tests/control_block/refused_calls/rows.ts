@@ -8,6 +8,8 @@ import { assertEquals } from "@std/assert";
 import {
   HSE_APPEND_LOG_PARAMETER,
   HSE_IO_ASYNC,
+  HSE_IO_DISCONNECT_AFTER_SEND,
+  HSE_IO_FINAL_SEND,
   HSE_IO_SEND_HEADERS,
   HSE_IO_SYNC,
   HSE_REQ_ASYNC_READ_CLIENT,
@@ -43,7 +45,7 @@ import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes } from "../../helpers/patterns.ts";
 import { turns } from "../../helpers/settled.ts";
 import { asyncRead } from "../../helpers/support_calls.ts";
-import { memory } from "../../helpers/transmissions.ts";
+import { filePart, memory } from "../../helpers/transmissions.ts";
 import {
   type Args,
   invoke,
@@ -118,12 +120,43 @@ const waysOf = (
     ]),
   );
 
+/** First arguments that are refused with the same code. */
+const each = (
+  value: number,
+  refused: readonly unknown[],
+): Readonly<Record<string, Way>> =>
+  Object.fromEntries(
+    refused.map((arg, i) => [
+      `${value}, ${i}: ${Deno.inspect(arg)}`,
+      { code: value, args: [arg] },
+    ]),
+  );
+
 const HEAD = "X-A: 1\r\n\r\n";
 const badLines: Readonly<Record<string, string>> = {
   "a bad line": "X-B: 2\r\nno field\r\n\r\n",
   "a control character": "X-B: \x01\r\n\r\n",
   "two lengths": "Content-Length: 3\r\nContent-Length: 3\r\n\r\n",
 };
+
+const FILE = new Blob(["file"]);
+
+/** Elements of a vector that are none. */
+const badElements: readonly unknown[] = [
+  memory("x", 0),
+  memory(""),
+  memory(new Uint8Array(0)),
+  ...[4, -1, 1.5].map((size) => memory(abc(), size)),
+  memory("☃"),
+  ...[null, 5, FILE].map((pvContext) => ({ ElementType: 0, pvContext })),
+  ...[null, "text", abc()].map((pvContext) => ({ ElementType: 1, pvContext })),
+  { ElementType: 2, pvContext: FILE },
+  { pvContext: FILE },
+  filePart(FILE, -1),
+  filePart(FILE, 0, -1),
+  filePart(FILE, 0.5),
+  ...[null, undefined, 7, "text"],
+];
 
 const tf = (more: object = {}) => ({
   hFile: new Blob(["file"]),
@@ -158,11 +191,24 @@ const writeWays = (flags: number): Row["ways"] => ({
 });
 
 const execWays: Readonly<Record<string, Way>> = {
-  "no structure": { code: 87, args: ["/child"] },
-  "no path": { code: 87, args: [{ pszUrl: "child" }] },
-  "a bad header": { code: 87, args: [{ pszChildHeaders: "no field" }] },
-  "a bad method": { code: 87, args: [{ pszMethod: "A B" }] },
-  "no bytes": { code: 87, args: [{ pEntity: { lpbData: "text" } }] },
+  ...each(87, [null, undefined, "/child", 5]),
+  ...each(
+    87,
+    ["child", "", "//other/child", "/\\other/child", "/\t/other/child", 5]
+      .map((pszUrl) => ({ pszUrl })),
+  ),
+  ...each(87, [
+    { pszUrl: "http://localhost/child" },
+    { pszMethod: "A B" },
+    { pszMethod: 5 },
+    { pszChildHeaders: "no field" },
+    { pszChildHeaders: {} },
+    { pEntity: { lpbData: "text" } },
+    { pEntity: { lpbData: null, cbAvailable: 1 } },
+    ...[5, -1, NaN].map((cbAvailable) => ({
+      pEntity: { lpbData: abc(), cbAvailable },
+    })),
+  ]),
   "while another is outstanding": BUSY,
   "unregistered": UNREGISTERED,
 };
@@ -317,8 +363,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "SEND_URL": code(HSE_REQ_SEND_URL, () => ["/child"], {
     isLast: true,
     ways: waysOf(HSE_REQ_SEND_URL, {
-      "no text": { code: 87, args: [7] },
-      "no URL": { code: 87, args: ["child"] },
+      ...each(87, [null, 5, {}, "", "relative", "?query", "#fragment"]),
+      ...each(87, ["//example.org/other", "/\\example.org/other"]),
+      ...each(87, ["/\t/example.org/other", "/other\r\nX: y", "/\u20ac"]),
+      ...each(87, ["https://example.org/\r\nX: y"]),
       "while another is outstanding": BUSY,
     }),
   }),
@@ -346,11 +394,34 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ways: waysOf(HSE_REQ_TRANSMIT_FILE, {
       ...sendWays,
       "unregistered": UNREGISTERED,
-      "no file": { code: 87, args: [tf({ hFile: "/file" })] },
-      "not asynchronous": { code: 87, args: [tf({ dwFlags: 0 })] },
-      "an offset past the end": { code: 10022, args: [tf({ Offset: 9 })] },
-      "no bytes": { code: 87, args: [tf({ pTail: 7 })] },
-      "no function": { code: 87, args: [tf({ pfnHseIO: "f" })] },
+      ...each(87, [undefined, 5, "text"]),
+      ...each(
+        87,
+        [0, HSE_IO_SYNC].map((dwFlags) => tf({ dwFlags })),
+      ),
+      ...each(
+        87,
+        [5, "/file", {}, { size: 5 }].map((hFile) => tf({ hFile })),
+      ),
+      ...each(87, [
+        tf({ pfnHseIO: 5 }),
+        tf({ Offset: -1 }),
+        tf({ Offset: 0.5 }),
+        tf({ BytesToWrite: -1 }),
+        tf({ BytesToWrite: NaN }),
+        tf({ pHead: 5 }),
+        tf({ pHead: "☃" }),
+        tf({ pHead: null, HeadLength: 5 }),
+        tf({ pTail: 7 }),
+        tf({ pTail: abc(), TailLength: 4 }),
+        tf({ pTail: abc(), TailLength: -1 }),
+      ]),
+      ...each(10022, [
+        tf({ Offset: 9 }),
+        tf({ Offset: 9, BytesToWrite: 5 }),
+        tf({ hFile: new Blob([]), Offset: 1 }),
+        tf({ Offset: 9, dwFlags: HSE_IO_ASYNC | HSE_IO_DISCONNECT_AFTER_SEND }),
+      ]),
     }),
   }),
   "TRANSMIT_FILE with headers": code(
@@ -363,6 +434,19 @@ export const ROWS: Readonly<Record<string, Row>> = {
           code: 10022,
           args: [tf({ ...headers, Offset: 9 })],
         },
+        ...each(87, [tf({ ...headers, dwFlags: HSE_IO_SEND_HEADERS })]),
+        ...each(
+          87,
+          ["99 Low", "9999 OK", 200].map((pszStatusCode) =>
+            tf({ ...headers, pszStatusCode })
+          ),
+        ),
+        ...each(
+          87,
+          ["Content-Length: x\r\n\r\n", "☃: 1\r\n\r\n"].map((pHead) =>
+            tf({ ...headers, pHead })
+          ),
+        ),
         "a length that is too small": {
           code: 13,
           args: [tf({ ...headers, pHead: "Content-Length: 3\r\n\r\n" })],
@@ -405,17 +489,35 @@ export const ROWS: Readonly<Record<string, Row>> = {
             code: 87,
             args: [vector(HSE_IO_SYNC | HSE_IO_ASYNC)],
           },
-          "headers without their flag": {
-            code: 87,
-            args: [vector(mode, vectorHeaders)],
-          },
-          "no element": {
-            code: 87,
-            args: [vector(mode, { lpElementArray: [7] })],
-          },
-          "a count that is too large": {
-            code: 87,
-            args: [vector(mode, { nElementCount: 2 })],
+          ...each(
+            87,
+            [
+              vectorHeaders,
+              { pszStatus: "404 X" },
+              { pszHeaders: HEAD },
+              { dwFlags: mode | HSE_IO_FINAL_SEND, ...vectorHeaders },
+            ].map((more) => vector(mode, more)),
+          ),
+          ...each(
+            87,
+            [2, -1, 0.5, NaN].map((nElementCount) =>
+              vector(mode, { nElementCount })
+            ),
+          ),
+          ...each(
+            87,
+            [
+              null,
+              undefined,
+              5,
+              {},
+              ...badElements.map((bad) => [memory("first"), bad]),
+            ]
+              .map((lpElementArray) => vector(mode, { lpElementArray })),
+          ),
+          "an offset past the end": {
+            code: 10022,
+            args: [vector(mode, { lpElementArray: [filePart(FILE, 9)] })],
           },
         }),
       }),
@@ -429,10 +531,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
         code(HSE_REQ_VECTOR_SEND, () => [vector(flags, vectorHeaders)], {
           ways: waysOf(HSE_REQ_VECTOR_SEND, {
             "while another is outstanding": BUSY,
-            "one text alone": {
-              code: 87,
-              args: [vector(flags, { pszStatus: "404 X" })],
-            },
+            ...each(
+              87,
+              [
+                {},
+                { pszStatus: "404 X" },
+                { pszHeaders: HEAD },
+                { pszStatus: "404 X", pszHeaders: null },
+              ].map((more) => vector(flags, more)),
+            ),
             "a length that is too small": {
               code: 13,
               args: [vector(flags, {
@@ -477,11 +584,18 @@ export const ROWS: Readonly<Record<string, Row>> = {
     {
       ways: waysOf(HSE_REQ_ASYNC_READ_CLIENT, {
         "no buffer": { code: 87, args: [null, ref(3), ref(HSE_IO_ASYNC)] },
-        "a count that is too large": {
-          code: 87,
-          args: [new Uint8Array(2), ref(3), ref(HSE_IO_ASYNC)],
-        },
-        "no flag": { code: 87, args: [new Uint8Array(3), ref(3), ref(0)] },
+        ...Object.fromEntries(
+          [4, -1, 1.5, NaN, 0xffffffff, "3"].map((size) => [
+            `a count of ${size}`,
+            { code: 87, args: [abc(), ref(size), ref(HSE_IO_ASYNC)] },
+          ]),
+        ),
+        "no count": { code: 87, args: [abc(), null, ref(HSE_IO_ASYNC)] },
+        "text": { code: 87, args: ["abc", ref(3), ref(HSE_IO_ASYNC)] },
+        "an array": { code: 87, args: [[1, 2, 3], ref(3), ref(HSE_IO_ASYNC)] },
+        "no flag": { code: 87, args: [abc(), ref(3), ref(0)] },
+        "the other flag": { code: 87, args: [abc(), ref(3), ref(HSE_IO_SYNC)] },
+        "no flags": { code: 87, args: [abc(), ref(3)] },
         "while another is outstanding": BUSY,
         "unregistered": UNREGISTERED,
       }),

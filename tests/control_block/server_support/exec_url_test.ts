@@ -6,7 +6,6 @@ import {
   HSE_EXEC_URL_NO_HEADERS,
   HSE_REQ_CANCEL_IO,
   HSE_REQ_EXEC_UNICODE_URL,
-  HSE_REQ_EXEC_URL,
   HSE_REQ_GET_EXEC_URL_STATUS,
   HSE_STATUS_ERROR,
   HSE_STATUS_PENDING,
@@ -567,41 +566,6 @@ Deno.test("EXEC_UNICODE_URL takes a JavaScript string of any characters", async 
   });
   assertEquals((await asked(host, "/ext")).text, "found");
   assertEquals(texts, ["/\u20ac\ud83d\ude00", "%E2%82%AC", [0, 0]]);
-});
-
-Deno.test("EXEC_URL refuses arguments that are none with 87, and no child runs", async () => {
-  const codes: number[] = [];
-  const bytes = new Uint8Array(4);
-  const { text } = await answered(async (ecb) => {
-    onCompletion(ecb, () => {});
-    const infos: unknown[] = [
-      null,
-      undefined,
-      "/child",
-      5,
-      { pszUrl: "child" },
-      { pszUrl: "" },
-      { pszUrl: "//other/child" },
-      { pszUrl: "/\\other/child" },
-      { pszUrl: "/\t/other/child" },
-      { pszUrl: "http://localhost/child" },
-      { pszUrl: 5 },
-      { pszUrl: "/child", pszMethod: 5 },
-      { pszUrl: "/child", pszChildHeaders: {} },
-      { pszUrl: "/child", pEntity: { lpbData: "text" } },
-      { pszUrl: "/child", pEntity: { lpbData: null, cbAvailable: 1 } },
-      { pszUrl: "/child", pEntity: { lpbData: bytes, cbAvailable: 5 } },
-      { pszUrl: "/child", pEntity: { lpbData: bytes, cbAvailable: -1 } },
-      { pszUrl: "/child", pEntity: { lpbData: bytes, cbAvailable: NaN } },
-    ];
-    for (const info of infos) {
-      codes.push(support(ecb, HSE_REQ_EXEC_URL, info));
-    }
-    await write(ecb, "own");
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(codes, Array(18).fill(87));
-  assertEquals(text, "own");
 });
 
 Deno.test("EXEC_URL takes a user and flags without effect", async () => {

@@ -4,9 +4,7 @@ import {
   HSE_IO_ASYNC,
   HSE_IO_DISCONNECT_AFTER_SEND,
   HSE_IO_SEND_HEADERS,
-  HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
-  HSE_REQ_TRANSMIT_FILE,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   type HSE_TF_INFO,
@@ -292,30 +290,6 @@ Deno.test("TRANSMIT_FILE with SEND_HEADERS after headers is refused with 87", as
   assertEquals(late.body, "body");
 });
 
-Deno.test("TRANSMIT_FILE with SEND_HEADERS refuses a bad status and bad headers with 87, and all may be said again", async () => {
-  const bad: Partial<HSE_TF_INFO>[] = [
-    { pszStatusCode: "99 Low" },
-    { pszStatusCode: "9999 OK" },
-    { pHead: "no colon\r\n\r\n" },
-    { pHead: "X-A: a\x01b\r\n\r\n" },
-    { pHead: "Content-Length: x\r\n\r\n" },
-    { pHead: "☃: 1\r\n\r\n" },
-    { pszStatusCode: 200 as unknown as string },
-  ];
-  for (const form of bad) {
-    const { code, status, body } = await transmission((ecb) => {
-      assertEquals(
-        transmitFile(ecb, { hFile: FILE, dwFlags: HEADERS, ...form }),
-        87,
-        JSON.stringify(form),
-      );
-      assert(sendHeader(ecb, "201 Yes", "\r\n"));
-      return transmitFile(ecb, { hFile: FILE });
-    });
-    assertEquals([code, status, body], [0, 201, TEXT]);
-  }
-});
-
 Deno.test("TRANSMIT_FILE without SEND_HEADERS takes pHead for a raw response where nothing was sent", async () => {
   const raw = "HTTP/1.1 203 Raw\r\nX-A: 1\r\n\r\nHB.";
   for (const pHead of [raw, latin1Bytes(raw)]) {
@@ -450,55 +424,6 @@ Deno.test("TRANSMIT_FILE never completes within the call, and the session waits 
 
 // -- Refusals --
 
-Deno.test("TRANSMIT_FILE is refused with 87 without HSE_IO_ASYNC, without a callback, and for what is no file", async () => {
-  const own = { pfnHseIO: () => {} };
-  const bad: [Partial<HSE_TF_INFO>, code: number][] = [
-    [{ hFile: FILE, dwFlags: HSE_IO_SYNC, ...own }, 87],
-    [{ hFile: FILE, dwFlags: 0, ...own }, 87],
-    [{ hFile: FILE, dwFlags: HSE_IO_SEND_HEADERS, ...own }, 87],
-    [{ hFile: FILE }, 87],
-    [{ hFile: FILE, pfnHseIO: 5 as never }, 87],
-    [{ hFile: 5 as never, ...own }, 87],
-    [{ hFile: "path" as never, ...own }, 87],
-    [{ hFile: {} as never, ...own }, 87],
-    [{ hFile: { size: 5 } as never, ...own }, 87],
-    [{ hFile: FILE, Offset: -1, ...own }, 87],
-    [{ hFile: FILE, Offset: 0.5, ...own }, 87],
-    [{ hFile: FILE, BytesToWrite: -1, ...own }, 87],
-    [{ hFile: FILE, BytesToWrite: NaN, ...own }, 87],
-    [{ hFile: FILE, pHead: 5 as never, ...own }, 87],
-    [{ hFile: FILE, pHead: "☃", ...own }, 87],
-    [{ hFile: FILE, pHead: null, HeadLength: 5, ...own }, 87],
-    [{ hFile: FILE, pTail: latin1Bytes("abc"), TailLength: 4, ...own }, 87],
-    [{ hFile: FILE, pTail: latin1Bytes("abc"), TailLength: -1, ...own }, 87],
-    [{ hFile: FILE, Offset: 1001, ...own }, 10022],
-    [{ hFile: FILE, Offset: 1001, BytesToWrite: 5, ...own }, 10022],
-    [{ hFile: new Blob([]), Offset: 1, ...own }, 10022],
-  ];
-  const { body, status, errors } = await answered((ecb) => {
-    for (const [info, code] of bad) {
-      assertEquals(transmitFile(ecb, info), code, JSON.stringify(info));
-    }
-    for (const info of [null, undefined, 5, "text"]) {
-      const ok = ecb.ServerSupportFunction(
-        ecb.ConnID,
-        HSE_REQ_TRANSMIT_FILE,
-        info as never,
-      );
-      assertEquals([ok, ecb.GetLastError()], [false, 87]);
-    }
-    // Nothing was taken: a header call may follow.
-    assert(sendHeader(ecb, "204 None", "\r\n"));
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals([status, body, errors], [204, "", []]);
-});
-
-Deno.test("TRANSMIT_FILE refused never completes", async () => {
-  const { completed, code, body } = await sent({ hFile: FILE, Offset: 1001 });
-  assertEquals([completed, code, body], [[], 10022, ""]);
-});
-
 Deno.test("TRANSMIT_FILE that does not fit a declared Content-Length is refused with 13, nothing sent", async () => {
   const file = new TestFile(latin1Bytes(TEXT));
   const over = [
@@ -607,16 +532,6 @@ Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND refuses a read and a sync ve
     return HSE_STATUS_PENDING;
   });
   assertEquals(seen, [87, 87]);
-});
-
-Deno.test("TRANSMIT_FILE with DISCONNECT_AFTER_SEND refused is not the last", async () => {
-  const { body } = await transmission((ecb) => {
-    sendHeader(ecb, "200 OK", "\r\n");
-    const info = { hFile: FILE, dwFlags: LAST };
-    assertEquals(transmitFile(ecb, { ...info, Offset: 1001 }), 10022);
-    return transmitFile(ecb, { hFile: FILE });
-  });
-  assertEquals(body, TEXT);
 });
 
 // -- Memory --
