@@ -151,8 +151,7 @@ export const codes: readonly CorpusCode[] = [
     name: "VECTOR_SEND",
     code: 1037,
     uses: 2,
-    test:
-      "VECTOR_SEND on the wire: status, headers, memory and file, in both modes",
+    test: "VECTOR_SEND sync waits for the client as a write does",
   },
   {
     name: "EXEC_UNICODE_URL",

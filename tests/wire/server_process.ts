@@ -8,7 +8,6 @@
 import {
   type ExtensionControlBlock,
   HSE_IO_SYNC,
-  HSE_REQ_SEND_URL_REDIRECT_RESP,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   IsapiHost,
@@ -19,7 +18,6 @@ import { pause } from "../helpers/bounded.ts";
 import {
   connected,
   onCompletion,
-  sendHeader,
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
@@ -117,30 +115,6 @@ function floodRespond(request: Request, write: number): Promise<Response> {
   }, { deadlines: { write } });
 }
 
-/** The refusals of a header value, one per way to give it. */
-async function refusals(ecb: ExtensionControlBlock): Promise<number> {
-  const byte = String.fromCharCode(Number(ecb.lpszQueryString));
-  const codes: number[] = [];
-  const note = (ok: boolean) => codes.push(ok ? 0 : ecb.GetLastError());
-  for (const value of [`${byte}v`, `v${byte}v`, `v${byte}`, byte]) {
-    note(sendHeader(ecb, "200 OK", `X-A: ${value}\r\n\r\n`));
-    note(sendHeader(ecb, "200 OK", `X-A: ${value}\r\n`));
-    note((await write(ecb, `HTTP/1.1 200 OK\r\nX-A: ${value}\r\n\r\n`)).ok);
-    note(ecb.ServerSupportFunction(
-      ecb.ConnID,
-      HSE_REQ_SEND_URL_REDIRECT_RESP,
-      `/${value}`,
-    ));
-    await respond(new Request("http://h/"), () => {}, {
-      headers: { "X-A": value },
-    }).then(() => note(true), () => codes.push(87));
-  }
-  // A header call may follow a refusal.
-  sendHeader(ecb, "200 OK", "\r\n");
-  await write(ecb, JSON.stringify(codes));
-  return HSE_STATUS_SUCCESS;
-}
-
 /** Idles behind its first bytes until its client is gone. */
 async function idle(ecb: ExtensionControlBlock): Promise<number> {
   begin();
@@ -157,8 +131,7 @@ function makeHost(prefix: string, write: number): IsapiHost {
     .mount(`${prefix}/sync`, { HttpExtensionProc: floodSync })
     .mount(`${prefix}/unawaited`, { HttpExtensionProc: floodUnawaited })
     .mount(`${prefix}/async`, { HttpExtensionProc: floodAsync })
-    .mount(`${prefix}/idle`, { HttpExtensionProc: idle })
-    .mount(`${prefix}/refusals`, { HttpExtensionProc: refusals });
+    .mount(`${prefix}/idle`, { HttpExtensionProc: idle });
 }
 
 if (import.meta.main) {

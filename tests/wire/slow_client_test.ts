@@ -1,27 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  HSE_STATUS_PENDING,
-  HSE_STATUS_SUCCESS,
-  IsapiHost,
-} from "../../mod.ts";
+import { HSE_STATUS_SUCCESS, IsapiHost } from "../../mod.ts";
 import { ManualClock } from "../../src/testing/manual_clock.ts";
 import { bounded, pause, SOON, until } from "../helpers/bounded.ts";
-import {
-  connected,
-  done,
-  onCompletion,
-  submit,
-  write,
-} from "../helpers/ecb_calls.ts";
+import { write } from "../helpers/ecb_calls.ts";
 import { concat, corruptBytes, pattern } from "../helpers/patterns.ts";
 import { ServerProcess } from "../helpers/server_process.ts";
-import { HostServer, WireServer } from "../helpers/wire_server.ts";
+import { WireServer } from "../helpers/wire_server.ts";
 import type { Flood } from "./server_process.ts";
 
 const SERVER = new URL("./server_process.ts", import.meta.url);
 const MiB = 1 << 20;
-const BLOCK = new Uint8Array(65536);
-
 for (const how of ["sync", "async", "unawaited", "respond"]) {
   Deno.test(`256 MiB for a client that never reads, ${how}: few accepted, few held, ended by the deadline`, async () => {
     await using server = await ServerProcess.start(SERVER);
@@ -44,39 +32,6 @@ for (const how of ["sync", "async", "unawaited", "respond"]) {
     assertEquals(flood.endings, 1);
     assert(flood.accepted <= 8 * MiB, `${flood.accepted} bytes accepted`);
     assert(flood.grown <= 32 * MiB, `${flood.grown} bytes of memory`);
-  });
-}
-
-for (const mode of ["sync", "async"]) {
-  Deno.test(`the write deadline cuts the body and ends the session, ${mode}`, async () => {
-    const seen: unknown[] = [];
-    await using server = HostServer.start(async (ecb) => {
-      const failed = async (count: number, error: number) => {
-        seen.push([count, error], connected(ecb));
-        seen.push((await write(ecb, "x")).error, submit(ecb, "x"), done(ecb));
-      };
-      if (mode === "async") {
-        onCompletion(ecb, (count, error) => {
-          if (error === 0) submit(ecb, BLOCK);
-          else failed(count, error);
-        });
-        submit(ecb, BLOCK);
-        return HSE_STATUS_PENDING;
-      }
-      let outcome;
-      while ((outcome = await write(ecb, BLOCK)).ok);
-      await failed(outcome.count, outcome.error);
-      return HSE_STATUS_SUCCESS;
-    }, { deadlines: { write: 200 } });
-    await using client = await server.connect();
-    await client.request("/");
-    await until(() => seen.length === 5, "the write failed");
-    assertEquals(seen, [[0, 121], false, 121, 121, true]);
-    await server.noSession();
-    assertEquals((await server.log()).outcome, "timed out");
-    const { text } = await client.rest();
-    assert(text.startsWith("HTTP/1.1 200"), "no head");
-    assert(!text.endsWith("0\r\n\r\n"), "the body ended cleanly");
   });
 }
 

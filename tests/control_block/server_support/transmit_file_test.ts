@@ -691,63 +691,6 @@ Deno.test("TRANSMIT_FILE completes with (0, 995) when the client leaves, and the
 
 // -- On the wire --
 
-Deno.test("TRANSMIT_FILE on the wire: head, file and tail, length-framed or chunked", async () => {
-  await using tree = await FileTree.make();
-  const content = pattern(9, 3 << 20);
-  const path = await tree.put("a.bin", content);
-  await using server = HostServer.start(async (ecb) => {
-    const hFile = await openFile(path);
-    const length = ecb.lpszQueryString && `${ecb.lpszQueryString}\r\n`;
-    const info = {
-      hFile,
-      dwFlags: HEADERS,
-      pszStatusCode: "200 OK",
-      pHead: `Content-Type: x/y\r\n${length}\r\n<HEAD>`,
-      pTail: "<TAIL>",
-      pfnHseIO: async () => {
-        await hFile.close?.();
-        done(ecb);
-      },
-    };
-    return transmitFile(ecb, info) === 0
-      ? HSE_STATUS_PENDING
-      : HSE_STATUS_SUCCESS;
-  });
-  await using client = await server.connect();
-  for (const length of ["", `Content-Length:${content.length + 12}`]) {
-    const { head, body } = await client.fetch(`/?${length}`);
-    assertEquals([head.status, head.get("content-type")], [200, "x/y"]);
-    assertEquals(
-      [head.get("content-length"), head.get("transfer-encoding")],
-      length
-        ? [String(content.length + 12), undefined]
-        : [undefined, "chunked"],
-    );
-    assertEquals(latin1Text(body.subarray(0, 6)), "<HEAD>");
-    assert(latin1Text(body.subarray(6, -6)) === latin1Text(content));
-    assertEquals(latin1Text(body.subarray(-6)), "<TAIL>");
-  }
-  assertEquals([server.errors, server.runtimeErrors], [[], []]);
-  assertEquals((await server.log(1)).bytes, content.length + 12);
-});
-
-Deno.test("TRANSMIT_FILE on the wire: a short file never ends cleanly", async () => {
-  await using server = HostServer.start((ecb) => {
-    sendHeader(ecb, "200 OK", `${ecb.lpszQueryString}\r\n\r\n`);
-    onCompletion(ecb, () => done(ecb));
-    const hFile = new TestFile(new Uint8Array(1 << 20), { size: 2 << 20 });
-    transmitFile(ecb, { hFile });
-    return HSE_STATUS_PENDING;
-  });
-  for (const length of ["", `Content-Length:${2 << 20}`]) {
-    await using client = await server.connect();
-    await client.request(`/?${length}`);
-    const { text } = await client.rest();
-    assert(text.startsWith("HTTP/1.1 200"));
-    assert(!text.endsWith("0\r\n\r\n") && text.length < 2 << 20);
-  }
-});
-
 Deno.test("A header call is FALSE 87 once a file was accepted, though none of its bytes have come", async () => {
   for (const mode of ["TRANSMIT_FILE", "VECTOR_SEND"]) {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();

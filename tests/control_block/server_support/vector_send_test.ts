@@ -11,7 +11,6 @@ import {
   HSE_STATUS_SUCCESS,
   type HSE_VECTOR_ELEMENT,
 } from "../../../mod.ts";
-import { openFile } from "../../../src/files/mod.ts";
 import type { Answer } from "../../helpers/answer.ts";
 import { bounded, until } from "../../helpers/bounded.ts";
 import {
@@ -23,8 +22,7 @@ import {
   submit,
   write,
 } from "../../helpers/ecb_calls.ts";
-import { FileTree } from "../../helpers/file_tree.ts";
-import { latin1Bytes, latin1Text, pattern } from "../../helpers/patterns.ts";
+import { latin1Bytes } from "../../helpers/patterns.ts";
 import { turns } from "../../helpers/settled.ts";
 import { TestFile } from "../../helpers/test_files.ts";
 import {
@@ -335,48 +333,6 @@ Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behi
 // -- Async mode --
 
 // -- On the wire --
-
-Deno.test("VECTOR_SEND on the wire: status, headers, memory and file, in both modes", async () => {
-  await using tree = await FileTree.make();
-  const content = pattern(4, 1 << 20);
-  const path = await tree.put("a.bin", content);
-  const size = content.length + 12;
-  await using server = HostServer.start(async (ecb) => {
-    const file = await openFile(path);
-    const elements = [memory("<HEAD>"), filePart(file), memory("<TAIL>")];
-    const more = {
-      pszStatus: "203 Mine",
-      pszHeaders: `Content-Length: ${size}\r\nX-A: 1\r\n\r\n`,
-    };
-    const flags = HSE_IO_SEND_HEADERS | HSE_IO_FINAL_SEND;
-    if (ecb.lpszQueryString === "sync") {
-      await vectorSend(ecb, elements, { ...more, dwFlags: flags });
-      await file.close?.();
-      return HSE_STATUS_SUCCESS;
-    }
-    onCompletion(ecb, async () => {
-      await file.close?.();
-      done(ecb);
-    });
-    vectorSubmit(ecb, elements, { ...more, dwFlags: flags | HSE_IO_ASYNC });
-    return HSE_STATUS_PENDING;
-  });
-  await using client = await server.connect();
-  for (const mode of ["sync", "async"]) {
-    const { head, body } = await client.fetch(`/?${mode}`);
-    assertEquals([head.status, head.get("x-a")], [203, "1"]);
-    assertEquals(head.get("content-length"), String(size));
-    assertEquals(latin1Text(body.subarray(0, 6)), "<HEAD>");
-    assert(latin1Text(body.subarray(6, -6)) === latin1Text(content));
-    assertEquals(latin1Text(body.subarray(-6)), "<TAIL>");
-  }
-  await server.log(1);
-  assertEquals(
-    server.logs.map(({ bytes, outcome }) => [bytes, outcome]),
-    [[size, "sent"], [size, "sent"]],
-  );
-  assertEquals([server.errors, server.runtimeErrors], [[], []]);
-});
 
 Deno.test("VECTOR_SEND sync that no longer fits behind those it waits for is FALSE 13, nothing of it leaves, and they stand", async () => {
   let codes: number[] = [];
