@@ -470,43 +470,6 @@ Deno.test("IsapiHost sends a type that is no header value as plain bytes", async
 
 // -- Over a socket --
 
-Deno.test("a file on the wire: length-framed, the connection kept, one record each", async () => {
-  await using tree = await FileTree.make();
-  const path = await tree.put("page.html", "<p>page</p>");
-  await Deno.utime(path, TIME, TIME);
-  await tree.put("empty.txt", "");
-  await tree.put("big.bin", BIG);
-  const store = new CountingStore(new Directory(tree.root));
-  await using server = HostServer.start({}, { files: store });
-  await using client = await server.connect();
-  const page = await client.fetch("/page.html");
-  assertEquals(page.text, "<p>page</p>");
-  assertEquals(page.head.get("content-length"), "11");
-  assertEquals(page.head.get("transfer-encoding"), undefined);
-  assertEquals(page.head.get("content-type"), "text/html; charset=UTF-8");
-  assertEquals(page.head.get("last-modified"), "Mon, 03 Feb 2020 04:05:06 GMT");
-  const head = await client.fetch("/page.html", "HEAD");
-  assertEquals([head.text, head.head.get("content-length")], ["", "11"]);
-  const empty = await client.fetch("/empty.txt");
-  assertEquals([empty.text, empty.head.get("content-length")], ["", "0"]);
-  const big = await client.fetch("/big.bin");
-  assertEquals(big.body, BIG);
-  assertEquals((await client.fetch("/missing.bin")).head.status, 404);
-  await server.log(4);
-  assertEquals(
-    server.logs.map(({ status, bytes, outcome }) => [status, bytes, outcome]),
-    [
-      [200, 11, "sent"],
-      [200, 0, "sent"],
-      [200, 0, "sent"],
-      [200, BIG.length, "sent"],
-      [404, server.logs[4]!.bytes, "sent"],
-    ],
-  );
-  assertEquals([store.opened, store.closed], [4, 4]);
-  assertEquals([server.errors, server.runtimeErrors], [[], []]);
-});
-
 Deno.test("a client leaves in the middle of a file: closed, logged once", async () => {
   await using tree = await FileTree.make();
   const path = await tree.put("huge.bin", "");

@@ -268,30 +268,6 @@ Deno.test("A response that declares Transfer-Encoding: chunked is decoded, in ev
   }
 });
 
-Deno.test("A body that lacks its last chunk is answered with 500 before hand-over", async () => {
-  const result = await answer(async (ecb) => {
-    header(ecb, "200 OK", CHUNKED);
-    await write(ecb, "5\r\nhello\r\n");
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(result.status, 500);
-  assertEquals(result.errors.length, 1);
-  assertEquals(result.log.outcome, "failed");
-});
-
-Deno.test("A body that lacks its last chunk is errored after hand-over", async () => {
-  const result = await answer(async (ecb) => {
-    header(ecb, "200 OK", CHUNKED);
-    await write(ecb, "5\r\nhello\r\n");
-    await turns();
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(result.status, 200);
-  assertEquals(result.body, undefined);
-  assertEquals(result.errors.length, 1);
-  assertEquals(result.log.outcome, "failed");
-});
-
 Deno.test("A write that breaks the framing is FALSE 13, and its bytes do not count", async () => {
   const outcomes: unknown[] = [];
   const result = await answer(async (ecb) => {

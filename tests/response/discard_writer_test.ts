@@ -5,11 +5,8 @@ import {
   assertStrictEquals,
 } from "@std/assert";
 import { DiscardWriter } from "../../src/response/discard_writer.ts";
-import { WriteClient } from "../../src/client/write_client.ts";
-import { assertFair } from "../helpers/producer.ts";
 import { Events } from "../helpers/record_events.ts";
 import { settled, turns } from "../helpers/settled.ts";
-import { bounded } from "../helpers/bounded.ts";
 import { SinkWriter } from "../helpers/writer_over.ts";
 
 function recording() {
@@ -117,16 +114,4 @@ Deno.test("DiscardWriter leaves no unhandled rejection when it is aborted", asyn
   writer.write(new Uint8Array(65536));
   writer.abort("nobody listens");
   await turns();
-});
-
-Deno.test("WriteClient over a DiscardWriter counts, and a timer fires while it writes", async () => {
-  const { writer } = recording();
-  const client = new WriteClient(writer);
-  let writes = 0;
-  await assertFair(() => {
-    writes++;
-    return client.write(new Uint8Array(64));
-  });
-  assertEquals(client.bytesWritten, writes * 64);
-  await bounded(client.close(), "close");
 });

@@ -592,38 +592,6 @@ Deno.test("Text that only looks like raw HTTP is body with 200, in every split",
   }
 });
 
-Deno.test("A raw head that is unfinished at the end is answered with 500", async () => {
-  const head = "HTTP/1.1 200 OK\r\nX-A: 1\r\nX-B: 2\r\n\r";
-  for (let end = head.indexOf("\n") + 1; end <= head.length; end++) {
-    const text = head.slice(0, end);
-    const result = await given((ecb) => writeAll(ecb, [text]));
-    const row = JSON.stringify(text);
-    assertEquals(result.given, [0], row);
-    assertEquals(result.status, 500, row);
-    assertEquals(result.headers.get("x-a"), null, row);
-    assertEquals(result.errors.length, 1, row);
-  }
-});
-
-Deno.test("A header call while raw text is held is refused, and the raw text goes on", async () => {
-  for (const held of ["H", "HTTP/1.1 404", "HTTP/1.1 404 X\r\nX-A: 1\r\n"]) {
-    const rest = "HTTP/1.1 404 X\r\nX-A: 1\r\n\r\nbody".slice(held.length);
-    const result = await given(async (ecb) => [
-      ...await writeAll(ecb, [held]),
-      header(ecb, "200 OK", "X-B: 2\r\n\r\n"),
-      header(ecb, "200 OK", "X-B: 2\r\n"),
-      header(ecb, null, null),
-      headerEx(ecb, { pszStatus: "200 OK" }),
-      redirect(ecb, "/elsewhere"),
-      ...await writeAll(ecb, [rest]),
-    ]);
-    assertEquals(result.given, [0, 87, 87, 87, 87, 87, 0], held);
-    assertEquals(result.status, 404, held);
-    assertEquals(fields(result), { "x-a": "1" }, held);
-    assertEquals(result.body, "body", held);
-  }
-});
-
 Deno.test("After a raw head that was refused a header call works, in every split", async () => {
   const text = "HTTP/1.1 404 X\r\nX-A: 1\r\nno colon\r\n\r\n";
   for (const parts of [...splits(text, 0), ...splits(text, 1)]) {
@@ -638,44 +606,6 @@ Deno.test("After a raw head that was refused a header call works, in every split
     assertEquals(result.body, "body", row);
     assertEquals(result.log.bytes, 4, row);
   }
-});
-
-Deno.test("A second complete header call is refused and changes nothing", async () => {
-  const result = await given(async (ecb) => [
-    header(ecb, "404 Not Found", "X-A: 1\r\n\r\n"),
-    header(ecb, "200 OK", "X-B: 2\r\n\r\n"),
-    header(ecb, "200 OK", "X-B: 2\r\n"),
-    header(ecb, null, null),
-    headerEx(ecb, { pszStatus: "200 OK", pszHeader: "\r\n" }),
-    redirect(ecb, "/elsewhere"),
-    (await write(ecb, "body")).error,
-    header(ecb, "200 OK", "X-B: 2\r\n\r\n"),
-  ]);
-  assertEquals(result.given, [0, 87, 87, 87, 87, 87, 0, 87]);
-  assertEquals(result.status, 404);
-  assertEquals(fields(result), { "x-a": "1" });
-  assertEquals(result.body, "body");
-});
-
-Deno.test("The first body byte fixes status and headers, and a write of none does not", async () => {
-  const result = await given(async (ecb) => [
-    (await write(ecb, "")).error,
-    header(ecb, "404 Not Found", "X-A: 1\r\n"),
-    (await write(ecb, "")).error,
-    header(ecb, null, "X-B: 2\r\n"),
-    (await write(ecb, "b")).error,
-    header(ecb, null, "X-C: 3\r\n"),
-    header(ecb, null, null),
-  ]);
-  assertEquals(result.given, [0, 0, 0, 0, 0, 87, 87]);
-  assertEquals(result.status, 404);
-  assertEquals(fields(result), { "x-a": "1", "x-b": "2" });
-  const plain = await given(async (ecb) => {
-    ecb.dwHttpStatusCode = 404;
-    return [(await write(ecb, "b")).error, header(ecb, "500", "\r\n")];
-  });
-  assertEquals(plain.given, [0, 87]);
-  assertEquals(plain.status, 200);
 });
 
 Deno.test("WriteClient.flush() fixes nothing before there is something, and closes an unfinished block", async () => {

@@ -137,26 +137,6 @@ Deno.test("LengthWriter.flush() waits for what was written when the inner writer
   await writer.abort();
 });
 
-Deno.test("WriteClient over a LengthWriter refuses with 13 and stays usable", async () => {
-  const { delivery, writer } = overResponse(4);
-  const client = new WriteClient(writer);
-  await client.write(new Uint8Array(3));
-  const error = await assertRejects(
-    () => client.write(new Uint8Array(2)),
-    WriteClientError,
-  );
-  assertEquals(error.code, 13);
-  client.onCompletion(() => {
-    throw new Error("a refused call never completes");
-  });
-  assertThrows(() => client.submit(new Uint8Array(2)), WriteClientError);
-  assertEquals(client.outstanding, false);
-  assertEquals(client.bytesWritten, 3);
-  await client.write(new Uint8Array(1));
-  await client.close();
-  assertEquals((delivery.bodies[0] as Uint8Array).length, 4);
-});
-
 Deno.test("WriteClient.close() rejects with 13 over a LengthWriter that misses bytes", async () => {
   const { writer } = overResponse(4);
   const client = new WriteClient(writer);

@@ -399,32 +399,6 @@ Deno.test("A write that is given away behind a sync call that was not awaited de
   assertEquals(body, "0123");
 });
 
-Deno.test("Sync calls that are not awaited are refused with 10055 beyond the allowance, and what was accepted arrives", async () => {
-  const allowance = (1 << 20) + 65536;
-  const buffer = new Uint8Array(65536);
-  let accepted = 0;
-  const { body, errors } = await answered(async (ecb) => {
-    const codes = await Promise.all(
-      Array.from(
-        { length: 100 },
-        (_, index) =>
-          index % 2 === 0
-            ? vectorSend(ecb, [memory(buffer)])
-            : write(ecb, buffer).then(({ error }) => error),
-      ),
-    );
-    accepted = codes.filter((code) => code === 0).length;
-    assertEquals(new Set(codes), new Set([0, 10055]));
-    // Once they were taken, there is room again.
-    assertEquals(await vectorSend(ecb, [memory("!")]), 0);
-    return HSE_STATUS_SUCCESS;
-  });
-  assert(accepted * 65536 <= allowance + 65536, String(accepted));
-  assert(accepted * 65536 >= 1 << 20, String(accepted));
-  assertEquals(body?.length, accepted * 65536 + 1);
-  assertEquals(errors, []);
-});
-
 Deno.test("Sync calls that wait for another fail at once when the client leaves", async () => {
   let outcomes: unknown;
   const host = new TestHost({
@@ -488,29 +462,6 @@ Deno.test("An upload that trickles is not idle, while it is read ahead or by Rea
     assertEquals([response.status, text], [200, "abcdef"]);
     assertEquals(host.logs.map(({ outcome }) => outcome), ["sent"]);
     assertEquals(host.errors, []);
-  }
-});
-
-Deno.test("An upload that stops is idle, while it is read ahead or by ReadClient", async () => {
-  for (const readAhead of [6, 0]) {
-    const host = new TestHost({
-      "/ext": async (ecb) => {
-        await read(ecb, 6);
-        return HSE_STATUS_SUCCESS;
-      },
-    }, { readAhead, deadlines: { idle: 100 } });
-    const { controller, init } = upload();
-    const promise = host.fetch("/ext", init);
-    await host.clock.advance(70);
-    controller.enqueue(latin1Bytes("a"));
-    await host.clock.advance(99);
-    assertEquals(host.logs, []);
-    await host.clock.advance(71);
-    const response = await bounded(promise, "the response");
-    await response.body?.cancel();
-    assertEquals(response.status, 504);
-    assertEquals(host.logs.map(({ outcome }) => outcome), ["timed out"]);
-    await noSession(host);
   }
 });
 

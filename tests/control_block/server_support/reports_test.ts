@@ -13,12 +13,11 @@ import {
   type Completed,
   done,
   onCompletion,
-  read,
   write,
 } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes } from "../../helpers/patterns.ts";
-import { asyncRead, completion, support } from "../../helpers/support_calls.ts";
+import { support } from "../../helpers/support_calls.ts";
 import { isHint } from "../../helpers/hints.ts";
 
 const PAGE_TYPE = "text/plain; charset=utf-8";
@@ -147,24 +146,6 @@ Deno.test("SEND_CUSTOM_ERROR with fAsync completes with the page's bytes", async
   assertEquals([status, body], [404, "404 Not Found\n"]);
   assertEquals(headers.get("content-type"), PAGE_TYPE);
   assertEquals(completions, [[14, 0]]);
-});
-
-Deno.test("SEND_CUSTOM_ERROR with fAsync keeps the one-operation rule, and wants a completion function", async () => {
-  const codes: unknown[] = [];
-  const { status, body } = await answer(async (ecb) => {
-    codes.push(customError(ecb, "404 Not Found", true));
-    let completed = completion(ecb);
-    assertEquals(asyncRead(ecb, new Uint8Array(1)), 0);
-    codes.push(customError(ecb, "404 Not Found", true));
-    await completed;
-    completed = completion(ecb);
-    codes.push(customError(ecb, "404 Not Found", true));
-    codes.push((await read(ecb, 1)).error);
-    codes.push(...await completed);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(codes, [87, 170, 0, 170, 14, 0]);
-  assertEquals([status, body], [404, "404 Not Found\n"]);
 });
 
 Deno.test("SEND_CUSTOM_ERROR is refused with 87 once the head is fixed, and for what is no status", async () => {
