@@ -33,7 +33,6 @@ import {
   support,
 } from "../../helpers/support_calls.ts";
 import { MemoryFiles, type Proc, TestHost } from "../../helpers/test_host.ts";
-import { HostServer } from "../../helpers/wire_server.ts";
 
 /** A value of one of a request's variables. */
 function variable(ecb: ExtensionControlBlock, name: string): string {
@@ -839,29 +838,6 @@ Deno.test("A client that leaves a child's stream ends it, and a fallback's body 
   assertEquals(completions, [[0, 995]]);
 });
 
-Deno.test("A real client that leaves ends the child of EXEC_URL", async () => {
-  const codes: unknown[] = [];
-  await using server = HostServer.start({
-    "/": async (ecb) => {
-      codes.push(await executed(ecb, { pszUrl: "/long" }));
-      return HSE_STATUS_SUCCESS;
-    },
-    "/long": async (ecb) => {
-      let outcome;
-      while ((outcome = await write(ecb, new Uint8Array(65536))).ok);
-      codes.push(outcome.error);
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await client.reset();
-  await until(() => codes.length === 2, "both ended");
-  assertEquals([...codes].sort(), [10054, [0, 995]].sort());
-  await server.noSession();
-});
-
 Deno.test("CANCEL_IO of EXEC_URL completes it with (0, 995), errors the body and ends the child", async () => {
   const codes: unknown[] = [];
   const { text } = await answered(async (ecb) => {
@@ -935,22 +911,4 @@ Deno.test("A child that runs takes none of maxSessions' places, and its end give
   const others = [host.fetch("/held"), host.fetch("/held")];
   assertEquals(await plain(), 503);
   await Promise.all(others);
-});
-
-Deno.test("Children do not count against maxSessions, and over a socket their bytes are whole", async () => {
-  const body = pattern(0, 300_000);
-  await using server = HostServer.start({
-    "/": runs({ pszUrl: "/long" }),
-    "/long": async (ecb) => {
-      for (let at = 0; at < body.length; at += 10_000) {
-        await write(ecb, body.subarray(at, at + 10_000));
-      }
-      return HSE_STATUS_SUCCESS;
-    },
-  }, { maxSessions: 1 });
-  await using client = await server.connect();
-  const answer = await client.fetch("/");
-  assertEquals(answer.head.status, 200);
-  assertEquals(answer.body, body);
-  assertEquals((await server.log()).bytes, body.length);
 });

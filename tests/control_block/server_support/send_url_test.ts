@@ -378,29 +378,6 @@ Deno.test("SEND_URL: a client that leaves ends both, the child is told and the r
   await drained(host.host);
 });
 
-Deno.test("SEND_URL: a real client that leaves ends both", async () => {
-  const codes: number[] = [];
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  await using server = HostServer.start({
-    "/": sends("/long", HSE_STATUS_PENDING),
-    "/long": async (ecb) => {
-      let outcome;
-      while ((outcome = await write(ecb, new Uint8Array(65536))).ok);
-      codes.push(outcome.error);
-      resolve();
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const client = await server.connect();
-  await client.request("/");
-  await client.head();
-  await client.reset();
-  await bounded(ended, "the child's end");
-  const { outcome } = await server.log();
-  assertEquals([codes, outcome], [[10054], "disconnected"]);
-  await server.noSession();
-});
-
 Deno.test("SEND_URL of a child that fails: 500 before hand-over, an errored body after it, and the record says so", async () => {
   const host = new TestHost({
     "/early": sends("/throws"),
