@@ -107,21 +107,6 @@ for (const value of ["text", 5, null, undefined, [1, 2], {}, new Blob(["x"])]) {
   });
 }
 
-Deno.test("WriteClient takes zero bytes in both modes, and they do not end the body", async () => {
-  const { delivery, client } = overResponse();
-  const log = noting(client);
-  assertEquals(await client.write(new Uint8Array(0)), 0);
-  client.submit(new Uint8Array(0));
-  assert(client.outstanding);
-  assertEquals(log, []);
-  await turns();
-  assertEquals(log, ["0 0"]);
-  assertEquals(delivery.bodies, [], "nothing was delivered");
-  await client.write(new Uint8Array([1]));
-  await client.close();
-  assertEquals(await delivery.rest(), new Uint8Array([1]));
-});
-
 Deno.test("WriteClient refuses a detached view with 87 in both modes", async () => {
   const { client } = overResponse();
   const log = noting(client);
@@ -315,34 +300,6 @@ for (const mode of ["sync", "async"] as const) {
 
 // One operation
 
-Deno.test("WriteClient refuses with 170 while an operation is outstanding, which it does not disturb", async () => {
-  const { sink, client } = overSink();
-  const log = noting(client);
-  client.submit(new Uint8Array(3));
-  assert(client.outstanding);
-  assertEquals(refused(() => client.submit(new Uint8Array(1))).code, 170);
-  assertEquals((await refusal(client.write(new Uint8Array(1)))).code, 170);
-  assertEquals((await refusal(client.write(new Uint8Array(0)))).code, 170);
-  assertEquals(client.bytesWritten, 3);
-  assertEquals(log, []);
-  sink.take();
-  await turns();
-  assertEquals(log, ["3 0"]);
-  assertFalse(client.outstanding);
-  assertEquals(sink.chunks.length, 1);
-  await client.close();
-});
-
-Deno.test("WriteClient.submit() is refused with 87 when no completion is registered", async () => {
-  const { client } = overResponse();
-  assertEquals(refused(() => client.submit(new Uint8Array(1))).code, 87);
-  noting(client);
-  client.onCompletion(null);
-  assertEquals(refused(() => client.submit(new Uint8Array(1))).code, 87);
-  assertEquals(client.bytesWritten, 0);
-  await client.close();
-});
-
 Deno.test("WriteClient.submit() never completes inside the call, whatever the writer", async () => {
   for (
     const client of [
@@ -363,72 +320,6 @@ Deno.test("WriteClient.submit() never completes inside the call, whatever the wr
     client.abort();
   }
   await turns();
-});
-
-Deno.test("WriteClient.submit() is refused with 170 while a synchronous call waits", async () => {
-  const { delivery, client } = overResponse(1);
-  const log = noting(client);
-  const write = client.write(new Uint8Array(5));
-  assertEquals(refused(() => client.submit(new Uint8Array(1))).code, 170);
-  assertFalse(client.outstanding, "a synchronous call is no operation");
-  await turns();
-  await delivery.reader.read();
-  assertEquals(await write, 5);
-  client.submit(new Uint8Array(1));
-  await turns();
-  await delivery.reader.read();
-  await turns();
-  assertEquals(log, ["1 0"]);
-  await client.close();
-});
-
-Deno.test("WriteClient lets the completion begin the next operation, of either mode", async () => {
-  const { delivery, client } = overResponse();
-  const log: unknown[] = [];
-  client.onCompletion((_context, bytes) => {
-    log.push(client.outstanding, bytes);
-    if (log.length === 2) client.submit(new Uint8Array(2));
-    else client.write(new Uint8Array(3)).then((count) => log.push(count));
-  });
-  client.submit(new Uint8Array(1));
-  await turns();
-  assertEquals(log, [false, 1, false, 2, 3]);
-  const close = client.close();
-  assertEquals((await delivery.rest()).length, 6);
-  await close;
-});
-
-Deno.test("WriteClient.onCompletion() gives the context, and the last registration wins", async () => {
-  const { sink, client } = overSink();
-  const log: unknown[] = [];
-  client.onCompletion(() => {
-    log.push("first");
-  });
-  client.submit(new Uint8Array(4));
-  const context = { page: 1 };
-  client.onCompletion<{ page: number }>((seen, bytes, error) => {
-    log.push(seen === context, bytes, error);
-  }, context);
-  sink.take();
-  await turns();
-  assertEquals(log, [true, 4, 0]);
-  await client.close();
-});
-
-Deno.test("WriteClient.onCompletion(null) calls nobody and frees the slot when the operation settles", async () => {
-  const { sink, client } = overSink();
-  const log = noting(client);
-  client.submit(new Uint8Array(4));
-  client.onCompletion(null);
-  assert(client.outstanding);
-  assertEquals((await refusal(client.write(new Uint8Array(1)))).code, 170);
-  sink.take();
-  await turns();
-  assertFalse(client.outstanding);
-  assertEquals(log, []);
-  sink.take();
-  assertEquals(await client.write(new Uint8Array(1)), 1);
-  await client.close();
 });
 
 Deno.test("WriteClient.onCompletion() throws a TypeError for what is no function", () => {

@@ -170,41 +170,6 @@ Deno.test("GetServerVariable() finds a header of a name that Object.prototype ha
   }, { request });
 });
 
-Deno.test("GetServerVariable() refuses arguments that are none: 87", async () => {
-  await seen((ecb) => {
-    const { ConnID } = ecb;
-    const buffer = new Uint8Array(8);
-    const size = { value: 8 };
-    const calls: unknown[][] = [
-      [ConnID + 1, "URL", buffer, size],
-      [0, "URL", buffer, size],
-      [undefined, "URL", buffer, size],
-      [ConnID, null, buffer, size],
-      [ConnID, 7, buffer, size],
-      [ConnID, "URL", undefined, size],
-      [ConnID, "URL", "text", size],
-      [ConnID, "URL", new ArrayBuffer(8), size],
-      [ConnID, "URL", [], size],
-      [ConnID, "URL", buffer, null],
-      [ConnID, "URL", buffer, undefined],
-      [ConnID, "URL", buffer, 8],
-      [ConnID, "URL", buffer, { value: "8" }],
-    ];
-    for (const [i, args] of calls.entries()) {
-      const ok = ecb.GetServerVariable(
-        ...args as [number, string, null, never],
-      );
-      assertEquals([ok, ecb.GetLastError()], [false, 87], `call ${i}`);
-    }
-    assertEquals(size.value, 8);
-    assertEquals(buffer, new Uint8Array(8));
-    assertEquals(
-      ecb.GetServerVariable(ecb as never, "HTTPS", buffer, size),
-      true,
-    );
-  });
-});
-
 Deno.test("GetServerVariable() and getServerVariable() answer no more after DONE", async () => {
   await seen((ecb) => {
     done(ecb);

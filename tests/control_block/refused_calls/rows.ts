@@ -120,17 +120,21 @@ const waysOf = (
     ]),
   );
 
-/** First arguments that are refused with the same code. */
-const each = (
+/** Arguments that are refused with the same code. */
+const eachCall = (
   value: number,
-  refused: readonly unknown[],
+  refused: readonly Args[],
 ): Readonly<Record<string, Way>> =>
   Object.fromEntries(
-    refused.map((arg, i) => [
-      `${value}, ${i}: ${Deno.inspect(arg)}`,
-      { code: value, args: [arg] },
+    refused.map((args, i) => [
+      `${value}, ${i}: ${Deno.inspect(args)}`,
+      { code: value, args },
     ]),
   );
+
+/** First arguments that are refused with the same code. */
+const each = (value: number, refused: readonly unknown[]) =>
+  eachCall(value, refused.map((arg) => [arg]));
 
 const HEAD = "X-A: 1\r\n\r\n";
 const badLines: Readonly<Record<string, string>> = {
@@ -291,8 +295,19 @@ export const ROWS: Readonly<Record<string, Row>> = {
     method: "GetServerVariable",
     args: () => ["URL", new Uint8Array(100), ref(100)],
     ways: {
-      "no name": { code: 87, args: [7, new Uint8Array(100), ref(100)] },
-      "no buffer to write to": { code: 87, args: ["URL", "x", ref(100)] },
+      ...eachCall(
+        87,
+        [null, 7].map((name) => [name, new Uint8Array(100), ref(100)]),
+      ),
+      ...eachCall(
+        87,
+        [undefined, "text", new ArrayBuffer(8), []]
+          .map((buffer) => ["URL", buffer, ref(8)]),
+      ),
+      ...eachCall(
+        87,
+        [undefined, ref("8")].map((size) => ["URL", new Uint8Array(8), size]),
+      ),
       "no room": { code: 122, args: ["URL", new Uint8Array(100), ref(1)] },
       "a question of the size": { code: 122, args: ["URL", null, ref(0)] },
       "an unknown name": {
@@ -634,6 +649,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
           code: 3,
           args: [latin1Bytes("/refused\0"), ref(9)],
         },
+        ...eachCall(
+          87,
+          ["", "relative", "//other/a", "/\\other/a", "http://h/a"]
+            .map((url) => [latin1Bytes(`${url}\0`), ref(url.length + 1)]),
+        ),
+        ...eachCall(87, [["/a", ref(9)], [null, ref(9)], []]),
         ...outWays((out) => [latin1Bytes("/a\0"), out]),
       }),
     },
@@ -643,7 +664,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
     () => ["/a", null, { lpszPath: new Uint8Array(32) }],
     {
       ways: waysOf(HSE_REQ_MAP_URL_TO_PATH_EX, {
-        "no structure": { code: 87, args: ["/a", null, null] },
+        ...eachCall(
+          87,
+          ["relative", null, 5]
+            .map((url) => [url, null, { lpszPath: new Uint8Array(32) }]),
+        ),
+        ...eachCall(
+          87,
+          [null, {}, { lpszPath: "text" }].map((info) => ["/a", null, info]),
+        ),
         "no room": {
           code: 122,
           args: ["/a", null, { lpszPath: new Uint8Array(3) }],
@@ -684,9 +713,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     isLast: true,
   }),
   "APPEND_LOG_PARAMETER": code(HSE_APPEND_LOG_PARAMETER, () => ["&a=1"], {
-    ways: waysOf(HSE_APPEND_LOG_PARAMETER, {
-      "no text": { code: 87, args: [7] },
-    }),
+    ways: waysOf(
+      HSE_APPEND_LOG_PARAMETER,
+      each(87, [null, 7, {}, "\u20ac"]),
+    ),
   }),
   "REPORT_UNHEALTHY": code(HSE_REQ_REPORT_UNHEALTHY, () => ["ill"], {
     ways: waysOf(HSE_REQ_REPORT_UNHEALTHY, {

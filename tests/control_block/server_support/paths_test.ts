@@ -123,20 +123,6 @@ Deno.test("A path that the files refuse is FALSE 3, and without files it is FALS
   assertEquals(codes, [[50, 16, "/refused/a\0....."], 50]);
 });
 
-Deno.test("MAP_URL_TO_PATH refuses what is no path, no buffer or no size with 87", async () => {
-  const codes = await seen((ecb) => [
-    ...["", "relative", "//other/a", "/\\other/a", "http://h/a"].map((url) =>
-      map(ecb, bufferOf(url))[0]
-    ),
-    support(ecb, HSE_REQ_MAP_URL_TO_PATH, "/a", { value: 9 }),
-    support(ecb, HSE_REQ_MAP_URL_TO_PATH, null, { value: 9 }),
-    support(ecb, HSE_REQ_MAP_URL_TO_PATH, bufferOf("/a"), null),
-    support(ecb, HSE_REQ_MAP_URL_TO_PATH, bufferOf("/a"), { value: "9" }),
-    support(ecb, HSE_REQ_MAP_URL_TO_PATH),
-  ]);
-  assertEquals(codes, Array(10).fill(87));
-});
-
 Deno.test("MAP_URL_TO_PATH_EX fills in the path, that it can be read, and what both have", async () => {
   const info = {
     lpszPath: new Uint8Array(260).fill(FILL),
@@ -185,23 +171,6 @@ Deno.test("MAP_URL_TO_PATH_EX gives 122 for a path that 260 bytes do not hold, a
     })
   );
   assertEquals(codes, [[122, 5, true], [0, HSE_URL_FLAGS_READ, false]]);
-});
-
-Deno.test("MAP_URL_TO_PATH_EX refuses what is no path or no struct with 87", async () => {
-  const info = { lpszPath: new Uint8Array(260) };
-  const codes = await seen((ecb) => {
-    const code = HSE_REQ_MAP_URL_TO_PATH_EX;
-    return [
-      support(ecb, code, "relative", null, info),
-      support(ecb, code, null, null, info),
-      support(ecb, code, 5, null, info),
-      support(ecb, code, "/a", null, null),
-      support(ecb, code, "/a", null, {}),
-      support(ecb, code, "/a", null, { lpszPath: "text" }),
-      support(ecb, code, "/a"),
-    ];
-  });
-  assertEquals(codes, Array(7).fill(87));
 });
 
 Deno.test("NORMALIZE_URL decodes a URL and takes its dot segments away, in place", async () => {

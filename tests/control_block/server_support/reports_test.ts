@@ -52,15 +52,6 @@ Deno.test("HSE_APPEND_LOG_PARAMETER appends text to the record, call by call, an
   assertEquals([log.url, query], ["http://localhost/?own=1", "own=1"]);
 });
 
-Deno.test("HSE_APPEND_LOG_PARAMETER refuses what is no text with 87", async () => {
-  const codes: number[] = [];
-  const { log } = await answer((ecb) => {
-    for (const text of [null, 5, {}, "\u20ac"]) codes.push(append(ecb, text));
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals([codes, log.parameters], [[87, 87, 87, 87], ""]);
-});
-
 Deno.test("What was appended to the log is one line, whatever it was, and bounded", async () => {
   const line = await answer((ecb) => {
     append(ecb, 'a\r\n127.0.0.1 - "GET /forged"\t\x1b[2J\x85\\n');
