@@ -21,7 +21,7 @@ function goal(
   return { row, ours, over, least, ...aim === undefined ? {} : { aim } };
 }
 
-/** By row. Those of `./node` wait for its set-ups. */
+/** By row. */
 export const goals: readonly Goal[] = [
   goal("16B", "deno:host", "go:write", 0.9, 1.2),
   goal("16B", "deno:host", "deno:hono", 14, 16),

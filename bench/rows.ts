@@ -31,6 +31,7 @@ export interface Row {
 
 const FETCH = ["deno", "node", "bun", "workerd"];
 const WITH_DISK = ["deno", "node", "bun"];
+const LISTENERS = ["node-listener", "deno-listener"];
 
 /** Each handler on each set-up. */
 function on(
@@ -88,6 +89,7 @@ function responses(
 
 const streams = [
   ...on(FETCH, "host", "respond", "raw", "cts", "hono"),
+  ...on(LISTENERS, "host", "respond"),
   ...servers,
   "bun:direct",
 ];
@@ -95,6 +97,7 @@ const streams = [
 const small = [
   ...on(FETCH, "host", "respond", "one", "raw", "hono"),
   ...on(["node-srvx"], "host", "one"),
+  ...on(LISTENERS, "host", "respond"),
   ...on(["deno-http", "node-http"], "write", "end"),
   ...on(["go"], "write", "end"),
   "bun:direct",
@@ -184,7 +187,7 @@ const answering: readonly Row[] = [
     writes: 1,
   }, {
     subjects: [
-      ...on(WITH_DISK, "host", "transmit"),
+      ...on([...WITH_DISK, ...LISTENERS], "host", "transmit"),
       ...on(["deno", "bun"], "stream"),
       ...on(["deno-http", "node-http"], "readFile"),
       "go:file",
@@ -198,7 +201,7 @@ const answering: readonly Row[] = [
     writes: 1,
   }, {
     subjects: [
-      ...on(WITH_DISK, "host", "transmit"),
+      ...on([...WITH_DISK, ...LISTENERS], "host", "transmit"),
       ...on(["deno", "bun"], "stream"),
       ...on(["deno-http", "node-http"], "pipe"),
       "go:file",
@@ -213,6 +216,7 @@ const answering: readonly Row[] = [
   }, {
     subjects: [
       ...on(FETCH, "host", "respond", "raw"),
+      ...on(LISTENERS, "host"),
       "deno-http:data",
       "node-http:data",
       "go:read",
@@ -245,7 +249,11 @@ const waiting: readonly Row[] = [
     writes: 1,
     pause: "2 ms",
   }, {
-    subjects: [...on(FETCH, "host", "respond", "raw", "hono"), ...servers],
+    subjects: [
+      ...on(FETCH, "host", "respond", "raw", "hono"),
+      ...on(LISTENERS, "host", "respond"),
+      ...servers,
+    ],
     probe: () => new FirstByteProbe(),
     quick: true,
   }),
@@ -266,6 +274,7 @@ const waiting: readonly Row[] = [
     workload: held,
     subjects: [
       ...on(FETCH, "host", "respond", "raw", "hono"),
+      ...on(LISTENERS, "host", "respond"),
       ...servers,
     ],
     ours: ["host", "respond"],
@@ -306,7 +315,14 @@ const others: readonly Row[] = [
     title: "writes from one buffer, which its caller reuses at once",
     workload: { task: "write", size: 4 * KIB, writes: 2000, reuse: true },
     subjects: [
-      ...on(FETCH, "host", "async", "respond", "transfer", "vector"),
+      ...on(
+        [...FETCH, ...LISTENERS],
+        "host",
+        "async",
+        "respond",
+        "transfer",
+        "vector",
+      ),
       ...on(FETCH, "raw", "cts", "uts", "hono"),
       ...servers,
     ],

@@ -46,6 +46,13 @@ const nodeHandlers = {
   loop: [],
 } as const satisfies SetUp["handlers"];
 
+const listenerHandlers = {
+  write: ["host", "async", "respond", "transfer", "vector"],
+  file: ["host", "transmit"],
+  upload: ["host"],
+  loop: [],
+} as const satisfies SetUp["handlers"];
+
 const withStream = {
   ...fetchHandlers,
   file: [...fetchHandlers.file, "stream"],
@@ -61,13 +68,7 @@ const DENO = [
   "--allow-env",
 ] as const;
 
-/**
- * By name, the first half of a subject's.
- *
- * `./node` will stand here as `node-listener`, `deno-listener` and
- * `bun-listener`: an entry beside `node_http.ts` over `nodeListener(host)` and
- * `nodeRespond()`, with `handlers: { write: ["host", "respond"], ... }`.
- */
+/** By name, the first half of a subject's. */
 export const setUps: Readonly<Record<string, SetUp>> = {
   "deno": {
     title: `Deno ${Deno.version.deno}, Deno.serve`,
@@ -80,6 +81,12 @@ export const setUps: Readonly<Record<string, SetUp>> = {
     home: "deno",
     handlers: nodeHandlers,
     prepare: onDeno("node_http.ts"),
+  },
+  "deno-listener": {
+    title: `Deno ${Deno.version.deno}, ./node`,
+    home: "deno-listener",
+    handlers: listenerHandlers,
+    prepare: onDeno("node_listener.ts"),
   },
   "node": {
     title: "Node 20, @hono/node-server",
@@ -99,11 +106,23 @@ export const setUps: Readonly<Record<string, SetUp>> = {
     handlers: nodeHandlers,
     prepare: fromNpm("node20", "node_http.ts", ["--expose-gc"]),
   },
+  "node-listener": {
+    title: "Node 20, ./node",
+    home: "node-listener",
+    handlers: listenerHandlers,
+    prepare: fromNpm("node20", "node_listener.ts", ["--expose-gc"]),
+  },
   "bun": {
     title: "Bun, Bun.serve",
     home: "bun",
     handlers: { ...withStream, write: [...fetchHandlers.write, "direct"] },
     prepare: fromNpm("bun", "bun_serve.ts", []),
+  },
+  "bun-listener": {
+    title: "Bun, ./node",
+    home: "bun-listener",
+    handlers: listenerHandlers,
+    prepare: fromNpm("bun", "node_listener.ts", []),
   },
   "workerd": {
     title: "workerd",

@@ -9,15 +9,15 @@ import {
 } from "@isapi/streams";
 import { Directory, openFile } from "@isapi/streams/files";
 import type { Makers } from "./job.ts";
-import { type Handler, hosted } from "./ours.ts";
+import { byFetch, type Handler, hosted } from "./ours.ts";
 
-/** Handlers where there is a disk. */
-export const disk: Makers<Handler> = {
+/** Our hosts that send a file. */
+export const diskHosts: Makers<IsapiHost> = {
   host: ({ directory }) =>
     new IsapiHost({
       onError: console.error,
       files: new Directory(directory),
-    }).fetch,
+    }),
   transmit: ({ directory, file }) =>
     hosted(async (ecb) => {
       const { ConnID } = ecb;
@@ -33,3 +33,6 @@ export const disk: Makers<Handler> = {
       return HSE_STATUS_PENDING;
     }),
 };
+
+/** Handlers where there is a disk. */
+export const disk: Makers<Handler> = byFetch(diskHosts);

@@ -20,8 +20,12 @@ export const loops: Makers<Handler> = {
     for (let i = 0; i < writes; i++) await settled;
     return new Response(`${writes}`);
   },
-  WriteClient: looping((writes) => hosted((ecb) => writeInTurn(ecb, writes))),
-  completion: looping((writes) => hosted((ecb) => writeInChain(ecb, writes))),
+  WriteClient: looping((writes) =>
+    hosted((ecb) => writeInTurn(ecb, writes)).fetch
+  ),
+  completion: looping((writes) =>
+    hosted((ecb) => writeInChain(ecb, writes)).fetch
+  ),
   write: looping((writes) => (request) =>
     respond(request, (client) => writeEach(client, writes))
   ),

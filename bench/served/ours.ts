@@ -14,10 +14,11 @@ import {
   HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER,
   IsapiHost,
   respond,
+  type RespondInit,
   type WriteClient,
   writeClientOf,
 } from "@isapi/streams";
-import type { Makers } from "./job.ts";
+import type { Job, Makers } from "./job.ts";
 import { type Writes, writesOf } from "./writes.ts";
 
 /** What answers a request, given what the engine passes beside it. */
@@ -29,27 +30,52 @@ export type Handler = (
 
 type Proc = (ecb: ExtensionControlBlock) => number | Promise<number>;
 
-/** Each of ours that writes a body. */
-export const ours: Makers<Handler> = {
+/** Each of our hosts that writes a body. */
+export const hosts: Makers<IsapiHost> = {
   host: hostedWrites(writeInTurn),
   async: hostedWrites(writeInChain),
   transfer: hostedWrites(giveAway),
   vector: hostedWrites(sendVectors),
-  respond: ({ workload }) => {
-    const writes = writesOf(workload);
-    const produce = (client: WriteClient) => writeEach(client, writes);
-    const { length } = writes;
-    const init = length === undefined
-      ? undefined
-      : { headers: { "content-length": `${length}` } };
+};
+
+/** Each of ours that writes a body. */
+export const ours: Makers<Handler> = {
+  ...byFetch(hosts),
+  respond: (job) => {
+    const { produce, init } = producerOf(job);
     return (request) => respond(request, produce, init);
   },
 };
 
+/** What `respond()` is given for a workload. */
+export function producerOf({ workload }: Pick<Job, "workload">): {
+  readonly produce: (client: WriteClient) => Promise<void>;
+  readonly init: RespondInit;
+} {
+  const writes = writesOf(workload);
+  const { length } = writes;
+  return {
+    produce: (client) => writeEach(client, writes),
+    init: length === undefined
+      ? {}
+      : { headers: { "content-length": `${length}` } },
+  };
+}
+
+/** Hosts as fetch handlers. */
+export function byFetch(makers: Makers<IsapiHost>): Makers<Handler> {
+  return Object.fromEntries(
+    Object.entries(makers).map(([name, make]) => [
+      name,
+      (job) => make(job).fetch,
+    ]),
+  );
+}
+
 /** A host with one extension. */
-export function hosted(HttpExtensionProc: Proc): Handler {
+export function hosted(HttpExtensionProc: Proc): IsapiHost {
   return new IsapiHost({ onError: console.error })
-    .mount("/", { HttpExtensionProc }).fetch;
+    .mount("/", { HttpExtensionProc });
 }
 
 function hostedWrites(
@@ -57,7 +83,7 @@ function hostedWrites(
     ecb: ExtensionControlBlock,
     writes: Writes,
   ) => number | Promise<number>,
-): Makers<Handler>[string] {
+): Makers<IsapiHost>[string] {
   return ({ workload }) => {
     const writes = writesOf(workload);
     const { length } = writes;

@@ -1,15 +1,20 @@
 // Request bodies: read to the end, and answered with what came.
 
-import { HSE_STATUS_ERROR, HSE_STATUS_SUCCESS, respond } from "@isapi/streams";
+import {
+  HSE_STATUS_ERROR,
+  HSE_STATUS_SUCCESS,
+  type IsapiHost,
+  respond,
+} from "@isapi/streams";
 import { KIB, UploadCheck } from "../workload.ts";
 import type { Makers } from "./job.ts";
-import { type Handler, hosted } from "./ours.ts";
+import { byFetch, type Handler, hosted } from "./ours.ts";
 
 /** Bytes that a ReadClient is given room for. */
 const READ = 8 * KIB;
 
-/** Handlers on every engine that has a fetch handler. */
-export const uploads: Makers<Handler> = {
+/** Our hosts that read a body. */
+export const uploadHosts: Makers<IsapiHost> = {
   host: () =>
     hosted(async (ecb) => {
       const { ConnID } = ecb;
@@ -31,6 +36,11 @@ export const uploads: Makers<Handler> = {
       const written = await ecb.WriteClient(ConnID, answer, count);
       return written ? HSE_STATUS_SUCCESS : HSE_STATUS_ERROR;
     }),
+};
+
+/** Handlers on every engine that has a fetch handler. */
+export const uploads: Makers<Handler> = {
+  ...byFetch(uploadHosts),
   respond: () => (request) =>
     respond(request, async (client) => {
       await client.write(await received(request));

@@ -6,6 +6,7 @@
  */
 
 import { type Clock, systemClock } from "./clock.ts";
+import type { ClientRequest } from "./client_request.ts";
 import { ignoreErrors } from "./promises.ts";
 import type { Tracer } from "./trace_event.ts";
 
@@ -18,7 +19,7 @@ export const TRACER: unique symbol = Symbol("tracer");
 /** The arguments of one call of `fetch`. A child request has those of its client's request. */
 export interface Platform {
   /** The client's request: the runtime does not know child requests. */
-  readonly request: Request;
+  readonly request: ClientRequest;
   readonly info: unknown;
   readonly context: unknown;
 }
@@ -33,9 +34,9 @@ interface Shapes {
   };
   readonly outgoing?: { destroy?(): void };
   readonly waitUntil?: (work: Promise<unknown>) => void;
-  readonly timeout?: (request: Request, seconds: number) => void;
+  readonly timeout?: (request: ClientRequest, seconds: number) => void;
   readonly requestIP?: (
-    request: Request,
+    request: ClientRequest,
   ) => { address?: unknown; port?: unknown } | null;
   readonly remoteAddr?: { hostname?: unknown; port?: unknown };
 }

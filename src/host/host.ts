@@ -1,6 +1,7 @@
-import { checkRequest } from "../base/checks.ts";
+import { checkRequest, describeValue } from "../base/checks.ts";
 import { systemClock } from "../base/clock.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
+import { FetchChannel } from "../response/fetch_channel.ts";
 import { resolveDeadlines } from "../response/deadlines.ts";
 import { statusPage } from "../response/status_page.ts";
 import { type IsapiHostOptions, takeHostOptions } from "./host_options.ts";
@@ -11,6 +12,25 @@ const SHUTDOWN_DEADLINE = 90_000;
 
 /** Advice for a request of `node:http`, as part of an error message. */
 const FOR_NODE = "pass nodeListener(host) of @isapi/streams/node to its server";
+
+let routerIn: (host: IsapiHost) => Router | undefined;
+
+/**
+ * The router of a host, for a way to serve that has no `Request`.
+ *
+ * @throws {TypeError} If the value is not a host.
+ */
+export function routerOf(host: IsapiHost): Router {
+  const router = typeof host === "object" && host !== null
+    ? routerIn(host)
+    : undefined;
+  if (router !== undefined) return router;
+  throw new TypeError(
+    `Cannot make a listener: host must be an IsapiHost, received ${
+      describeValue(host)
+    }`,
+  );
+}
 
 /**
  * Runs ISAPI extensions as one `fetch` handler.
@@ -44,6 +64,10 @@ const FOR_NODE = "pass nodeListener(host) of @isapi/streams/node to its server";
  * @category Host
  */
 export class IsapiHost implements AsyncDisposable {
+  static {
+    routerIn = (host) => #router in host ? host.#router : undefined;
+  }
+
   readonly #router: Router;
   #shutdown: Promise<void> | undefined;
 
@@ -132,7 +156,10 @@ export class IsapiHost implements AsyncDisposable {
   ) => Promise<Response> = (request, info, context) => {
     try {
       checkRequest("answer", request, FOR_NODE);
-      return this.#router.answer({ request, info, context });
+      const platform = { request, info, context };
+      const channel = new FetchChannel(request, platform);
+      this.#router.answer(platform, channel);
+      return channel.response;
     } catch (error) {
       // Without a request there is no URL or method to log.
       this.#router.report(error);

@@ -1,3 +1,4 @@
+import { type ClientRequest, toRequest } from "../base/client_request.ts";
 import { describeValue } from "../base/checks.ts";
 import { logText } from "../base/log_text.ts";
 import { ignoreErrors } from "../base/promises.ts";
@@ -7,7 +8,7 @@ import type { IsapiHostOptions } from "./host_options.ts";
 type Variables = ReadonlyMap<string, string>;
 
 /** Gives the variables of a request. */
-type VariablesOf = (request: Request, info: unknown) => Variables;
+type VariablesOf = (request: ClientRequest, info: unknown) => Variables;
 
 /**
  * Makes the function that gives the variables which a host adds to those of a
@@ -22,7 +23,10 @@ export function hostVariables(
 ): VariablesOf {
   if (typeof given === "function") {
     return (request, info) =>
-      byName("answer: serverVariables", given(request, info) ?? {});
+      byName(
+        "answer: serverVariables",
+        given(toRequest(request), info) ?? {},
+      );
   }
   const variables = byName("make a host: serverVariables", given);
   return () => variables;

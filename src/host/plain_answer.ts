@@ -1,35 +1,35 @@
-import type { DeadlineKind, WatchOrigin } from "../response/deadlines.ts";
+import type { ClientRequest } from "../base/client_request.ts";
+import type { DeadlineKind } from "../response/deadlines.ts";
 import { type Ending, lostBy } from "../response/ending.ts";
 import { WriteClientError } from "../base/errors.ts";
-import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "../response/exchange.ts";
+import { Exchange } from "../response/exchange.ts";
+import type {
+  ExchangeInit,
+  ExchangeLimits,
+  ExchangeOwner,
+} from "../response/exchange_init.ts";
 import type { FileBody, FileWatch } from "../files/file_response.ts";
 import { pageSent, type SessionOutcome } from "../session/host_services.ts";
 import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "../base/platform.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { statusPage } from "../response/status_page.ts";
-import type { Observer } from "../response/observer.ts";
 
 /** What a {@linkcode PlainAnswer} needs. */
-export interface PlainAnswerInit {
-  readonly request: Request;
+export interface PlainAnswerInit extends ExchangeInit {
+  readonly request: ClientRequest;
   readonly platform: Platform;
   /** The request's path, as it appears in its URL. */
   readonly path: string;
   readonly sources: Pick<PlainSources, "files" | "fallback">;
   readonly limits: ExchangeLimits;
-  /** Set for a child request: the request that waits for it. */
-  readonly origin: WatchOrigin | undefined;
   /** Receives errors. Never throws. */
   readonly report: (error: unknown) => void;
-  /** Called once, when the answer has ended. */
-  readonly ended: (outcome: SessionOutcome) => void;
-  readonly observer: Observer | undefined;
+  /** Called once, when the answer has ended; without an outcome where another handler has the request. */
+  readonly ended: (outcome: SessionOutcome | undefined) => void;
 }
+
+const NOT_FOUND: Ending = { outcome: "sent", status: 404 };
 
 type Sent = Pick<SessionOutcome, "status" | "bytes" | "outcome">;
 
@@ -45,18 +45,17 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   #body: FileBody | undefined;
   /** How the body ended, if it has. It can end before the response is delivered. */
   #sent: Sent | undefined;
+  /** Whether another handler has the request. */
+  #isDeclined = false;
   readonly #init: PlainAnswerInit;
   readonly #method: string;
   readonly #exchange: Exchange;
 
   constructor(init: PlainAnswerInit) {
     this.#init = init;
-    const { request, platform, limits, origin, observer } = init;
+    const { request, platform, limits } = init;
     this.#method = request.method;
-    this.#exchange = new Exchange(request, platform, limits, this, {
-      origin,
-      observer,
-    });
+    this.#exchange = new Exchange(request, platform, limits, this, init);
   }
 
   get bytesWritten(): number {
@@ -69,8 +68,8 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       : "neither FileStore.open() nor the fallback settles";
   }
 
-  /** Asks the FileStore, then the fallback. The promise never rejects. */
-  run(): Promise<Response> {
+  /** Asks the FileStore, then the fallback. */
+  run(): void {
     const { request, path, sources, origin } = this.#init;
     plainResponse(
       request,
@@ -85,7 +84,6 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
       // Reading the members of a response may throw, too.
       .catch((error) => this.#failed(error));
     this.#exchange.begun();
-    return this.#exchange.response;
   }
 
   watch(body: FileBody): void {
@@ -115,6 +113,10 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
   }
 
   ended({ outcome }: Ending): void {
+    if (this.#isDeclined) {
+      this.#init.ended(undefined);
+      return;
+    }
     const { bytesWritten: bytes } = this;
     const sent = this.#sent ??
       { status: this.#exchange.status, bytes, outcome };
@@ -123,7 +125,7 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
 
   #answer(response: Response | undefined): void {
     if (response === undefined) {
-      this.#page(404);
+      if (!this.#decline()) this.#page(404);
       return;
     }
     // The deadline has passed. The host opened the file, so it closes it.
@@ -133,6 +135,13 @@ export class PlainAnswer implements ExchangeOwner, FileWatch {
     }
     this.#exchange.answer(response);
     if (this.#sent !== undefined) this.#finish(this.#sent);
+  }
+
+  #decline(): boolean {
+    if (this.#exchange.ended) return false;
+    this.#isDeclined = this.#init.channel.decline?.() ?? false;
+    if (this.#isDeclined) this.#exchange.end(NOT_FOUND);
+    return this.#isDeclined;
   }
 
   #failed(error: unknown): void {

@@ -1,3 +1,4 @@
+import { type ClientRequest, toRequest } from "../base/client_request.ts";
 import {
   fileResponse,
   type FileSent,
@@ -31,7 +32,7 @@ const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
  * @throws {unknown} What the FileStore or the fallback threw.
  */
 export async function plainResponse(
-  request: Request,
+  request: ClientRequest,
   path: string,
   { files, fallback, watch, isChild }: PlainSources,
   ended: (status: number, sent: FileSent, error?: unknown) => void,
@@ -50,7 +51,7 @@ export async function plainResponse(
   }
   if (fallback === undefined) return undefined;
   const response = sendableResponse(
-    await fallback(request),
+    await fallback(toRequest(request)),
     method,
     isChild,
   );

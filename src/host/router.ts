@@ -1,9 +1,12 @@
+import type { AnswerChannel } from "../response/answer_channel.ts";
+import type { ClientRequest } from "../base/client_request.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Clock, systemClock, within } from "../base/clock.ts";
 import { resolveDeadlines } from "../response/deadlines.ts";
 import { Deferred, ignoreErrors } from "../base/promises.ts";
 import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
-import type { ExchangeLimits } from "../response/exchange.ts";
+import type { ExchangeLimits } from "../response/exchange_init.ts";
+import { FetchChannel } from "../response/fetch_channel.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
 import {
   type ChildAnswer,
@@ -43,9 +46,11 @@ const MAX_DEPTH = 10;
 
 /** A request on its way through the host. */
 interface Call {
-  readonly request: Request;
+  readonly request: ClientRequest;
   readonly method: string;
   readonly platform: Platform;
+  /** Where the answer goes. */
+  readonly channel: AnswerChannel;
   readonly started: number;
   /** Set if the request is a child request. */
   readonly child: ChildRequest | undefined;
@@ -104,12 +109,13 @@ export class Router {
   }
 
   /** Answers a request of a client. */
-  answer(platform: Platform): Promise<Response> {
+  answer(platform: Platform, channel: AnswerChannel): void {
     const started = this.#options.onLog ? systemClock.now() : 0;
     const call: Call = {
       request: platform.request,
       method: platform.request.method,
       platform,
+      channel,
       started,
       child: undefined,
       trace: this.#trace(platform.request, platform, false),
@@ -121,18 +127,27 @@ export class Router {
     if (
       this.#state === "closed" ||
       this.#open.sessions >= (this.#options.maxSessions ?? Infinity)
-    ) return this.#page(503, call);
-    return this.#routeSafely(call);
+    ) this.#page(503, call);
+    else this.#routeSafely(call);
+  }
+
+  /** Whether the host may have an answer of its own for a URL: otherwise it is a 404. */
+  mayAnswer(url: string): boolean {
+    return this.#options.files !== undefined ||
+      this.#options.fallback !== undefined ||
+      this.mounts.find(splitUrl(url).path) !== undefined;
   }
 
   /** Answers a child request: it is not logged, and `maxSessions` does not count it. */
   #dispatch(child: ChildRequest): ChildAnswer {
     const ended = new Deferred<SessionOutcome>();
     const { request, platform, depth } = child;
+    const channel = new FetchChannel(request, platform);
     const call: Call = {
       request,
       method: request.method,
       platform,
+      channel,
       started: 0,
       child,
       trace: this.#trace(request, platform, true),
@@ -141,15 +156,15 @@ export class Router {
         ended.resolve(outcome);
       },
     };
-    const response = depth > MAX_DEPTH
-      ? this.#page(500, call)
-      : this.#routeSafely(call);
+    if (depth > MAX_DEPTH) this.#page(500, call);
+    else this.#routeSafely(call);
+    const { response } = channel;
     const fields = () => call.session?.reply.exchange.sentFields;
     return { response, fields, ended: ended.promise };
   }
 
   #trace(
-    request: Request,
+    request: ClientRequest,
     platform: Platform,
     isChild: boolean,
   ): RequestTrace | undefined {
@@ -160,18 +175,19 @@ export class Router {
     return trace;
   }
 
-  #routeSafely(call: Call): Promise<Response> {
+  #routeSafely(call: Call): void {
     try {
-      return this.#route(call);
+      this.#route(call);
     } catch (error) {
       // A FileStore or serverVariables() that throws, or a body that is locked.
+      if (call.channel.decline?.(error)) return;
       this.report(error);
-      return this.#page(500, call);
+      this.#page(500, call);
     }
   }
 
   /** Asks the mounts, then the files, then the fallback. */
-  #route(call: Call): Promise<Response> {
+  #route(call: Call): void {
     const { request, child } = call;
     const { path, query } = splitUrl(request.url);
     const match = this.mounts.find(path, child?.after as Mount | undefined);
@@ -210,8 +226,8 @@ export class Router {
     facts: RequestFactsInit,
     body: RequestBody | null,
     extension: IsapiExtension,
-  ): Promise<Response> {
-    const { trace, child } = call;
+  ): void {
+    const { trace, child, channel } = call;
     const depth = child?.depth ?? 0;
     const session = new Session({
       id: trace?.id ?? ++this.#lastId,
@@ -220,6 +236,7 @@ export class Router {
       limits: this.#limits,
       services: this.#services,
       depth,
+      channel,
       origin: child?.origin,
       ended: (outcome) => this.#requestEnded(open, call, outcome),
       observer: trace,
@@ -233,34 +250,38 @@ export class Router {
       : new TracedControlBlock(session, trace);
     const { scriptName, pathInfo } = facts;
     session.run(ecb, trace?.around(proc, { scriptName, pathInfo }) ?? proc);
-    return session.response;
   }
 
   /** Answers a request that matches no mount. */
-  #plain(call: Call, path: string): Promise<Response> {
+  #plain(call: Call, path: string): void {
     const answer = new PlainAnswer({
       request: call.request,
       platform: call.platform,
       path,
       sources: this.#options,
       limits: this.#limits,
+      channel: call.channel,
       origin: call.child?.origin,
       report: (error) => this.report(error),
       ended: (outcome) => this.#requestEnded(open, call, outcome),
       observer: call.trace,
     });
     const open = this.#open.add(answer, call.child?.depth ?? 0, false);
-    return answer.run();
+    answer.run();
   }
 
-  #page(status: number, { method, ended }: Call): Promise<Response> {
+  #page(status: number, { method, channel, ended }: Call): void {
     ended(pageSent(status, method));
-    return Promise.resolve(statusPage(status, method));
+    channel.pass(statusPage(status, method));
   }
 
-  #requestEnded(open: OpenRequest, call: Call, outcome: SessionOutcome): void {
+  #requestEnded(
+    open: OpenRequest,
+    call: Call,
+    outcome: SessionOutcome | undefined,
+  ): void {
     this.#open.remove(open);
-    call.ended(outcome);
+    if (outcome !== undefined) call.ended(outcome);
     if (this.#open.size === 0) this.#drained?.resolve();
   }
 

@@ -1,24 +1,13 @@
+import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
 import type { SizedSource } from "../base/platform.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
-
-/** Receives the events of a {@linkcode BodyStream}. */
-export interface BodyStreamOwner {
-  /** Called when a chunk goes into the stream. */
-  handedOver(bytes: number): void;
-  /** Called when bytes were handed over while none were waiting, or bytes were taken. */
-  progress(): void;
-  /** Called when the consumer has taken the chunk in the stream; `isEmpty`: no other chunk waits. */
-  pulled(isEmpty: boolean): void;
-  /** Called when the consumer has cancelled the stream. */
-  cancelled(reason: unknown): void;
-}
 
 /**
  * The stream of a body. It holds one chunk at a time; the others wait in a
  * queue. So the writer knows how many bytes the consumer has taken.
  */
-export class BodyStream {
+export class BodyStream implements BodyOutlet {
   /** The body, for a `Response`. */
   readonly readable: ReadableStream<Chunk>;
   /** The number of bytes that the consumer has not taken. */
@@ -28,9 +17,9 @@ export class BodyStream {
   /** `open` → `closed` or `dropped`: no chunk goes into the stream any more. */
   #state: "open" | "closed" | "dropped" = "open";
   #controller!: ReadableStreamDefaultController<Chunk>;
-  readonly #owner: BodyStreamOwner;
+  readonly #owner: BodyOutletOwner;
 
-  constructor(owner: BodyStreamOwner, length: number | undefined) {
+  constructor(owner: BodyOutletOwner, length: number | undefined) {
     this.#owner = owner;
     const source: SizedSource = {
       expectedLength: length,
@@ -43,7 +32,10 @@ export class BodyStream {
     this.readable = new ReadableStream(source, { highWaterMark: 1 });
   }
 
-  /** Takes a chunk and owns its buffer. */
+  get queued(): number {
+    return this.waiting;
+  }
+
   put(chunk: Chunk): void {
     // The consumer may cancel while it receives the stream.
     if (this.#state !== "open") return;

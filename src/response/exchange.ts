@@ -1,14 +1,12 @@
 import type { AnswerBody } from "./answer_body.ts";
-import { bodiless, brokenBody, counted, responseOf } from "./bodies.ts";
+import type { AnswerChannel } from "./answer_channel.ts";
+import type { Body, BodyConsumer } from "./body_consumer.ts";
+import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
+import { brokenBody, responseOf } from "./bodies.ts";
+import type { ClientRequest } from "../base/client_request.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
-import {
-  type DeadlineKind,
-  type Deadlines,
-  expiry,
-  type WatchOrigin,
-} from "./deadlines.ts";
-import { Deferred } from "../base/promises.ts";
+import { type DeadlineKind, expiry, type WatchOrigin } from "./deadlines.ts";
 import { DiscardWriter } from "./discard_writer.ts";
 import { type Ending, lostBy } from "./ending.ts";
 import {
@@ -18,51 +16,19 @@ import {
 } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { LengthWriter } from "./length_writer.ts";
+import type {
+  ExchangeInit,
+  ExchangeLimits,
+  ExchangeOutput,
+  ExchangeOwner,
+} from "./exchange_init.ts";
 import type { Observer } from "./observer.ts";
-import { cutConnection, keepRunning, type Platform } from "../base/platform.ts";
+import { keepRunning, type Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
-import {
-  type Body,
-  type BodyConsumer,
-  ResponseWriter,
-} from "./response_writer.ts";
+import { ResponseWriter } from "./response_writer.ts";
 import { TurnEnd } from "../base/turn.ts";
 import { WaitingParent } from "./waiting_parent.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
-
-/** How an exchange is limited. */
-export interface ExchangeLimits {
-  readonly bufferLimit: number;
-  readonly deadlines: Required<Deadlines>;
-}
-
-/** Whose exchange it is. */
-export interface ExchangeOwner {
-  /** Body bytes accepted so far. */
-  readonly bytesWritten: number;
-  /** What is waited for right now, but the client: for the text of an error. */
-  readonly waitsFor: string;
-  /** What runs on when the exchange has ended, its failures told elsewhere. */
-  readonly running?: Promise<void> | undefined;
-  /** The first turn has ended, and the exchange has not. */
-  outlived?(): void;
-  /** A deadline has passed; the end follows. */
-  expired?(kind: DeadlineKind, failure: WriteClientError): void;
-  /**
-   * The answer where nothing was handed over by the end.
-   *
-   * @throws {unknown} Rejects the response with that.
-   */
-  unanswered(ending: Ending): Response;
-  /** The exchange has ended: called once, last. */
-  ended(ending: Ending): void;
-}
-
-/** Where the bytes of an answer come from. */
-export interface ExchangeOutput {
-  /** Nothing reaches the client any more. */
-  fail(failure: WriteClientError): void;
-}
 
 /**
  * One request and the response to it: the response is made at the first
@@ -82,8 +48,9 @@ export class Exchange implements BodyConsumer, WatchOwner {
   head: ResponseHead | undefined;
   /** The fields of a response that was made of the head and a body. */
   sentFields: readonly Field[] | undefined;
-  readonly #response = new Deferred<Response>();
-  readonly #request: Request;
+  /** Where the answer goes. */
+  readonly channel: AnswerChannel;
+  readonly #request: ClientRequest;
   readonly #isHead: boolean;
   readonly #platform: Platform;
   readonly #limits: ExchangeLimits;
@@ -103,15 +70,13 @@ export class Exchange implements BodyConsumer, WatchOwner {
   readonly observer: Observer | undefined;
 
   constructor(
-    request: Request,
+    request: ClientRequest,
     platform: Platform,
     limits: ExchangeLimits,
     owner: ExchangeOwner,
-    { origin = {}, observer }: {
-      origin?: WatchOrigin | undefined;
-      observer?: Observer | undefined;
-    } = {},
+    { channel, origin = {}, observer }: ExchangeInit,
   ) {
+    this.channel = channel;
     this.observer = observer;
     this.#request = request;
     this.#isHead = request.method === "HEAD";
@@ -119,11 +84,6 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#limits = limits;
     this.#owner = owner;
     this.#origin = origin;
-  }
-
-  /** The response, once there is one. Its rejection is marked as handled. */
-  get response(): Promise<Response> {
-    return this.#response.promise;
   }
 
   get waiting(): boolean {
@@ -170,6 +130,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
       bufferLimit: this.#limits.bufferLimit,
       length: head.length,
       turn: this.#turn,
+      blocks: this.channel.blocks,
     });
     if (head.length !== undefined) {
       return new LengthWriter(writer, head.length, refused);
@@ -222,11 +183,16 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** Answers with a response, the first time. */
   answer(response: Response): void {
     if (this.delivered) return;
-    this.status = response.status;
-    this.delivered = true;
-    this.observer?.headSent(response.status);
-    this.#response.resolve(response);
+    this.#answers(response.status);
+    this.channel.pass(response);
     this.#watch?.answered();
+  }
+
+  /** Notes that the channel gets the answer now. */
+  #answers(status: number): void {
+    this.status = status;
+    this.delivered = true;
+    this.observer?.headSent(status);
   }
 
   /** A response with the head as it is, whose body is errored from the start. */
@@ -317,8 +283,8 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #watching(): Watch {
     if (this.#watch === undefined) {
       const { deadlines } = this.#limits;
-      const [request, platform] = [this.#request, this.#platform];
-      this.#watch = new Watch(request, platform, deadlines, this.#origin, this);
+      const [channel, platform] = [this.channel, this.#platform];
+      this.#watch = new Watch(channel, platform, deadlines, this.#origin, this);
       if (this.#whole) this.#watch.whole();
     }
     return this.#watch;
@@ -337,9 +303,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** Errors the body, so that it cannot be taken for a whole one. */
   #breakOff(error: unknown): void {
     // A child's client is its parent's, who goes on.
-    if (this.delivered && !this.#whole && this.#isClients) {
-      cutConnection(this.#platform);
-    }
+    if (this.delivered && !this.#whole && this.#isClients) this.channel.cut();
     this.#body?.abort(error);
   }
 
@@ -348,7 +312,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
       this.answer(this.#owner.unanswered(ending));
     } catch (error) {
       this.delivered = true;
-      this.#response.reject(error);
+      this.channel.refuse(error);
     }
   }
 
@@ -360,14 +324,28 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten });
   }
 
+  outlet(owner: BodyOutletOwner): BodyOutlet | undefined {
+    // Another answer has left: what follows goes nowhere.
+    if (this.delivered) return undefined;
+    const outlet = this.channel.stream(this.#sends(), owner);
+    this.#watch?.answered();
+    return outlet;
+  }
+
   deliver(body: Body): void {
+    // In pieces it goes through the outlet.
+    if (this.delivered || body instanceof ReadableStream) return;
+    this.channel.whole(this.#sends(), body);
+    this.#watch?.answered();
+    if (body !== null) this.observer?.bodySent(body.length);
+  }
+
+  /** The head, which leaves now with its body. */
+  #sends(): ResponseHead {
     const head = this.head!;
-    if (!this.delivered) this.sentFields = head.fields;
-    const sent = body instanceof Uint8Array && this.#isClients
-      ? counted(head, body.length, this.#platform)
-      : head;
-    this.answer(responseOf(sent, body));
-    if (body instanceof Uint8Array) this.observer?.bodySent(body.length);
+    this.sentFields = head.fields;
+    this.#answers(head.status);
+    return head;
   }
 
   #deliverHead(length: number | undefined): void {
@@ -377,6 +355,8 @@ export class Exchange implements BodyConsumer, WatchOwner {
     const counted = this.#isClients && !head.chunked && !this.#uncounted;
     this.#watch?.moved();
     this.whole();
-    this.answer(bodiless(head, counted ? length : undefined));
+    this.#answers(head.status);
+    this.channel.bodiless(head, counted ? length : undefined);
+    this.#watch?.answered();
   }
 }

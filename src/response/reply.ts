@@ -1,7 +1,7 @@
 import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
+import type { ClientRequest } from "../base/client_request.ts";
 import { ClientOutput } from "../client/client_output.ts";
-import type { WatchOrigin } from "./deadlines.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
@@ -9,17 +9,17 @@ import {
 } from "../base/error_codes.ts";
 import { lostBy } from "./ending.ts";
 import { WriteClientError } from "../base/errors.ts";
-import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "./exchange.ts";
+import { Exchange } from "./exchange.ts";
+import type {
+  ExchangeInit,
+  ExchangeLimits,
+  ExchangeOwner,
+} from "./exchange_init.ts";
 import { Head } from "./head.ts";
 import type { HeadResult, Refused } from "./head_result.ts";
 import type { OperationSlot } from "../client/operation_slot.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";
-import type { Observer } from "./observer.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 
 /** Whose reply it is. */
@@ -58,18 +58,15 @@ export class Reply implements ByteSink {
   readonly output: ClientOutput;
 
   constructor(
-    { request, platform }: { request: Request; platform: Platform },
+    { request, platform }: { request: ClientRequest; platform: Platform },
     limits: ExchangeLimits,
     slot: OperationSlot,
     owner: ReplyOwner,
-    observer: Observer | undefined,
-    origin: WatchOrigin | undefined,
+    init: ExchangeInit,
   ) {
     const { bufferLimit } = limits;
-    this.exchange = new Exchange(request, platform, limits, owner, {
-      origin,
-      observer,
-    });
+    const { observer } = init;
+    this.exchange = new Exchange(request, platform, limits, owner, init);
     this.#owner = owner;
     this.desiredSize = bufferLimit;
     this.output = new ClientOutput(this, slot, {

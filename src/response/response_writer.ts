@@ -2,7 +2,9 @@ import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
 import { type ByteWriter, takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
-import { BodyStream, type BodyStreamOwner } from "./body_stream.ts";
+import type { BodyConsumer, ResponseWriterOptions } from "./body_consumer.ts";
+import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
+import { BodyStream } from "./body_stream.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "../base/turn.ts";
 
@@ -11,36 +13,6 @@ const LEAST_GIVEN = 16384;
 
 /** The number of blocks handed over in one turn after which a write waits for its end. */
 const HAND_OVERS_PER_TURN = 16;
-
-/** The body of a response: a stream, all bytes at once, or none. */
-export type Body =
-  | ReadableStream<Uint8Array<ArrayBuffer>>
-  | Uint8Array<ArrayBuffer>
-  | null;
-
-/** Receives the body and the events of a {@linkcode ResponseWriter}. */
-export interface BodyConsumer {
-  /** Called once with the body: a stream at the first hand-over, or all bytes if the writer is closed before. */
-  deliver(body: Body): void;
-  /** Called when the consumer has cancelled the stream. */
-  cancelled?(reason: unknown): void;
-  /** Called when a chunk goes into the stream. */
-  handedOver?(bytes: number): void;
-  /** Called when bytes were handed over while none were waiting, or bytes were taken. */
-  progress?(): void;
-  /** Called when the client has the whole body: the declared length, or all bytes. */
-  whole?(): void;
-}
-
-/** Options of a {@linkcode ResponseWriter}. */
-export interface ResponseWriterOptions {
-  /** The number of bytes accepted and not yet taken from which on a write waits. */
-  bufferLimit: number;
-  /** The declared length. The stream ends after these bytes, even before the writer is closed. */
-  length?: number | undefined;
-  /** The end of the turns of a request, if its owner calls `turnEnded()`. Left out: one of its own. */
-  turn?: TurnEnd;
-}
 
 /**
  * Writes the body of a response. It is both a sink and a `ByteWriter`.
@@ -59,7 +31,7 @@ export interface ResponseWriterOptions {
  * @see {@link https://streams.spec.whatwg.org/#default-writer-class | Streams Standard, the default writer}
  */
 export class ResponseWriter
-  implements ByteSink, ByteWriter, AnswerBody, BodyStreamOwner {
+  implements ByteSink, ByteWriter, AnswerBody, BodyOutletOwner {
   /** `write()` copies the bytes before it returns. */
   readonly copies = true;
   /** `open` → `closing` → `closed`; `errored` from `open` and `closing`. */
@@ -68,12 +40,12 @@ export class ResponseWriter
   #eager = false;
   #announced = false;
   /** The bytes accepted and not handed over yet. */
-  readonly #staging = new StagingBlock();
+  readonly #staging: StagingBlock;
   #bytesThisTurn = 0;
   #handOversThisTurn = 0;
   /** The number of bytes handed over. */
   #handedOver = 0;
-  #stream: BodyStream | undefined;
+  #stream: BodyOutlet | undefined;
   // Promises that callers wait for. A call that need not wait gets `#settled`.
   readonly #settled = Promise.resolve();
   #ready: Deferred | undefined;
@@ -84,6 +56,7 @@ export class ResponseWriter
   readonly #consumer: BodyConsumer;
   readonly #limit: number;
   readonly #length: number | undefined;
+  readonly #recycles: boolean;
   readonly #turn: TurnEnd;
   readonly #ownsTurn: boolean;
 
@@ -91,6 +64,8 @@ export class ResponseWriter
     this.#consumer = consumer;
     this.#limit = options.bufferLimit;
     this.#length = options.length;
+    this.#staging = new StagingBlock(options.blocks);
+    this.#recycles = options.blocks !== undefined;
     this.#ownsTurn = options.turn === undefined;
     this.#turn = options.turn ?? new TurnEnd(() => this.turnEnded());
   }
@@ -98,7 +73,7 @@ export class ResponseWriter
   get desiredSize(): number | null {
     if (this.#state === "errored") return null;
     if (this.#state === "closed") return 0;
-    return this.#limit - this.waiting;
+    return this.#limit - this.#queued;
   }
 
   get ready(): Promise<void> {
@@ -117,6 +92,11 @@ export class ResponseWriter
   /** The number of accepted bytes that the consumer has not taken. */
   get waiting(): number {
     return this.#staging.length + (this.#stream?.waiting ?? 0);
+  }
+
+  /** The number of them that count against the limit. */
+  get #queued(): number {
+    return this.#staging.length + (this.#stream?.queued ?? 0);
   }
 
   get isWaiting(): boolean {
@@ -138,11 +118,11 @@ export class ResponseWriter
 
   put(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     // Written out for speed: this is the path of every small write.
-    const waiting = this.#staging.length + (this.#stream?.waiting ?? 0) +
+    const queued = this.#staging.length + (this.#stream?.queued ?? 0) +
       chunk.length;
     if (
       this.#state === "open" && !this.#eager && this.#ready === undefined &&
-      waiting < this.#limit && this.#staging.tryAppend(chunk)
+      queued < this.#limit && this.#staging.tryAppend(chunk)
     ) {
       this.#turn.arm();
       return undefined;
@@ -170,7 +150,7 @@ export class ResponseWriter
   drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
     this.#handOver();
-    this.#open();
+    this.#open().begin?.();
     if (this.waiting === 0) return undefined;
     this.#flushed ??= new Deferred();
     return this.#flushed.promise;
@@ -184,6 +164,7 @@ export class ResponseWriter
       this.#enterClosed();
       return undefined;
     }
+    this.#stream?.finish?.();
     this.#enterClosing();
     return this.#ended!.promise;
   }
@@ -230,7 +211,7 @@ export class ResponseWriter
     if (give) {
       this.#handOver();
       this.#enqueue(chunk);
-    } else if (chunk.length >= LARGEST_BLOCK) {
+    } else if (chunk.length >= LARGEST_BLOCK && !this.#recycles) {
       this.#handOver();
       this.#enqueue(new Uint8Array(chunk));
     } else {
@@ -256,7 +237,7 @@ export class ResponseWriter
   }
 
   #hasRoom(): boolean {
-    return this.waiting < this.#limit && !this.#isHasty();
+    return this.#queued < this.#limit && !this.#isHasty();
   }
 
   /** Whether the turn should end before the next write. */
@@ -290,13 +271,15 @@ export class ResponseWriter
     this.#open().put(chunk);
   }
 
-  /** Gives the stream. The first call makes and delivers it. */
-  #open(): BodyStream {
-    if (this.#stream === undefined) {
-      this.#stream = new BodyStream(this, this.#length);
-      this.#consumer.deliver(this.#stream.readable);
-    }
-    return this.#stream;
+  /** Gives the outlet for the chunks. The first call makes and delivers it. */
+  #open(): BodyOutlet {
+    return this.#stream ??= this.#consumer.outlet?.(this) ?? this.#deliver();
+  }
+
+  #deliver(): BodyStream {
+    const stream = this.#stream = new BodyStream(this, this.#length);
+    this.#consumer.deliver(stream.readable);
+    return stream;
   }
 
   handedOver(bytes: number): void {
@@ -309,7 +292,9 @@ export class ResponseWriter
 
   pulled(isEmpty: boolean): void {
     // The staged bytes are from an earlier turn.
-    if (isEmpty && !this.#turn.armed) this.#handOver();
+    if (isEmpty && !this.#turn.armed && this.#state === "open") {
+      this.#handOver();
+    }
     this.#settleWaiters();
   }
 
@@ -323,9 +308,9 @@ export class ResponseWriter
     if (this.#state === "closed" || this.#state === "errored") return;
     const bytes = this.#bytesThisTurn + this.#staging.length;
     if (bytes > 0) this.#staging.expect(bytes);
-    if (!this.#stream?.waiting) this.#handOver();
+    if (!this.#stream?.queued) this.#handOver();
     this.#bytesThisTurn = this.#handOversThisTurn = 0;
-    if (this.#announced) this.#open();
+    if (this.#announced) this.#open().begin?.();
     this.#settleWaiters();
   }
 

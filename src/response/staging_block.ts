@@ -14,6 +14,14 @@ const SPARSE = 2048;
 /** The first block has room for this number of chunks like the first: most answers are a few writes. */
 const CHUNKS_AT_FIRST = 4;
 
+/** Gives blocks of the largest size. */
+export interface BlockSource {
+  /** Gives a block of {@linkcode LARGEST_BLOCK} bytes. Its content is arbitrary. */
+  take(): Uint8Array<ArrayBuffer>;
+  /** Called when a turn has needed less than a large block: none has to be kept. */
+  trim(): void;
+}
+
 const NOTHING: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
 /**
@@ -25,8 +33,14 @@ const NOTHING: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 export class StagingBlock {
   #block = NOTHING;
   #usualSize = 0;
+  readonly #blocks: BlockSource | undefined;
   /** The number of staged bytes. */
   length = 0;
+
+  /** @param blocks The source of large blocks. Without it, each is new. */
+  constructor(blocks?: BlockSource) {
+    this.#blocks = blocks;
+  }
 
   /** Whether the largest block is full. */
   get full(): boolean {
@@ -84,15 +98,17 @@ export class StagingBlock {
   /** Sets the size of the next block from the number of bytes in one turn. */
   expect(bytes: number): void {
     this.#usualSize = sizeFor(bytes);
+    if (this.#usualSize < LARGEST_BLOCK) this.#blocks?.trim();
   }
 
   /** Moves the staged bytes into a larger block: handing over one chunk is cheaper than two. */
   #enlarge(needed: number): void {
     const usual = this.#usualSize ||
       Math.min(needed * CHUNKS_AT_FIRST, SPARSE);
-    const block = new Uint8Array(
-      sizeFor(Math.max(this.length + needed, usual)),
-    );
+    const size = sizeFor(Math.max(this.length + needed, usual));
+    const block = size === LARGEST_BLOCK && this.#blocks !== undefined
+      ? this.#blocks.take()
+      : new Uint8Array(size);
     if (this.length > 0) block.set(this.#block);
     this.#block = block;
   }

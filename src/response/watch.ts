@@ -5,7 +5,8 @@ import {
   type Watched,
   type WatchOrigin,
 } from "./deadlines.ts";
-import { Deferred, ignoreErrors } from "../base/promises.ts";
+import type { AnswerChannel } from "./answer_channel.ts";
+import { Deferred } from "../base/promises.ts";
 import { allowSilence, clockOf, type Platform } from "../base/platform.ts";
 
 /** Receives the events of a {@linkcode Watch}. */
@@ -16,7 +17,7 @@ export interface WatchOwner extends Watched {
   arm(): void;
   /** Called when the first turn has ended and the request has not. */
   outlived(): void;
-  /** Called when the request's signal aborts: the client has left. */
+  /** Called when the channel notices that the client has left. */
   signalled(reason: unknown): void;
 }
 
@@ -37,20 +38,20 @@ export class Watch {
   /** Whether a child request answers in place of this one and has taken its deadlines. */
   #handedOver = false;
   #whole = false;
-  readonly #request: Request;
+  readonly #channel: AnswerChannel;
   readonly #platform: Platform;
   readonly #deadlines: Required<Deadlines>;
   readonly #origin: WatchOrigin;
   readonly #owner: WatchOwner;
 
   constructor(
-    request: Request,
+    channel: AnswerChannel,
     platform: Platform,
     deadlines: Required<Deadlines>,
     origin: WatchOrigin,
     owner: WatchOwner,
   ) {
-    this.#request = request;
+    this.#channel = channel;
     this.#platform = platform;
     this.#deadlines = deadlines;
     this.#origin = origin;
@@ -140,9 +141,8 @@ export class Watch {
       );
     }
     if (this.#whole) return;
-    this.#unlisten = onDisconnect(
-      this.#request,
-      (reason) => this.#owner.signalled(reason),
+    this.#unlisten = this.#channel.onLeft((reason) =>
+      this.#owner.signalled(reason)
     );
     // The client may have left before.
     if (this.#isOver) this.#unlisten();
@@ -150,48 +150,5 @@ export class Watch {
 
   get #isOver(): boolean {
     return this.#state === "over";
-  }
-}
-
-/**
- * Listens to the request's signal for a client that leaves.
- *
- * The signal alone is not reliable. Deno's aborts after every answer. workerd's
- * does not abort while nothing is written to a client that closed. So it counts
- * only while the session is open, and the listener is removed at its end.
- *
- * @see {@link https://github.com/denoland/deno/pull/35733 | Deno, when a request's signal aborts}
- * @see {@link https://github.com/cloudflare/workerd/issues/6832 | workerd, a client's FIN}
- *
- * If the signal throws, the request counts as one without a signal. This code
- * runs at the end of a turn, where an error would end the process.
- *
- * @param request The request.
- * @param left Called once, with the signal's reason.
- * @returns A function that removes the listener.
- */
-function onDisconnect(
-  request: Request,
-  left: (reason: unknown) => void,
-): () => void {
-  let signal: AbortSignal;
-  let isLate: boolean;
-  const aborted = () => left(reasonOf(signal));
-  try {
-    ({ signal } = request);
-    isLate = signal.aborted;
-    if (!isLate) signal.addEventListener("abort", aborted, { once: true });
-  } catch {
-    return () => {};
-  }
-  if (isLate) aborted();
-  return () => ignoreErrors(() => signal.removeEventListener("abort", aborted));
-}
-
-function reasonOf(signal: AbortSignal): unknown {
-  try {
-    return signal.reason;
-  } catch {
-    return undefined;
   }
 }

@@ -51,7 +51,7 @@ export function substituteRequest(
 
 /** Copies the parent's header fields. Without a body, it leaves out those that describe one. */
 function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
-  const fields = new Headers(headers);
+  const fields = new Headers(headers as Headers);
   if (!hasBody) { for (const name of BODY_FIELDS) fields.delete(name); }
   return fields;
 }

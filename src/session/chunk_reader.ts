@@ -1,3 +1,5 @@
+import { turnEnd } from "../base/turn.ts";
+
 /** A part of a body. */
 export type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -8,6 +10,12 @@ const LONGEST = 65536;
 export interface ChunkReader {
   /** The next part, or `undefined` at the end. One read at a time. */
   read(): Promise<Chunk | undefined>;
+  /** What has arrived, without waiting; `undefined` if that is nothing. Not while a read waits. */
+  arrived?(): Chunk | undefined;
+  /** The length of the body, where it is known otherwise than by Content-Length. */
+  readonly length?: number;
+  /** Whether giving up what was not read leaves the answer alone. */
+  readonly mayCancel?: boolean;
   /** Takes the buffer of a part back: a later part may be read into it. */
   recycle(chunk: Chunk): void;
   /** Gives up what was not read. */
@@ -79,7 +87,11 @@ class RoundBuffer implements ChunkReader {
     // A source that closes its stream without an answer to the request for
     // bytes leaves the read pending: the stream says only here that it is over.
     // https://streams.spec.whatwg.org/#readable-byte-stream-controller-close
-    reader.closed.then(() => this.#waiting?.(undefined), () => {});
+    // Node 20 says so before it gives the last bytes, so a turn passes first.
+    reader.closed.then(turnEnd).then(
+      () => this.#waiting?.(undefined),
+      () => {},
+    );
   }
 
   read(): Promise<Chunk | undefined> {

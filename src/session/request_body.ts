@@ -1,4 +1,5 @@
 import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
+import type { ClientRequest } from "../base/client_request.ts";
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { ignoreErrors } from "../base/promises.ts";
@@ -9,6 +10,11 @@ import { type Chunk, type ChunkReader, chunkReader } from "./chunk_reader.ts";
 export const UNKNOWN_SIZE = 0xffffffff;
 
 const NO_BYTES: Chunk = new Uint8Array(0);
+
+/** A request with its body: a stream, or what reads it. */
+interface RequestWithBody extends ClientRequest {
+  readonly body: ReadableStream<Chunk> | ChunkReader | null;
+}
 
 /** Options for reading a request's body. */
 export interface RequestBodyOptions {
@@ -53,16 +59,23 @@ export class RequestBody {
 
   /** Locks the stream of a body, and reads nothing yet. `null`: there is no body. */
   constructor(
-    stream: ReadableStream<Chunk> | null,
+    body: ReadableStream<Chunk> | ChunkReader | null,
     length: number | undefined,
     { readAhead, maxRequestBytes }: RequestBodyOptions,
   ) {
     // If there is a length, the host has checked it.
     this.#limited = length === undefined && maxRequestBytes !== undefined;
-    const limited = this.#limited
-      ? stream?.pipeThrough(limitedBytes(maxRequestBytes!))
-      : stream;
-    this.#reader = limited ? chunkReader(limited, length) : undefined;
+    const limit = this.#limited ? maxRequestBytes! : Infinity;
+    this.#reader = body === null
+      ? undefined
+      : body instanceof ReadableStream
+      ? chunkReader(
+        this.#limited ? body.pipeThrough(limitedBytes(limit)) : body,
+        length,
+      )
+      : this.#limited
+      ? new LimitedReader(body, limit)
+      : body;
     this.#length = length;
     this.#readAhead = readAhead;
     this.#ended = this.#reader === undefined;
@@ -86,6 +99,11 @@ export class RequestBody {
     return this.#length === undefined
       ? this.#readFirst(this.#readAhead)
       : this.#readKnown(this.#length, this.#readAhead);
+  }
+
+  /** Whether giving up what was not read leaves the answer alone. */
+  get mayCancel(): boolean {
+    return this.#reader?.mayCancel ?? false;
   }
 
   /** The number of bytes that `stream()` would give; `undefined` if the body has no Content-Length. */
@@ -202,7 +220,9 @@ export class RequestBody {
    */
   #queue<T>(least: number, take: () => T): T | Promise<T> {
     this.#touched = true;
-    if (this.#last === undefined && this.#has(least)) return take();
+    if (
+      this.#last === undefined && (this.#has(least) || this.#arrives(least))
+    ) return take();
     const result = this.#takeAfter(this.#last, least, take);
     const over = () => {
       if (this.#last === last) this.#last = undefined;
@@ -224,6 +244,25 @@ export class RequestBody {
 
   #has(bytes: number): boolean {
     return this.#ended || this.#there >= bytes;
+  }
+
+  /** Takes what has arrived, without waiting. Whether that is enough. */
+  #arrives(bytes: number): boolean {
+    // A read ahead that was kept gets the next part.
+    if (this.#next !== undefined || this.#reading) return false;
+    while (this.#there < bytes) {
+      const chunk = this.#reader?.arrived?.();
+      if (chunk === undefined) return false;
+      this.#add(chunk);
+      this.owner?.active();
+    }
+    return true;
+  }
+
+  #add(chunk: Chunk): void {
+    if (chunk.length === 0) return;
+    this.#chunks.push(chunk);
+    this.#there += chunk.length;
   }
 
   async #fillTo(bytes: number): Promise<void> {
@@ -280,10 +319,7 @@ export class RequestBody {
     try {
       const chunk = await next;
       if (chunk === undefined) this.#ended = true;
-      else if (chunk.length > 0) {
-        this.#chunks.push(chunk);
-        this.#there += chunk.length;
-      }
+      else this.#add(chunk);
       this.owner?.active();
     } catch (reason) {
       // Only the limit throws a RangeError; the body throws other errors.
@@ -292,6 +328,36 @@ export class RequestBody {
     } finally {
       this.#reading = false;
     }
+  }
+}
+
+/** Fails with a RangeError once more came than is allowed. */
+class LimitedReader implements ChunkReader {
+  #left: number;
+  readonly #reader: ChunkReader;
+
+  constructor(reader: ChunkReader, limit: number) {
+    this.#reader = reader;
+    this.#left = limit;
+  }
+
+  get mayCancel(): boolean {
+    return this.#reader.mayCancel ?? false;
+  }
+
+  async read(): Promise<Chunk | undefined> {
+    const chunk = await this.#reader.read();
+    this.#left -= chunk?.length ?? 0;
+    if (this.#left >= 0) return chunk;
+    throw new RangeError("the body is longer than it may be");
+  }
+
+  recycle(chunk: Chunk): void {
+    this.#reader.recycle(chunk);
+  }
+
+  cancel(reason: unknown): Promise<void> {
+    return this.#reader.cancel(reason);
   }
 }
 
@@ -311,15 +377,20 @@ function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
  * longer than a small answer.
  */
 export function bodyOf(
-  request: Request,
-): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+  request: ClientRequest,
+): ReadableStream<Chunk> | ChunkReader | null {
   const { method } = request;
-  return method === "GET" || method === "HEAD" ? null : request.body;
+  if (method === "GET" || method === "HEAD") return null;
+  return (request as RequestWithBody).body;
 }
 
 /** Gives the Content-Length of a request with a body. */
-export function contentLength(request: Request): number | undefined {
-  if (bodyOf(request) === null) return undefined;
+export function contentLength(request: ClientRequest): number | undefined {
+  const body = bodyOf(request);
+  if (body === null) return undefined;
+  if (!(body instanceof ReadableStream) && body.length !== undefined) {
+    return body.length;
+  }
   const length = request.headers.get("content-length");
   return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
 }

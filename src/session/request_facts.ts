@@ -1,3 +1,4 @@
+import type { ClientRequest, RequestFields } from "../base/client_request.ts";
 import {
   type Platform,
   type RemoteAddress,
@@ -6,7 +7,7 @@ import {
 
 /** The values from which a request's facts are made. */
 export interface RequestFactsInit {
-  readonly request: Request;
+  readonly request: ClientRequest;
   readonly platform: Platform;
   /** The request's method: its own getter may throw by the time that it is asked for. */
   readonly method: string;
@@ -33,7 +34,7 @@ export interface RequestFactsInit {
 export class RequestFacts {
   readonly #init: RequestFactsInit;
   #url: URL | undefined;
-  #headers: Headers | undefined;
+  #headers: RequestFields | undefined;
   #remote: RemoteAddress | undefined;
 
   readonly method: string;
@@ -43,7 +44,7 @@ export class RequestFacts {
     this.method = init.method;
   }
 
-  get request(): Request {
+  get request(): ClientRequest {
     return this.#init.request;
   }
 
@@ -75,9 +76,19 @@ export class RequestFacts {
     return this.#init.overrides;
   }
 
-  get headers(): Headers {
+  get headers(): RequestFields {
     if (this.#headers === undefined) this.keep();
     return this.#headers!;
+  }
+
+  /** The fields as they were sent, where the runtime says; otherwise their names are in small letters. */
+  get sentFields(): Iterable<readonly [name: string, value: string]> {
+    return this.request.sentFields ?? this.headers;
+  }
+
+  /** The protocol, where the runtime says. */
+  get protocol(): string {
+    return this.request.protocol ?? "HTTP/1.1";
   }
 
   /** The client's address, if the runtime gives it. */
@@ -94,7 +105,11 @@ export class RequestFacts {
   keep(): void {
     this.#remote ??= this.remote;
     try {
-      this.#headers ??= new Headers(this.request.headers);
+      const { headers, sentFields } = this.request;
+      this.#headers ??= sentFields === undefined
+        // A request with fields of another kind cannot be changed later.
+        ? new Headers(headers as Headers)
+        : headers;
     } catch {
       // The client left before the first use.
       this.#headers = new Headers();

@@ -42,7 +42,7 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ["HTTPS", (facts) => secure(facts) === "1" ? "on" : "off"],
   ["HTTP_METHOD", ({ method }) => method],
   ["HTTP_URL", ({ url }) => url.pathname + url.search],
-  ["HTTP_VERSION", () => "HTTP/1.1"],
+  ["HTTP_VERSION", ({ protocol }) => protocol],
   ["PATH_INFO", ({ pathInfo }) => pathInfo],
   ["PATH_TRANSLATED", ({ pathTranslated }) => pathTranslated],
   ["QUERY_STRING", ({ query }) => query],
@@ -58,7 +58,7 @@ const VARIABLES: ReadonlyMap<string, Derive> = new Map<string, Derive>([
   ["SERVER_NAME", ({ url }) => url.hostname],
   ["SERVER_PORT", port],
   ["SERVER_PORT_SECURE", secure],
-  ["SERVER_PROTOCOL", () => "HTTP/1.1"],
+  ["SERVER_PROTOCOL", ({ protocol }) => protocol],
   ["SERVER_SOFTWARE", () => SOFTWARE],
   ["UNENCODED_URL", ({ url }) => url.pathname + url.search],
   ["URL", path],
@@ -188,9 +188,9 @@ function allHttp({ headers }: RequestFacts): string {
   return text;
 }
 
-function allRaw({ headers }: RequestFacts): string {
+function allRaw({ sentFields }: RequestFacts): string {
   let text = "";
-  for (const [name, value] of headers) text += `${name}: ${value}\r\n`;
+  for (const [name, value] of sentFields) text += `${name}: ${value}\r\n`;
   return text;
 }
 

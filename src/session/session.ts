@@ -82,7 +82,7 @@ export class Session implements ReplyOwner {
 
   constructor(init: SessionInit) {
     this.#init = init;
-    const { facts, limits, observer, origin } = init;
+    const { facts, limits, observer } = init;
     this.id = init.id;
     this.services = init.services;
     this.slot = new OperationSlot((error) => {
@@ -91,7 +91,7 @@ export class Session implements ReplyOwner {
     }, observer);
     this.#body = init.body;
     if (this.#body !== undefined) this.#body.owner = this;
-    this.reply = new Reply(facts, limits, this.slot, this, observer, origin);
+    this.reply = new Reply(facts, limits, this.slot, this, init);
     this.output = this.reply.output;
   }
 
@@ -111,11 +111,6 @@ export class Session implements ReplyOwner {
 
   get body(): RequestBody {
     return this.#body ??= new RequestBody(null, undefined, NO_BODY);
-  }
-
-  /** The answer. Never rejects. */
-  get response(): Promise<Response> {
-    return this.reply.exchange.response;
   }
 
   get bytesWritten(): number {
@@ -254,7 +249,7 @@ export class Session implements ReplyOwner {
     // A child reads its parent's body, which the parent may read on.
     if (
       this.#body !== undefined &&
-      (lost !== undefined || this.#init.depth > 0 ||
+      (lost !== undefined || this.#init.depth > 0 || this.#body.mayCancel ||
         mayCancelBody(this.#init.facts.platform))
     ) {
       this.#body.cancel(lost);

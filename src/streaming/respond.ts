@@ -1,68 +1,9 @@
+import { checkRequest } from "../base/checks.ts";
 import type { Bytes } from "../client/byte_writer.ts";
-import { checkCount, checkRequest, describeValue } from "../base/checks.ts";
-import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
-import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
-import type { ExchangeLimits } from "../response/exchange.ts";
-import { plainRecord } from "../response/plain_head.ts";
-import { isChunks, type Producer } from "./producer.ts";
-import { ignoreErrors } from "../base/promises.ts";
-import {
-  endToEnd,
-  isFault,
-  isStatus,
-  type ResponseHead,
-  responseHead,
-} from "../response/response_head.ts";
+import { FetchChannel } from "../response/fetch_channel.ts";
+import type { Producer } from "./producer.ts";
+import { answerOptions, type RespondInit } from "./respond_init.ts";
 import { StreamedAnswer } from "./streamed_answer.ts";
-
-/**
- * How {@linkcode respond} answers.
- *
- * `headers` may be another server's: the fields that belong to its connection
- * (`Connection` and what that names, `Keep-Alive`, `Transfer-Encoding`, …) are
- * dropped, as a proxy has to. `statusText` reaches the client where the engine
- * sends one: HTTP/2 has none, and most engines have their own.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
- * @category Streaming
- */
-export interface RespondInit extends ResponseInit {
-  /**
-   * Bytes accepted and not yet taken by the client before writes wait.
-   *
-   * @default {65536}
-   */
-  bufferLimit?: number;
-  /** How long the answer may go without something. */
-  deadlines?: Deadlines;
-  /**
-   * What the engine passes to its handler beside the request, as it comes:
-   * Deno's connection info, Bun's server, `c.env` of Hono on Node.
-   *
-   * - **Bun**: with its server, the answer may be silent for longer than
-   *   `idleTimeout`, which is 10 s by default; without, Bun cuts it off.
-   */
-  info?: unknown;
-  /**
-   * What the engine passes third: the execution context of Workers.
-   *
-   * - **Workers**: with it, a producer whose client has left runs on to its
-   *   `finally`; without, workerd drops it.
-   *
-   * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil | Workers, waitUntil()}
-   */
-  context?: unknown;
-  /**
-   * Called once with what made the answer fail: what the producer threw, that
-   * it gave back what cannot be written, a length that was not kept, a deadline
-   * that is not the client's fault. Also with what `respond()` rejects with,
-   * and with what a producer throws after it has closed its client. Not when
-   * the client has left. What it throws is ignored.
-   *
-   * @param error What was thrown.
-   */
-  onError?(error: unknown): void;
-}
 
 /**
  * A streamed Response, without any ISAPI: the producer writes, the client reads.
@@ -132,86 +73,18 @@ export function respond(
   init: RespondInit = {},
 ): Promise<Response> {
   try {
-    checkArguments(request, producer, init);
+    checkRequest(
+      "respond",
+      request,
+      "use nodeRespond() of @isapi/streams/node",
+    );
+    const options = answerOptions(producer, init);
     const { info, context } = init;
-    return new StreamedAnswer({
-      platform: { request, info, context },
-      limits: limitsOf(init),
-      head: headOf(init),
-      report: reporterOf(init),
-    }).run(producer);
+    const platform = { request, info, context };
+    const channel = new FetchChannel(request, platform);
+    new StreamedAnswer({ platform, channel, ...options }).run(producer);
+    return channel.response;
   } catch (error) {
     return Promise.reject(error);
   }
-}
-
-const DEFAULT_DEADLINES = resolveDeadlines();
-
-function checkArguments(
-  request: unknown,
-  producer: unknown,
-  init: unknown,
-): void {
-  checkRequest("respond", request, "use nodeRespond() of @isapi/streams/node");
-  if (typeof producer !== "function" && !isChunks(producer)) {
-    throw new TypeError(
-      `Cannot respond: producer must be a function that writes, or an async iterable, received ${
-        describeValue(producer)
-      }`,
-    );
-  }
-  if (typeof init !== "object" || init === null) {
-    throw new TypeError(
-      `Cannot respond: init must be an object, received ${describeValue(init)}`,
-    );
-  }
-}
-
-function reporterOf(init: RespondInit): (error: unknown) => void {
-  const { onError } = init;
-  if (onError === undefined) return () => {};
-  if (typeof onError !== "function") {
-    throw new TypeError(
-      `Cannot respond: onError must be a function, received ${
-        describeValue(onError)
-      }`,
-    );
-  }
-  return (error) => ignoreErrors(() => onError.call(init, error));
-}
-
-function limitsOf(init: RespondInit): ExchangeLimits {
-  const { bufferLimit = DEFAULT_BUFFER_LIMIT } = init;
-  checkCount("respond", "bufferLimit", bufferLimit, 1);
-  return {
-    bufferLimit,
-    deadlines: init.deadlines === undefined
-      ? DEFAULT_DEADLINES
-      : resolveDeadlines(init.deadlines),
-  };
-}
-
-function headOf(
-  { status = 200, statusText = "", headers }: RespondInit,
-): ResponseHead {
-  if (!isStatus(status)) {
-    throw new RangeError(
-      `Cannot respond: status must be from 200 to 599, received ${
-        describeValue(status)
-      }`,
-    );
-  }
-  const plain = statusText === "" ? plainRecord(status, headers) : undefined;
-  if (plain !== undefined) return plain;
-  if (typeof statusText !== "string") {
-    throw new TypeError(
-      `Cannot respond: statusText must be text, received ${
-        describeValue(statusText)
-      }`,
-    );
-  }
-  const fields = headers === undefined ? [] : endToEnd(new Headers(headers));
-  const head = responseHead(status, fields, statusText);
-  if (isFault(head)) throw new TypeError(`Cannot respond: ${head.fault}`);
-  return head;
 }

@@ -1,14 +1,15 @@
+import type { AnswerChannel } from "../response/answer_channel.ts";
 import { ClientOutput } from "../client/client_output.ts";
 import { clientOver } from "../client/client_over.ts";
 import type { DeadlineKind } from "../response/deadlines.ts";
 import { type Ending, failedBy, lostBy, SENT } from "../response/ending.ts";
 import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
-import {
-  Exchange,
-  type ExchangeLimits,
-  type ExchangeOwner,
-} from "../response/exchange.ts";
+import { Exchange } from "../response/exchange.ts";
+import type {
+  ExchangeLimits,
+  ExchangeOwner,
+} from "../response/exchange_init.ts";
 import { OperationSlot } from "../client/operation_slot.ts";
 import { clockOf, type Platform, tracerOf } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
@@ -20,10 +21,14 @@ import type { WriteClient } from "../client/write_client.ts";
 /** What a streamed answer is made of. */
 export interface StreamedAnswerInit {
   readonly platform: Platform;
+  /** Where the answer goes. */
+  readonly channel: AnswerChannel;
   readonly limits: ExchangeLimits;
   readonly head: ResponseHead;
   /** Told once of what went wrong. Never throws. */
   readonly report: (error: unknown) => void;
+  /** Called once, when the answer has ended. */
+  readonly ended?: () => void;
 }
 
 /** One answer whose body a producer writes. */
@@ -37,10 +42,11 @@ export class StreamedAnswer implements ExchangeOwner {
 
   constructor(init: StreamedAnswerInit) {
     this.#init = init;
-    const { platform, limits, head } = init;
+    const { platform, channel, limits, head } = init;
     const trace = this.#trace = traceOf(platform);
     const { request } = platform;
     this.#exchange = new Exchange(request, platform, limits, this, {
+      channel,
       observer: trace,
     });
     const sink = this.#exchange.open(head);
@@ -68,15 +74,14 @@ export class StreamedAnswer implements ExchangeOwner {
     return this.#running;
   }
 
-  /** Has the producer write. The promise rejects with what made the answer fail before its head had left. */
-  run(producer: Producer | Chunks): Promise<Response> {
+  /** Has the producer write. The channel gets what made the answer fail before its head had left. */
+  run(producer: Producer | Chunks): void {
     const client = this.#trace === undefined
       ? clientOver(this.#output)
       : new TracedClient(this.#output, this.#trace);
     this.#running = this.#produce(producer, client)
       .catch((error) => this.#threw(error));
     this.#exchange.begun();
-    return this.#exchange.response;
   }
 
   expired(kind: DeadlineKind, failure: WriteClientError): void {
@@ -97,6 +102,7 @@ export class StreamedAnswer implements ExchangeOwner {
       status: this.#exchange.status,
       bytes: this.bytesWritten,
     });
+    this.#init.ended?.();
   }
 
   async #produce(

@@ -1,4 +1,5 @@
 import { statusName } from "../control_block/code_names.ts";
+import type { ClientRequest } from "../base/client_request.ts";
 import type { Clock } from "../base/clock.ts";
 import { plainValue, textOf } from "./plain_value.ts";
 import type { DeadlineKind } from "../response/deadlines.ts";
@@ -87,7 +88,7 @@ export class RequestTrace implements Observer {
   }
 
   /** Records that the request has arrived. */
-  request({ method, url }: Request, isChild: boolean): void {
+  request({ method, url }: ClientRequest, isChild: boolean): void {
     const name = `${method} ${url.replace(/^[a-z]+:\/\/[^/?#]*/i, "")}`;
     this.record("request", name, { method, url, child: isChild });
   }

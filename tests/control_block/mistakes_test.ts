@@ -10,6 +10,7 @@ import {
   HSE_IO_ASYNC,
   HSE_IO_SEND_HEADERS,
   HSE_IO_SYNC,
+  HSE_REQ_ABORTIVE_CLOSE,
   HSE_REQ_ASYNC_READ_CLIENT,
   HSE_REQ_CANCEL_IO,
   HSE_REQ_CLOSE_CONNECTION,
@@ -643,6 +644,7 @@ Deno.test("A result that says nothing is told to onError once, where nothing was
 
 Deno.test("Every request code that takes an argument says so of one that cannot be right", async () => {
   const takeNothing: readonly number[] = [
+    HSE_REQ_ABORTIVE_CLOSE,
     HSE_REQ_CANCEL_IO,
     HSE_REQ_CLOSE_CONNECTION,
     HSE_REQ_DONE_WITH_SESSION,

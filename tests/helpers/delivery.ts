@@ -1,4 +1,4 @@
-import type { Body, BodyConsumer } from "../../src/response/response_writer.ts";
+import type { Body, BodyConsumer } from "../../src/response/body_consumer.ts";
 
 /** Receives the body of a `ResponseWriter`, and counts what it was told. */
 export class Delivery implements BodyConsumer {
@@ -7,6 +7,11 @@ export class Delivery implements BodyConsumer {
   readonly reasons: unknown[] = [];
   progressed = 0;
   #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+
+  /** Bytes that wait and do not count against the limit. */
+  get uncounted(): number {
+    return 0;
+  }
 
   deliver(body: Body): void {
     this.bodies.push(body);

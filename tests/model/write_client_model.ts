@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
+import type { BlockSource } from "../../src/response/staging_block.ts";
 import { turnEnd } from "../../src/base/turn.ts";
 import { type WriteClient, WriteClientError } from "../../src/client/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
@@ -43,7 +44,7 @@ interface Operation {
 
 /** What the client promises, beside the client. */
 class Model {
-  readonly delivery = new Delivery();
+  readonly delivery: Delivery;
   readonly writer: ResponseWriter;
   readonly client: WriteClient;
   readonly operations: Operation[] = [];
@@ -59,9 +60,11 @@ class Model {
   #next = 0;
   #inCall = false;
 
-  constructor(limit: number) {
+  constructor(limit: number, delivery: Delivery) {
     this.#limit = limit;
-    this.writer = new ResponseWriter(this.delivery, { bufferLimit: limit });
+    this.delivery = delivery;
+    const { blocks } = delivery as { blocks?: BlockSource };
+    this.writer = new ResponseWriter(delivery, { bufferLimit: limit, blocks });
     this.client = responseClient(this.writer);
     this.register();
   }
@@ -279,7 +282,8 @@ class Model {
     if (this.state !== "open") return;
     const waiting = this.acceptedBytes - sum(this.taken);
     assertEquals(this.writer.waiting, waiting);
-    assertEquals(this.client.desiredSize, this.#limit - waiting);
+    const counted = waiting - this.delivery.uncounted;
+    assertEquals(this.client.desiredSize, this.#limit - counted);
   }
 
   #prefix(): void {
@@ -324,13 +328,20 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Command>({ kind: "cancel" }) },
 );
 
-/** Runs the model of a `WriteClient` over a `ResponseWriter`. */
-export async function runWriteClientModel(tries: Tries): Promise<void> {
+/**
+ * Runs the model of a `WriteClient` over a `ResponseWriter`.
+ *
+ * @param deliveryOf Makes what receives the body of each.
+ */
+export async function runWriteClientModel(
+  tries: Tries,
+  deliveryOf: () => Delivery = () => new Delivery(),
+): Promise<void> {
   const commands = fc.array(command, { maxLength: 40, size: "max" });
   const limits = fc.constantFrom(1, 40, 1000, 65536);
   await assertProperty(
     fc.asyncProperty(limits, commands, async (limit, commands) => {
-      const model = new Model(limit);
+      const model = new Model(limit, deliveryOf());
       for (const command of commands) await model.run(command);
       await model.finish();
     }),

@@ -9,7 +9,9 @@ import {
   SENT,
 } from "../../src/response/ending.ts";
 import { WriteClientError } from "../../src/base/errors.ts";
-import { Exchange, type ExchangeOwner } from "../../src/response/exchange.ts";
+import { Exchange } from "../../src/response/exchange.ts";
+import type { ExchangeOwner } from "../../src/response/exchange_init.ts";
+import { FetchChannel } from "../../src/response/fetch_channel.ts";
 import { OperationSlot } from "../../src/client/operation_slot.ts";
 import { isFault, responseHead } from "../../src/response/response_head.ts";
 import { ManualClock } from "../../src/testing/manual_clock.ts";
@@ -21,6 +23,7 @@ class Scene implements ExchangeOwner {
   readonly clock = new ManualClock();
   readonly client = new AbortController();
   readonly output: ClientOutput;
+  readonly channel: FetchChannel;
   readonly exchange: Exchange;
   /** What was seen of the end, in order. */
   readonly seen: string[] = [];
@@ -39,7 +42,10 @@ class Scene implements ExchangeOwner {
       bufferLimit: 65536,
       deadlines: resolveDeadlines({ idle: 1000, write: 1000 }),
     };
-    this.exchange = new Exchange(request, platform, limits, this);
+    this.channel = new FetchChannel(request, platform);
+    this.exchange = new Exchange(request, platform, limits, this, {
+      channel: this.channel,
+    });
     const slot = new OperationSlot(() => {});
     slot.register({
       completion: (_context, _bytes, error) =>
@@ -78,7 +84,7 @@ class Scene implements ExchangeOwner {
     if (delivered) {
       this.output.write(new Uint8Array(10), false);
       await turns();
-      this.body = (await this.exchange.response).body;
+      this.body = (await this.channel.response).body;
     }
     await turns();
     this.output.slot.begin(this, 0);
@@ -128,8 +134,8 @@ Deno.test("Exchange ends once, whatever ends it in whichever order, and later en
         assertEquals(all.clock.pending, 0, "no timer is left");
         assertEquals(all.exchange.ended, true);
         assertEquals(
-          (await all.exchange.response).status,
-          (await first.exchange.response).status,
+          (await all.channel.response).status,
+          (await first.channel.response).status,
         );
       },
     ),

@@ -6,10 +6,8 @@ import {
   assertStrictEquals,
   assertThrows,
 } from "@std/assert";
-import {
-  type Body,
-  ResponseWriter,
-} from "../../src/response/response_writer.ts";
+import { ResponseWriter } from "../../src/response/response_writer.ts";
+import type { Body } from "../../src/response/body_consumer.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { Delivery } from "../helpers/delivery.ts";
 import { concat, corruptBytes, fillPattern } from "../helpers/patterns.ts";

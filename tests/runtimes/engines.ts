@@ -59,6 +59,32 @@ function deno(
   };
 }
 
+/** A server of `node:http` with `./node`: Node's own, or another engine's. */
+function nodeServer(
+  name: string,
+  engine: NpmEngine,
+  rest: { extra?: true; gaps?: readonly gaps.Gap[] } = {},
+): EngineUnderTest {
+  return {
+    name: `${name} ${versionOf(engine)}, ./node`,
+    gaps: [],
+    ...rest,
+    prepare: (place) => bundled(engine, "node_server.ts", place),
+  };
+}
+
+const denoNodeServer: EngineUnderTest = {
+  name: `Deno ${Deno.version.deno}, ./node`,
+  gaps: [],
+  extra: true,
+  prepare: ({ disk }) =>
+    Promise.resolve({
+      command: Deno.execPath(),
+      args: ["run", ...DENO_FLAGS, fixture("node_server.ts"), disk],
+      port: /listening on (\d+)/,
+    }),
+};
+
 function node(
   engine: NpmEngine,
   adapter: "hono" | "srvx",
@@ -154,6 +180,11 @@ export const engines: readonly EngineUnderTest[] = [
   node("node20", "srvx", { extra: true }),
   bun,
   workerd,
+  nodeServer("Node", "node20"),
+  nodeServer("Node", "node22", { extra: true }),
+  nodeServer("Node", "node24", { extra: true }),
+  denoNodeServer,
+  nodeServer("Bun", "bun", { extra: true, gaps: [gaps.BUN_HALF_CLOSE] }),
 ];
 
 /** The contract once more, played by an extension in C. */

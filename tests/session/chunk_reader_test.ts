@@ -36,6 +36,15 @@ const SOURCES: Readonly<Record<string, () => ReadableStream<Chunk>>> = {
       },
     });
   },
+  "a source that closes right after its last chunk": () => {
+    return new ReadableStream({
+      type: "bytes",
+      pull(controller) {
+        controller.enqueue(CONTENT.slice());
+        queueMicrotask(() => controller.close());
+      },
+    });
+  },
   "a source that closes in a later turn": () => {
     let at = 0;
     return new ReadableStream({

@@ -11,6 +11,7 @@ import {
   HSE_STATUS_SUCCESS,
   IsapiHost,
 } from "../../mod.ts";
+import { hostAnswer } from "../helpers/on_node_server.ts";
 import { pause } from "../helpers/bounded.ts";
 import {
   type Completed,
@@ -173,7 +174,7 @@ export class LeavingHost {
   ): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     if (pathname !== "/leaving/told") {
-      return await this.#host.fetch(request, info, context);
+      return await hostAnswer(this.#host, request, info, context);
     }
     const asked = [...this.#waiting]
       .filter(([name]) => name.startsWith(search.slice(1)))

@@ -12,6 +12,7 @@ import {
   IsapiHost,
   type LogRecord,
 } from "../../mod.ts";
+import { hostAnswer } from "../helpers/on_node_server.ts";
 import { resolveDeadlines } from "../../src/response/deadlines.ts";
 import { sendHeader, write } from "../helpers/ecb_calls.ts";
 import { fillPattern } from "../helpers/patterns.ts";
@@ -48,7 +49,7 @@ export class SteadyHost {
       return Promise.resolve(Response.json(download ?? { pause: 0 }));
     }
     const host = this.#hosts.get(scale) ?? this.#host(scale);
-    return host.fetch(request, info, context);
+    return hostAnswer(host, request, info, context);
   }
 
   /** A host whose deadlines are the defaults, divided by the scale. */

@@ -14,6 +14,7 @@ import {
   HSE_STATUS_SUCCESS,
   IsapiHost,
 } from "../../mod.ts";
+import { hostAnswer } from "../helpers/on_node_server.ts";
 import { pause } from "../helpers/bounded.ts";
 import { done, read, write } from "../helpers/ecb_calls.ts";
 import { pattern } from "../helpers/patterns.ts";
@@ -87,7 +88,7 @@ export class TrafficHost {
         return Response.json(this.#counts);
     }
     this.#counts.asked++;
-    return await this.#host.fetch(request, info, context);
+    return await hostAnswer(this.#host, request, info, context);
   }
 
   async #sync(ecb: ExtensionControlBlock): Promise<number> {

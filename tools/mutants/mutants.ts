@@ -410,7 +410,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/response_writer.ts",
-    text: "return this.waiting < this.#limit && !this.#isHasty();",
+    text: "return this.#queued < this.#limit && !this.#isHasty();",
     by: "return !this.#isHasty();",
     breaks: "the queue holds the high-water mark and one write, no more",
     seenBy: [WRITER, SESSION_MODEL],
@@ -553,15 +553,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/request_body.ts",
-    text: "if (this.#last === undefined && this.#has(least)) return take();",
-    by: "",
+    text:
+      "this.#last === undefined && (this.#has(least) || this.#arrives(least))",
+    by: "false",
     breaks: "a read whose bytes are there is over when it returns",
     seenBy: [COUNTS],
   },
   {
     file: "session/chunk_reader.ts",
-    text: "reader.closed.then(() => this.#waiting?.(undefined), () => {});",
-    by: "reader.closed.catch(() => {});",
+    text: "() => this.#waiting?.(undefined),",
+    by: "() => {},",
     breaks: "a stream of bytes that closes and says no more has ended",
     seenBy: ["tests/session/chunk_reader_test.ts"],
   },
@@ -588,8 +589,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "control_block/server_support/connection.ts",
-    text: "session.cut(ERROR_NETNAME_DELETED);",
-    by: "session.cut(995);",
+    text:
+      "return session.output.failure.code; session.cut(ERROR_NETNAME_DELETED);",
+    by: "return session.output.failure.code; session.cut(995);",
     breaks: "CLOSE_CONNECTION completes with 64",
     seenBy: [CONNECTION],
   },
@@ -632,8 +634,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "host/router.ts",
-    text: "const response = depth > MAX_DEPTH",
-    by: "const response = depth > 1000",
+    text: "if (depth > MAX_DEPTH)",
+    by: "if (depth > 1000)",
     breaks: "internal requests go at most 10 deep",
     seenBy: [
       "tests/control_block/server_support/exec_url_test.ts",
@@ -947,7 +949,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["tests/host/hostile_arguments_test.ts"],
   },
   {
-    file: "response/watch.ts",
+    file: "response/fetch_channel.ts",
     text: "} catch { return () => {}; }",
     by: "} catch (error) { throw error; }",
     breaks: "a request's signal may throw",

@@ -1,5 +1,6 @@
 import {
   HSE_APP_FLAG_IN_PROCESS,
+  HSE_REQ_ABORTIVE_CLOSE,
   HSE_REQ_CANCEL_IO,
   HSE_REQ_CLOSE_CONNECTION,
   HSE_REQ_IS_CONNECTED,
@@ -13,9 +14,15 @@ import {
   ERROR_OPERATION_ABORTED,
   ERROR_SUCCESS,
 } from "../../base/error_codes.ts";
+import type { ExtensionControlBlock } from "../../isapi/types.ts";
 import type { Session } from "../../session/session.ts";
 import { put } from "../c_values.ts";
 import type { Family } from "./family.ts";
+import { refused } from "./refused.ts";
+
+/** Why a reset is refused over fetch. */
+const NO_SOCKET =
+  "a socket cannot be reset through the fetch API; HSE_REQ_CLOSE_CONNECTION ends the connection, and @isapi/streams/node can reset it";
 
 /** The calls about the connection and its output. */
 export const connectionCalls: Family = [
@@ -33,6 +40,7 @@ export const connectionCalls: Family = [
   ],
   [HSE_REQ_SET_FLUSH_FLAG, setFlushFlag],
   [HSE_REQ_CLOSE_CONNECTION, closeConnection],
+  [HSE_REQ_ABORTIVE_CLOSE, abortiveClose],
   [HSE_REQ_CANCEL_IO, cancelIo],
 ];
 
@@ -55,6 +63,19 @@ function setFlushFlag(
 /** Completes the outstanding operation with 64. Every later I/O call fails with 64 too. */
 function closeConnection(session: Session): number {
   if (session.output.failure) return session.output.failure.code;
+  session.cut(ERROR_NETNAME_DELETED);
+  return ERROR_SUCCESS;
+}
+
+/** Closes the connection with a reset, where the server has sockets: the client cannot take what has come for the whole. */
+function abortiveClose(session: Session, ecb: ExtensionControlBlock): number {
+  const { failure } = session.output;
+  if (failure !== undefined) return failure.code;
+  const { channel } = session.reply.exchange;
+  if (channel.reset === undefined) {
+    return refused(session, ecb, HSE_REQ_ABORTIVE_CLOSE, NO_SOCKET);
+  }
+  channel.reset();
   session.cut(ERROR_NETNAME_DELETED);
   return ERROR_SUCCESS;
 }

@@ -4,6 +4,7 @@ import {
   IsapiHost,
   type LogRecord,
 } from "../../../mod.ts";
+import { hostAnswer } from "../../helpers/on_node_server.ts";
 import { MemoryFiles } from "../../helpers/test_host.ts";
 import { hostileHost } from "../../hostile/hostile_extension.ts";
 import type { Case, Note } from "./case.ts";
@@ -102,7 +103,7 @@ class Served {
     this.#asked++;
     const beside = { info, context };
     return await this.#answer?.(request, this.#note, beside) ??
-      await this.host.fetch(request, info, context);
+      await hostAnswer(this.host, request, info, context);
   }
 
   /** What the client's half asks for, beside the contract. */
@@ -132,7 +133,9 @@ export function application(engine: Engine = {}): Application {
       const control = pathname.startsWith("/control/");
       const parts = pathname.split("/").slice(control ? 2 : 1);
       const own = served.get(`/${parts[0]}/${parts[1]}`);
-      if (own === undefined) return await hostile.fetch(request, info, context);
+      if (own === undefined) {
+        return await hostAnswer(hostile, request, info, context);
+      }
       return control
         ? await own.control(parts[2] ?? "", searchParams.get("deadline"))
         : await own.fetch(request, info, context);

@@ -1,9 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  HSE_STATUS_PENDING,
-  HSE_STATUS_SUCCESS,
-  respond,
-} from "../../../mod.ts";
+import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
+import { respondTo } from "../../helpers/on_node_server.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
 import {
@@ -117,7 +114,7 @@ export const buffers = group({
 
   "a part of a buffer that is given away is copied, its neighbours are left": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         const [first, second] = neighbours();
         await client.write(first, { transfer: true });
         note(latin1Text(second));
@@ -130,7 +127,7 @@ export const buffers = group({
 
   "a whole buffer that is given away is detached": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         const buffer = new Uint8Array(30_000);
         fillPattern(buffer, 1);
         await client.write(buffer, { transfer: true });

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { respond, type WriteClient, WriteClientError } from "../../../mod.ts";
+import { type WriteClient, WriteClientError } from "../../../mod.ts";
+import { respondTo } from "../../helpers/on_node_server.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { type Way, WAYS } from "../../helpers/leaving.ts";
 import { latin1Bytes, latin1Text } from "../../helpers/patterns.ts";
@@ -29,7 +30,7 @@ function silent(
 ): Pick<Case, "answer" | "see"> {
   return {
     answer: (request, _note, passed) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.write(latin1Bytes("early"));
         await pause(9000);
         await client.write(latin1Bytes("late"));
@@ -52,7 +53,7 @@ function unheard(
   return {
     quiet: true,
     answer: (request, note, beside) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         note("called");
         await pause(500);
         await end(client, note);
@@ -91,7 +92,7 @@ function leaving(): Group {
 export const producers = group({
   "an async generator's chunks are written, text as UTF-8": {
     answer: (request) =>
-      respond(request, async function* () {
+      respondTo(request, async function* () {
         yield latin1Bytes("bytes, ");
         await pause(20);
         yield "\u00e9\u20ac\u{1f600}";
@@ -105,7 +106,7 @@ export const producers = group({
 
   "a generator is closed when its client leaves": {
     answer: (request, note, beside) =>
-      respond(request, async function* () {
+      respondTo(request, async function* () {
         try {
           while (true) {
             yield "piece";
@@ -127,7 +128,7 @@ export const producers = group({
   "what a producer gives back and cannot be written is a failure": {
     answer: async (request, note, beside) => {
       try {
-        return await respond(
+        return await respondTo(
           request,
           () => new Response("wrong") as never,
           { ...beside, onError: (error) => note(String(error)) },
@@ -149,7 +150,7 @@ export const producers = group({
         pull: () => Promise.reject(new Error("the source")),
       });
       try {
-        return await respond(
+        return await respondTo(
           request,
           (client) => failing.pipeTo(client.writable),
           { ...beside, onError: (error) => note(`told ${error}`) },
@@ -170,7 +171,7 @@ export const producers = group({
 
   "fields of another connection are dropped": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.write(latin1Bytes("no framing"));
       }, {
         headers: {
@@ -190,7 +191,7 @@ export const producers = group({
 
   "a status text reaches the client": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.write(latin1Bytes("fine"));
       }, { status: 201, statusText: "All Fine" }),
     async see(visit) {
@@ -202,7 +203,7 @@ export const producers = group({
 
   "a producer whose client has left runs on to its finally, with context": {
     answer: (request, note, { context }) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         try {
           await writeOn(client);
         } catch (error) {

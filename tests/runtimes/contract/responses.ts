@@ -1,14 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
-import { respond, WriteClientError } from "../../../mod.ts";
+import { WriteClientError } from "../../../mod.ts";
+import { respondTo } from "../../helpers/on_node_server.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { corruptBytes, latin1Bytes, pattern } from "../../helpers/patterns.ts";
 import { group } from "./case.ts";
 
-/** respond(): the same without ISAPI. */
+/** respondTo(): the same without ISAPI. */
 export const responses = group({
   "respond: a small answer goes out whole, with its length": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         note(await client.write(latin1Bytes("one ")));
         note(await client.write(latin1Bytes("two")));
       }, { status: 201, headers: { "x-one": "1" } }),
@@ -26,7 +27,7 @@ export const responses = group({
 
   "respond: a long answer is whole and in order": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         for (let i = 0; i < 300; i++) await client.write(pattern(i, 1000));
       }),
     async see(visit) {
@@ -36,7 +37,7 @@ export const responses = group({
 
   "respond: a stream that is piped is whole": {
     answer: (request) =>
-      respond(
+      respondTo(
         request,
         (client) =>
           new Blob([pattern(3, 300_000)]).stream().pipeTo(
@@ -51,7 +52,7 @@ export const responses = group({
   "respond: a write past the declared length is refused, and the rest is exact":
     {
       answer: (request, note) =>
-        respond(request, async (client) => {
+        respondTo(request, async (client) => {
           await client.write(latin1Bytes("1234"));
           await client.write(latin1Bytes("too long")).catch((
             { code, disconnected },
@@ -70,7 +71,7 @@ export const responses = group({
 
   "respond: asynchronous writes complete once each": {
     answer: (request, note) =>
-      respond(request, (client) =>
+      respondTo(request, (client) =>
         new Promise<void>((resolve) => {
           let left = 5;
           client.onCompletion((_context, bytes, error) => {
@@ -91,7 +92,7 @@ export const responses = group({
 
   "respond: what was written arrives before the answer is complete": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         const reader = request.body!.getReader();
         await reader.read();
         await client.write(latin1Bytes("early"));
@@ -114,7 +115,7 @@ export const responses = group({
 
   "respond: a producer that throws behind bytes cuts the body": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.write(latin1Bytes("some"));
         await pause(100);
         throw new Error("thrown late");
@@ -130,7 +131,7 @@ export const responses = group({
 
   "respond: a write to a client that left rejects with 10054": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         try {
           for (let i = 0; i < 400; i++) {
             await client.write(latin1Bytes("piece"));
@@ -152,7 +153,7 @@ export const responses = group({
 
   "respond: HEAD is GET without its body": {
     answer: (request) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.write(latin1Bytes("fourteen bytes"));
       }),
     async see(visit) {

@@ -1,0 +1,92 @@
+import type { AnswerChannel } from "./answer_channel.ts";
+import { bodiless, counted, responseOf } from "./bodies.ts";
+import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
+import { BodyStream } from "./body_stream.ts";
+import { cutConnection, type Platform } from "../base/platform.ts";
+import { Deferred, ignoreErrors } from "../base/promises.ts";
+import type { ResponseHead } from "./response_head.ts";
+
+/** The channel of a fetch handler: the answer is a `Response`. */
+export class FetchChannel implements AnswerChannel {
+  readonly #response = new Deferred<Response>();
+  readonly #request: Request;
+  readonly #platform: Platform;
+
+  /** @param request The client's request, or a child request, which the runtime does not know. */
+  constructor(request: Request, platform: Platform) {
+    this.#request = request;
+    this.#platform = platform;
+  }
+
+  /** The response, once there is one. Its rejection is marked as handled. */
+  get response(): Promise<Response> {
+    return this.#response.promise;
+  }
+
+  stream(head: ResponseHead, owner: BodyOutletOwner): BodyOutlet {
+    const stream = new BodyStream(owner, head.length);
+    this.#response.resolve(responseOf(head, stream.readable));
+    return stream;
+  }
+
+  whole(head: ResponseHead, body: Uint8Array<ArrayBuffer> | null): void {
+    const isClients = this.#request === this.#platform.request;
+    const sent = body !== null && isClients
+      ? counted(head, body.length, this.#platform)
+      : head;
+    this.#response.resolve(responseOf(sent, body));
+  }
+
+  bodiless(head: ResponseHead, length: number | undefined): void {
+    this.#response.resolve(bodiless(head, length));
+  }
+
+  pass(response: Response): void {
+    this.#response.resolve(response);
+  }
+
+  refuse(error: unknown): void {
+    this.#response.reject(error);
+  }
+
+  cut(): void {
+    cutConnection(this.#platform);
+  }
+
+  /**
+   * Listens to the request's signal.
+   *
+   * A signal is one hint among several: Deno's aborts after every answer, sent
+   * or not, workerd's stays silent while a client that closed is not written
+   * to. So it counts only while the session is open, and is let go at its end.
+   *
+   * A request whose signal throws when it is listened to counts as one without:
+   * this runs when a turn ends, where a throw would end the process.
+   *
+   * @see {@link https://github.com/denoland/deno/pull/35733 | Deno, when a request's signal aborts}
+   * @see {@link https://github.com/cloudflare/workerd/issues/6832 | workerd, a client's FIN}
+   */
+  onLeft(left: (reason: unknown) => void): () => void {
+    let signal: AbortSignal;
+    let isLate: boolean;
+    const aborted = () => left(reasonOf(signal));
+    try {
+      ({ signal } = this.#request);
+      isLate = signal.aborted;
+      if (!isLate) signal.addEventListener("abort", aborted, { once: true });
+    } catch {
+      return () => {};
+    }
+    if (isLate) aborted();
+    return () =>
+      ignoreErrors(() => signal.removeEventListener("abort", aborted));
+  }
+}
+
+function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason;
+  } catch {
+    return undefined;
+  }
+}
