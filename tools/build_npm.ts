@@ -21,6 +21,12 @@ each under the MIT licence, whose text is in LICENSE.
 `;
 
 /**
+ * What `./compile` loads when it compiles, by its names in deno.json: large, and
+ * of no use to those who only run a module.
+ */
+const OPTIONAL = ["@yowasp/clang", "binaryen"] as const;
+
+/**
  * Builds the package.
  *
  * @param target Where: `npm/` and the tarball are made in it.
@@ -32,7 +38,7 @@ export async function buildNpm(target: URL): Promise<URL> {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   });
   await Deno.mkdir(directory, { recursive: true });
-  const { name, version, license, exports } = await readPackage();
+  const { name, version, license, exports, imports } = await readPackage();
   const entries = Object.values(exports);
 
   const [types] = await Promise.all([
@@ -69,6 +75,12 @@ export async function buildNpm(target: URL): Promise<URL> {
           ),
           "./package.json": "./package.json",
         },
+        peerDependencies: Object.fromEntries(
+          OPTIONAL.map((name) => [name, versionIn(imports[name]!)]),
+        ),
+        peerDependenciesMeta: Object.fromEntries(
+          OPTIONAL.map((name) => [name, { optional: true }]),
+        ),
         files: ["**/*.js", "**/*.d.ts", ...PACKAGE_TEXTS, "NOTICE.md"],
       },
       null,
@@ -88,7 +100,14 @@ export async function buildNpm(target: URL): Promise<URL> {
 async function bundle(entries: string[], directory: URL): Promise<void> {
   const output = fileURLToPath(directory);
   const { code, stderr } = await deno(
-    ["bundle", "--code-splitting", "--outdir", output, ...entries],
+    [
+      "bundle",
+      "--code-splitting",
+      ...OPTIONAL.map((name) => `--external=${name}`),
+      "--outdir",
+      output,
+      ...entries,
+    ],
     {},
   );
   assert(code === 0, stderr);
@@ -99,6 +118,11 @@ async function bundle(entries: string[], directory: URL): Promise<void> {
       text.replace(/^\/\/ (?:\.\.\/|\/|[a-z]+:).*\.[cm]?[jt]s\n/gm, ""),
     );
   }
+}
+
+/** The version of an import of deno.json. */
+function versionIn(specifier: string): string {
+  return specifier.slice(specifier.lastIndexOf("@") + 1);
 }
 
 async function* modules(directory: URL): AsyncGenerator<URL> {

@@ -16,17 +16,25 @@ interface BinaryenModule {
 /** The one import that waits; sdk/src/fiber.c has it. */
 const WAIT = "isapi.wait";
 
+/** Makes a module one that waits by itself. */
+export type Asyncify = (module: Uint8Array) => Uint8Array<ArrayBuffer>;
+
 /**
- * Makes a module wait by itself: it leaves its functions when it waits, and
- * enters them again afterwards.
+ * Loads what makes a module wait by itself: the module leaves its functions
+ * when it waits, and enters them again afterwards.
  *
  * @throws {Error} If the package is not installed: it is an optional one.
  * @see {@link https://github.com/WebAssembly/binaryen/blob/main/src/passes/Asyncify.cpp | Binaryen, Asyncify}
  */
-export async function asyncified(
-  module: Uint8Array,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadAsyncify(): Promise<Asyncify> {
   const binaryen = await importBinaryen();
+  return (module) => asyncified(binaryen, module);
+}
+
+function asyncified(
+  binaryen: Binaryen,
+  module: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const code = binaryen.readBinary(module);
   try {
     // Without optimizing, Asyncify's code is several times as long.

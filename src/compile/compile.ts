@@ -5,7 +5,7 @@ import {
   SDK,
   sourceArguments,
 } from "./arguments.ts";
-import { asyncified } from "./asyncify.ts";
+import { loadAsyncify } from "./asyncify.ts";
 import { runtimeObject, type RuntimePart } from "./runtime_objects.ts";
 import { sdkFiles } from "./sdk_files.ts";
 import { sourceText } from "./source_text.ts";
@@ -95,6 +95,7 @@ export async function compile(
       "Cannot compile: exceptions and asyncify exclude each other, received both",
     );
   }
+  const asyncify = options.asyncify ? await loadAsyncify() : undefined;
   const toolchain = await loadToolchain();
   const say = (text: string) => options.warnings?.(text);
   let tree = treeOf({
@@ -122,7 +123,7 @@ export async function compile(
     await toolchain.clang(args, treeOf(linked), say),
     MODULE,
   );
-  return options.asyncify ? await asyncified(module) : module;
+  return asyncify?.(module) ?? module;
 }
 
 /** The parts of the runtime that sources may need. */

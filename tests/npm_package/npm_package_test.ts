@@ -45,6 +45,9 @@ const MODULES = [
 /** What is compiled: a program, and all that the package has. */
 const FILES = ["app.ts", "entries.ts"];
 
+/** What `./compile` loads: optional peer dependencies. */
+const COMPILERS: readonly string[] = ["@yowasp/clang", "binaryen"];
+
 const SOURCES = new URL("./", import.meta.url);
 
 let directory: URL;
@@ -75,7 +78,7 @@ Deno.test.afterAll(async () => {
   await Deno.remove(directory, { recursive: true });
 });
 
-Deno.test("the npm package has the exports of deno.json, each with its types, and asks for no other package", async () => {
+Deno.test("the npm package has the exports of deno.json, each with its types, and asks for no other package but what compiles", async () => {
   const { name, version, exports } = await readPackage();
   const manifest = JSON.parse(await read("package.json"));
   assertEquals([manifest.name, manifest.version], [name, version]);
@@ -88,9 +91,13 @@ Deno.test("the npm package has the exports of deno.json, each with its types, an
     assert((await read(types)).length > 0);
     assert((await read(module)).length > 0);
   }
-  for (
-    const kind of ["dependencies", "peerDependencies", "optionalDependencies"]
-  ) assertEquals(manifest[kind], undefined, kind);
+  for (const kind of ["dependencies", "optionalDependencies"]) {
+    assertEquals(manifest[kind], undefined, kind);
+  }
+  assertEquals(Object.keys(manifest.peerDependencies), COMPILERS);
+  for (const compiler of COMPILERS) {
+    assert(manifest.peerDependenciesMeta[compiler].optional, compiler);
+  }
   for (const text of [...PACKAGE_TEXTS, "NOTICE.md"]) {
     assert((await read(text)).length > 0);
   }
@@ -109,12 +116,15 @@ Deno.test("the npm package has what its README leads to", async () => {
   );
 });
 
-Deno.test("the npm package's modules import nothing but each other and Node's, and name no place of this machine", async () => {
+Deno.test("the npm package's modules import nothing but each other, Node's and what compiles, and name no place of this machine", async () => {
   const paths = await files(installed);
   const home = fileURLToPath(new URL("../../", import.meta.url));
   for (const path of paths.filter((path) => /\.(js|d\.ts)$/.test(path))) {
     const text = await read(path);
     for (const specifier of specifiers(text)) {
+      if (path === "src/compile/mod.js" && COMPILERS.includes(specifier)) {
+        continue;
+      }
       assertMatch(specifier, /^(\.\.?\/.+\.js|node:.+)$/, path);
     }
     assert(!text.includes(home), path);
@@ -137,6 +147,21 @@ Deno.test("every entry of the npm package gives the same WriteClientError", asyn
   assertEquals(modules, entries.length);
   assert(classes! >= 2, found);
   assertEquals(distinct, 1);
+});
+
+Deno.test("without the packages that compile, ./compile says which one is needed", async () => {
+  const said = await runNode(`
+    const { compile } = await import("@isapi/streams/compile");
+    for (const asyncify of [false, true]) {
+      await compile({ "a.c": "int a;" }, { asyncify }).catch(
+        (error) => console.log(error.message),
+      );
+    }
+  `);
+  assertEquals(said.split("\n"), [
+    "Cannot compile: the npm package @yowasp/clang is needed, and cannot be loaded",
+    "Cannot compile: --asyncify needs the npm package binaryen, which cannot be loaded",
+  ]);
 });
 
 for (const version of [LOWEST, NEWEST]) {
