@@ -4,7 +4,7 @@
 #include <exception>
 struct _EXCEPTION_POINTERS;
 typedef void (*_se_translator_function)(unsigned, struct _EXCEPTION_POINTERS *);
-/* What the processor traps is no exception of C++ here. */
+/* A trap of the processor is not an exception of C++ here. */
 static inline _se_translator_function _set_se_translator(_se_translator_function) { return 0; }
 #endif
 #endif

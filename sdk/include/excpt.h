@@ -2,7 +2,7 @@
  * Structured exceptions. What the processor traps cannot be caught here: it
  * ends its request, and the next one gets a fresh instance. So a guarded block
  * runs to its end, its filter is never asked, and a termination handler runs
- * behind it.
+ * after it.
  *
  * `compile()` gives __leave and what leaves a block with a handler their
  * meaning; a compiler of one's own has these macros, and no __leave.

@@ -1,4 +1,4 @@
-/** What the toolchain is told; a Makefile with a clang of one's own says the same. */
+/** The arguments of the toolchain; a Makefile with a clang of one's own says the same. */
 
 /** Where the runtime's files are among the sources. */
 export const SDK = ".isapi";
@@ -19,7 +19,7 @@ const COMMON: readonly string[] = [
   "-fshort-wchar",
   "-fms-extensions",
   "-fms-compatibility",
-  // Without a version char16_t is no keyword.
+  // Without a version char16_t is not a keyword.
   "-fms-compatibility-version=19.30",
   "-Qunused-arguments",
   "-Wno-ignored-attributes",

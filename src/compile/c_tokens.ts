@@ -58,7 +58,7 @@ export function closing(tokens: readonly Token[], open: number): number {
   return -1;
 }
 
-/** The index behind the statement that begins at an index. */
+/** The index after the statement that begins at an index. */
 export function statementEnd(tokens: readonly Token[], start: number): number {
   const at = (i: number) => tokens[i]?.text;
   const behindParentheses = (i: number) =>
@@ -90,7 +90,7 @@ function closed(tokens: readonly Token[], open: number): number {
   return end < 0 ? tokens.length : end + 1;
 }
 
-/** Behind the next semicolon; a label belongs to what follows. */
+/** After the next semicolon; a label belongs to what follows. */
 function simpleEnd(tokens: readonly Token[], start: number): number {
   for (let i = start; i < tokens.length; i++) {
     const { text } = tokens[i]!;

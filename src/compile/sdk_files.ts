@@ -4,7 +4,7 @@
 /** The headers, by the paths that the toolchain has them under. */
 export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/__config":
-    "/* libc++ is the one for WebAssembly, whatever the sources are told. */\n" +
+    "/* libc++ is the one for WebAssembly, whatever macros say of the system. */\n" +
     "#pragma GCC system_header\n" +
     "#pragma push_macro(\"_WIN32\")\n" +
     "#pragma push_macro(\"_MSC_VER\")\n" +
@@ -203,7 +203,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include <exception>\n" +
     "struct _EXCEPTION_POINTERS;\n" +
     "typedef void (*_se_translator_function)(unsigned, struct _EXCEPTION_POINTERS *);\n" +
-    "/* What the processor traps is no exception of C++ here. */\n" +
+    "/* A trap of the processor is not an exception of C++ here. */\n" +
     "static inline _se_translator_function _set_se_translator(_se_translator_function) { return 0; }\n" +
     "#endif\n" +
     "#endif\n",
@@ -255,7 +255,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     " * Structured exceptions. What the processor traps cannot be caught here: it\n" +
     " * ends its request, and the next one gets a fresh instance. So a guarded block\n" +
     " * runs to its end, its filter is never asked, and a termination handler runs\n" +
-    " * behind it.\n" +
+    " * after it.\n" +
     " *\n" +
     " * `compile()` gives __leave and what leaves a block with a handler their\n" +
     " * meaning; a compiler of one's own has these macros, and no __leave.\n" +

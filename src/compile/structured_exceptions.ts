@@ -118,7 +118,7 @@ class Rewriter {
     return `{ ISAPI_AUTO ${name} = (${value}); ${copy} return ${name}; }`;
   }
 
-  /** A handler once more: in one line, or with the line behind it said. */
+  /** A handler once more: in one line, or with the line after it said. */
   #copyOf(handler: string, line: number): string {
     const text = this.rewrite(handler).replace(
       /\b(?:AbnormalTermination|_abnormal_termination)\s*\(\s*\)/g,
@@ -152,7 +152,7 @@ function guardedAt(
   return end < 0 ? undefined : { start, body, filter, handler: [next, end] };
 }
 
-/** Replaces `__leave` by a jump behind the block. */
+/** Replaces `__leave` by a jump to the end of the block. */
 function withLeave(
   body: string,
   number: number,
@@ -189,7 +189,7 @@ function leaves(
       return true;
     case "goto": {
       const label = tokens[i + 1]?.text ?? "";
-      // A jump behind the block itself runs its handler there.
+      // A jump to the end of the block itself runs its handler there.
       return !label.startsWith("isapi_leave_") && !labels.has(label);
     }
     case "break":

@@ -156,7 +156,7 @@ async function run(
     if (text !== "") say?.(text);
     return after ?? files;
   } catch (cause) {
-    // Its own errors have told why; anything else is a fault of the toolchain.
+    // Its own errors were printed; anything else is a fault of the toolchain.
     throw new CompileError(text.trimEnd() || String(cause), { cause });
   }
 }

@@ -20,7 +20,7 @@ export class Answers {
   /** Whether what runs now can be suspended. */
   canWait = false;
 
-  /** @param cannotWait Told which call would have had to wait, and cannot. */
+  /** @param cannotWait Called with the call that would have had to wait, and cannot. */
   constructor(cannotWait: (call: string) => void) {
     this.#cannotWait = cannotWait;
   }

@@ -1,7 +1,7 @@
 import type { KernelObject } from "./handles.ts";
 import type { OpenFile } from "./open_file.ts";
 
-/** The first descriptor behind the three standard ones and the root folder. */
+/** The first descriptor after the three standard ones and the root folder. */
 const FIRST = 4;
 
 const LF = 0x0a;
@@ -19,7 +19,7 @@ export class Descriptor {
     this.file = file;
   }
 
-  /** Reads so many bytes at most; none at the end. */
+  /** Reads at most `count` bytes; none at the end. */
   read(count: number): Uint8Array | Promise<Uint8Array> {
     const { file, isText } = this;
     const at = file.position;
@@ -101,7 +101,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** At most so many bytes of text, and how many of the file they were. */
+/** At most `most` bytes of text, and how many of the file they were. */
 function withoutReturns(
   bytes: Uint8Array,
   most: number,

@@ -3,7 +3,7 @@ const MOST_IDLE = 64;
 
 /** Where a module's fibers come from. */
 export interface FiberAllocator {
-  /** Address of a fiber with so many bytes of stack; 0 if there is no memory. */
+  /** Address of a fiber with that many bytes of stack; 0 if there is no memory. */
   allocate(stackBytes: number): number;
   free(fiber: number): void;
 }

@@ -179,7 +179,7 @@ export class FileSystem {
     return this.#within(folder).filter((facts) => matches(name, facts.name));
   }
 
-  /** Whether so many bytes more may be written to a file. */
+  /** Whether that many bytes more may be written to a file. */
   hasRoom(file: MemoryFile, size: number): boolean {
     let held = Math.max(0, size - file.room);
     for (const { file } of this.#files.values()) held += file.room;

@@ -46,7 +46,7 @@ export class ModuleInstance {
   #ownStack = 0;
   #broken = false;
 
-  /** @param report Receives what no request can be told. */
+  /** @param report Receives the errors that belong to no request. */
   constructor(settings: LoadSettings, report: (error: unknown) => void) {
     this.#settings = settings;
     this.#memory = new ModuleMemory(settings.maxMemory);
@@ -102,7 +102,7 @@ export class ModuleInstance {
 
   /** `GetExtensionVersion`: the version, or `undefined` for FALSE. */
   async version(): Promise<HSE_VERSION_INFO | undefined> {
-    // What the extension fills in is no control block, and as long-lived as one.
+    // The structure that the extension fills in lives as long as a control block.
     const info = this.#serve("block_new", VERSION_INFO);
     this.#memory.bytes(info, VERSION_INFO).fill(0);
     const usable = await this.#run("version", info);

@@ -50,9 +50,9 @@ export type ModuleSource =
  * @param source The module, its bytes, or a response that has them.
  * @param options How it is loaded.
  * @returns The extension, after its constructors, DllMain and GetExtensionVersion.
- * @throws {TypeError} If it is no module of this runtime, or an option is of a wrong shape.
+ * @throws {TypeError} If it is not a module of this runtime, or an option is of a wrong shape.
  * @throws {RangeError} If a limit is out of its range.
- * @throws {WebAssembly.CompileError} If the bytes are no module.
+ * @throws {WebAssembly.CompileError} If the bytes are not a module.
  * @throws {Error} If DllMain gives FALSE, or something traps.
  */
 export async function loadExtension(

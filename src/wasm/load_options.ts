@@ -47,8 +47,8 @@ export interface LoadSettings extends LoadOptions {
 /**
  * Checks what the types ask for, for callers without types, and the ranges.
  *
- * @throws {TypeError} If `files` is no store, a function is none, or `registry`
- * has what is no value.
+ * @throws {TypeError} If `files`, a function or a value of `registry` is of a
+ * wrong type.
  * @throws {RangeError} If a limit is out of its range.
  */
 export function loadSettings(options: LoadOptions): LoadSettings {

@@ -82,7 +82,7 @@ export class ModuleMemory {
     throw new PointerFault(pointer >>> 0, 2);
   }
 
-  /** So many 16-bit characters. */
+  /** A number of 16-bit characters. */
   wideUnits(pointer: number, count: number): string {
     const bytes = this.bytes(pointer, count * 2);
     const units = Uint16Array.from(

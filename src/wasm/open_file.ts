@@ -35,7 +35,7 @@ export class OpenFile implements KernelObject {
     this.#system = system;
   }
 
-  /** Reads so many bytes, fewer at the end; of a file in memory at once. */
+  /** Reads that many bytes, fewer at the end; of a file in memory at once. */
   read(at: number, bytes: number): Uint8Array[] | Promise<Uint8Array[]> {
     if (this.source instanceof MemoryFile) return [this.source.read(at, bytes)];
     const { size } = this.source;

@@ -72,7 +72,7 @@ export class Registry {
   /** Keys by their paths in lower case. */
   readonly #keys = new Map<string, RegistryKey>();
 
-  /** @throws {TypeError} If something in it is no value. */
+  /** @throws {TypeError} If something in it is not a value. */
   constructor(content: RegistryContent = {}) {
     for (const root of ROOTS.values()) this.create(root);
     for (const [path, values] of Object.entries(content)) {

@@ -38,7 +38,7 @@ const utf8 = new TextEncoder();
 
 /** Where a module's control blocks come from. */
 export interface BlockAllocator {
-  /** Address of a block with so many bytes behind it; 0 if there is no memory. */
+  /** Address of a block with that many bytes after it; 0 if there is no memory. */
   allocate(extra: number): number;
   free(address: number): void;
 }

@@ -23,8 +23,6 @@ const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
 
 /** Folders of `src` and Markdown files that still have such phrases. */
 const TO_DO: readonly string[] = [
-  "src/compile/",
-  "src/wasm/",
   "src/files/",
   "src/response/",
   "src/streaming/",

@@ -16,7 +16,7 @@ import {
 /** Bytes that a name has in `struct isapi_file_facts`, its NUL counted. */
 const NAME_BYTES = 260;
 
-/** What a search has found and not told yet. */
+/** What a search has found and not given yet. */
 class Search implements KernelObject {
   readonly found: FileFacts[];
 

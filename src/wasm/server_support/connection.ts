@@ -27,7 +27,7 @@ function boolOut({ environment: { memory }, buffer }: Call): Marshalled {
   return { args: [boolRef(memory, buffer), null, null] };
 }
 
-/** A DWORD or a HANDLE behind lpvBuffer. */
+/** A DWORD or a HANDLE that lpvBuffer points to. */
 export function dwordOut(
   { environment: { memory }, buffer }: Call,
 ): Marshalled {

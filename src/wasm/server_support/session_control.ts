@@ -30,7 +30,7 @@ function ioCompletion(
 
 /**
  * A function of the module's table as the control block calls it; `null` for
- * NULL. What is no function is refused with the other wrong arguments.
+ * NULL. Anything but a function is refused with the other wrong arguments.
  */
 export function completionOf(
   environment: Environment,
