@@ -44,7 +44,8 @@ export function plainHead(
   let length: number | undefined;
   let at = 0;
   for (let found; (found = line.exec(text)) !== null; at = line.lastIndex) {
-    const [, name, value] = found as unknown as [string, string, string];
+    const name = found[1]!;
+    const value = found[2]!;
     if (hasBlankEnd(value)) return undefined;
     if (isLengthName(name)) {
       if (length !== undefined) return undefined;
