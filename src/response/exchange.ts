@@ -30,6 +30,8 @@ import { TurnEnd } from "../base/turn.ts";
 import { WaitingParent } from "./waiting_parent.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
 
+const NO_ORIGIN: WatchOrigin = {};
+
 /**
  * One request and the response to it: the response is made at the first
  * hand-over, and from then on watched until the exchange has ended.
@@ -74,7 +76,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     platform: Platform,
     limits: ExchangeLimits,
     owner: ExchangeOwner,
-    { channel, origin = {}, observer }: ExchangeInit,
+    { channel, origin = NO_ORIGIN, observer }: ExchangeInit,
   ) {
     this.channel = channel;
     this.observer = observer;

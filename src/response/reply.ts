@@ -2,6 +2,7 @@ import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import type { ClientRequest } from "../base/client_request.ts";
 import { ClientOutput } from "../client/client_output.ts";
+import type { ClientOutputOptions } from "../client/output_options.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
@@ -38,7 +39,7 @@ export interface ReplyOwner extends ExchangeOwner {
  * head, and the first one that does not fixes it. Header calls give 0, or the
  * Win32 code of a refusal, which takes nothing.
  */
-export class Reply implements ByteSink {
+export class Reply implements ByteSink, ClientOutputOptions {
   #eager = false;
   /** Whether another answer takes this one's place. */
   #gaveWay = false;
@@ -52,6 +53,8 @@ export class Reply implements ByteSink {
   readonly #owner: ReplyOwner;
   readonly ready: Promise<void> = Promise.resolve();
   readonly desiredSize: number;
+  readonly bufferLimit: number;
+  readonly observer: Observer | undefined;
   /** The response, and who watches for its client. */
   readonly exchange: Exchange;
   /** All that goes to the client. */
@@ -68,15 +71,25 @@ export class Reply implements ByteSink {
     const { observer } = init;
     this.exchange = new Exchange(request, platform, limits, owner, init);
     this.#owner = owner;
-    this.desiredSize = bufferLimit;
-    this.output = new ClientOutput(this, slot, {
-      bufferLimit,
-      closed: () => owner.bodyEnded(),
-      called: () => this.exchange.active(),
-      failed: (failure) => this.exchange.end(lostBy(failure)),
-      observer,
-    });
+    this.desiredSize = this.bufferLimit = bufferLimit;
+    this.observer = observer;
+    this.output = new ClientOutput(this, slot, this);
     this.exchange.output = this.output;
+  }
+
+  /** All bytes were taken. */
+  closed(): void {
+    this.#owner.bodyEnded();
+  }
+
+  /** A call handed nothing over. */
+  called(): void {
+    this.exchange.active();
+  }
+
+  /** Nothing reaches the client any more. */
+  failed(failure: WriteClientError): void {
+    this.exchange.end(lostBy(failure));
   }
 
   /** Whether nothing was said of the head, and nothing written. */
