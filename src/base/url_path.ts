@@ -24,6 +24,7 @@ const PLAIN = /^(?:\/(?!\.|%2e)[\w\-.~!$&'()*+,;=:@%]*)+$/i;
 export function splitUrl(url: string): UrlParts {
   const [, path = "", query = ""] = PARTS.exec(url) ?? [];
   const normal = PLAIN.test(path) ? path : new URL(url).pathname;
+  if (!normal.includes("%")) return { path: normal, query };
   return { path: withPlainEscapes(normal), query };
 }
 

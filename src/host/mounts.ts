@@ -108,6 +108,7 @@ export class Mounts {
 class PathMount implements Mount {
   readonly extension: IsapiExtension;
   readonly key: string;
+  readonly rank: number;
   readonly #name: string;
   readonly #ignoreCase: boolean;
 
@@ -120,12 +121,9 @@ class PathMount implements Mount {
     const prefix = withoutSlash(plain);
     this.extension = extension;
     this.key = ignoreCase ? lowerCase(prefix) : prefix;
+    this.rank = this.key.length;
     this.#name = withoutSlash(path);
     this.#ignoreCase = ignoreCase;
-  }
-
-  get rank(): number {
-    return this.key.length;
   }
 
   end(path: string): number {

@@ -228,11 +228,7 @@ export class Head {
   /** Sets the default head, for a body that comes without one. */
   fix(status: number): ResponseHead {
     this.#set();
-    // The cast is safe: the status can be sent, and there are no fields.
-    return responseHead(
-      isStatus(status) ? status : 200,
-      [],
-    ) as ResponseHead;
+    return defaultHead(status);
   }
 
   /** Ends the block at a write: a line end at its start belongs to the block, all other bytes are body. */
@@ -363,4 +359,10 @@ export class Head {
       (isStatus(fallback) ? fallback : 200);
     return responseHead(status, fieldsOf(block));
   }
+}
+
+/** The head of a body that comes without one. A status that cannot be sent stands for 200. */
+export function defaultHead(status: number): ResponseHead {
+  // The cast is safe: the status can be sent, and there are no fields.
+  return responseHead(isStatus(status) ? status : 200, []) as ResponseHead;
 }

@@ -16,7 +16,7 @@ import type {
   ExchangeLimits,
   ExchangeOwner,
 } from "./exchange_init.ts";
-import { Head } from "./head.ts";
+import { defaultHead, Head } from "./head.ts";
 import type { HeadResult, Refused } from "./head_result.ts";
 import type { OperationSlot } from "../client/operation_slot.ts";
 import { ignoreErrors } from "../base/promises.ts";
@@ -230,7 +230,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
   }
 
   end(): Promise<void> | undefined {
-    if (!this.#settle()) this.#open(this.#head.fix(200));
+    if (!this.#settle()) this.replaceHead(defaultHead(200));
     return this.#body?.end();
   }
 
@@ -250,7 +250,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
   finish(silentStatus: () => number, failed: boolean): Promise<void> {
     try {
       if (!this.#settle()) {
-        this.#open(this.#head.fix(silentStatus()));
+        this.replaceHead(defaultHead(silentStatus()));
       } else if (failed && this.#isHeadAlone()) {
         throw new Error(
           "Cannot answer: the extension ended with HSE_STATUS_ERROR after a head and before a body; declare Content-Length: 0 where a head is all there is",
@@ -286,7 +286,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
   /** What is held by now is all there will be. Whether there was anything. */
   #settle(): boolean {
     if (this.#isFixed) return true;
-    const result = this.#head.end();
+    const result = this.#text?.end();
     if (result === undefined) return false;
     this.#take(result, 0);
     return true;

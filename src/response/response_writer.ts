@@ -337,8 +337,8 @@ export class ResponseWriter
 
   /** Delivers all bytes without a stream, if the writer is closed before the first hand-over. */
   #deliverAll(): void {
-    const all = this.#staging.surrender();
-    this.#consumer.deliver(all.length === 0 ? null : all);
+    const isEmpty = this.#staging.length === 0;
+    this.#consumer.deliver(isEmpty ? null : this.#staging.surrender());
   }
 
   #enterClosing(): void {
@@ -351,7 +351,7 @@ export class ResponseWriter
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.#leaveTurn();
+    if (this.#ownsTurn) this.#turn.cancel();
     this.#consumer.whole?.();
     this.#stream?.close();
     this.#written?.resolve();
@@ -362,15 +362,10 @@ export class ResponseWriter
     this.#settled.then(() => this.#closed?.resolve());
   }
 
-  /** The end of a turn has nothing more to do here. */
-  #leaveTurn(): void {
-    if (this.#ownsTurn) this.#turn.cancel();
-  }
-
   #enterErrored(reason: unknown): void {
     this.#state = "errored";
     this.#reason = reason;
-    this.#leaveTurn();
+    if (this.#ownsTurn) this.#turn.cancel();
     this.#staging.drop();
     this.#stream?.drop();
     this.#ready ??= new Deferred();

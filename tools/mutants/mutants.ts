@@ -763,11 +763,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS, EDGES],
   },
   {
-    file: "host/unordered_list.ts",
+    file: "host/open_requests.ts",
     text: "last.index = index;",
     by: "",
     breaks: "sessions leave in any order",
-    seenBy: ["tests/host/unordered_list_test.ts"],
+    seenBy: ["tests/host/open_requests_test.ts"],
   },
   {
     file: "response/response_writer.ts",
