@@ -281,7 +281,7 @@ export class Head {
   }
 
   #raw(bytes: Uint8Array<ArrayBuffer>, following: BytesToCome): HeadResult {
-    if (this.#state === "unset" && bytes[0] !== 0x48) {
+    if (this.#state === "unset" && !mayBeginHead(bytes)) {
       return this.#plainBody(bytes);
     }
     // Longer than any head. Bytes after this cannot belong to one.
@@ -359,6 +359,11 @@ export class Head {
       (isStatus(fallback) ? fallback : 200);
     return responseHead(status, fieldsOf(block));
   }
+}
+
+/** Whether the first bytes of an answer can be a head: `HTTP/` begins each. */
+export function mayBeginHead(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x48;
 }
 
 /** The head of a body that comes without one. A status that cannot be sent stands for 200. */

@@ -16,9 +16,10 @@ import type {
   ExchangeLimits,
   ExchangeOwner,
 } from "./exchange_init.ts";
-import { defaultHead, Head } from "./head.ts";
+import { defaultHead, Head, mayBeginHead } from "./head.ts";
 import type { HeadResult, Refused } from "./head_result.ts";
 import type { OperationSlot } from "../client/operation_slot.ts";
+import type { Observer } from "./observer.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
@@ -214,7 +215,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
   }
 
   put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    return this.#take(this.#head.write(bytes), bytes.length);
+    if (this.#text !== undefined || mayBeginHead(bytes)) {
+      return this.#take(this.#head.write(bytes), bytes.length);
+    }
+    this.exchange.active();
+    this.replaceHead(defaultHead(200));
+    return this.#body!.put(bytes);
   }
 
   /** The head needs a copy; then the caller's buffer goes, if it can. */
