@@ -74,7 +74,8 @@ function buffers(workload: Workload, piece: Bytes): () => Bytes {
 /** workerd ends a request that waits for nothing which it knows of: a timer it knows. */
 function forEver(): Promise<void> {
   return new Promise((resolve) => {
-    const isWorker = navigator.userAgent === "Cloudflare-Workers";
+    // Node 20 has no navigator.
+    const isWorker = globalThis.navigator?.userAgent === "Cloudflare-Workers";
     if (isWorker) setTimeout(resolve, 600_000);
   });
 }
