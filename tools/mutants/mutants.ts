@@ -22,6 +22,7 @@ export interface Mutant {
   readonly equivalent?: string;
 }
 
+const NODE_BODY = "tests/node/node_body_test.ts";
 const HANDLES = "tests/files/open_handles_test.ts";
 const DIRECTORY = "tests/files/directory_test.ts";
 const SWAPPED = "tests/files/directory_exchange_test.ts";
@@ -1307,5 +1308,40 @@ export const MUTANTS: readonly Mutant[] = [
     by: "(child && undefined) ??",
     breaks: "serverVariables() is called once, for a request and its children",
     seenBy: ["tests/host/host_variables_test.ts"],
+  },
+  {
+    file: "node/node_body.ts",
+    text: "this.#flying.push(chunk);",
+    by: "this.#flying.push(chunk); queueMicrotask(() => this.#pool.give(chunk));",
+    breaks: "a block is used again only after its callback",
+    seenBy: [NODE_BODY],
+  },
+  {
+    file: "node/node_body.ts",
+    text: "if (at < 0) return;",
+    by: "if (at < 0) return this.#pool.give(chunk);",
+    breaks: "a block that was dropped on its way is never used again",
+    seenBy: [NODE_BODY],
+  },
+  {
+    file: "node/node_body.ts",
+    text: "return this.waiting - (this.#flying[0]?.length ?? 0);",
+    by: "return 0;",
+    breaks: "two blocks are on their way, no more",
+    seenBy: [NODE_BODY],
+  },
+  {
+    file: "node/message_reader.ts",
+    text: "this.#message.resume();",
+    by: "",
+    breaks: "an upload that is not read leaves the next request alone",
+    seenBy: ["tests/node/listener_test.ts"],
+  },
+  {
+    file: "node/node_head.ts",
+    text: 'key === "set-cookie" ?',
+    by: 'key === "" ?',
+    breaks: "cookies of a framework stay beside the extension's",
+    seenBy: ["tests/node/listener_test.ts"],
   },
 ];
