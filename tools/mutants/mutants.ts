@@ -1312,7 +1312,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "node/node_body.ts",
     text: "this.#flying.push(chunk);",
-    by: "this.#flying.push(chunk); queueMicrotask(() => this.#pool.give(chunk));",
+    by:
+      "this.#flying.push(chunk); queueMicrotask(() => this.#pool.give(chunk));",
     breaks: "a block is used again only after its callback",
     seenBy: [NODE_BODY],
   },
