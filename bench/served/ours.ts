@@ -106,9 +106,12 @@ function hostedWrites(
 /** `respond()`: each write awaited. */
 export async function writeEach(
   client: WriteClient,
-  { writes, buffer, pause, reuse }: Writes,
+  { writes, text, buffer, pause, reuse }: Writes,
 ): Promise<void> {
-  for (let i = 0; i < writes; i++) {
+  for (let i = 0; text !== undefined && i < writes; i++) {
+    await client.write(text);
+  }
+  for (let i = 0; text === undefined && i < writes; i++) {
     const bytes = buffer();
     reuse?.fill(bytes, i);
     const written = client.write(bytes);

@@ -40,6 +40,14 @@ export interface ByteSink {
    */
   put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
   /**
+   * Takes a text as UTF-8, if it is sure that nothing is refused and nothing
+   * has to be waited for. A sink that is never sure has no such function.
+   *
+   * @returns The number of bytes; 0 if nothing was taken: `put()` may take it
+   * when it is encoded.
+   */
+  tryText?(text: string): number;
+  /**
    * Takes the buffer itself, without a copy, and detaches the caller's view.
    *
    * @returns What the next call should wait for, if anything.

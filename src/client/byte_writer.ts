@@ -121,9 +121,9 @@ export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
   const bytes = viewOf(buffer);
   if (bytes !== undefined) return bytes;
   throw new TypeError(
-    `Cannot ${call}: buffer must be an ArrayBuffer or a view on one, received ${
+    `Cannot ${call}: buffer must be a string, an ArrayBuffer or a view on one, received ${
       describeValue(buffer)
-    }; encode text with TextEncoder`,
+    }`,
   );
 }
 

@@ -11,11 +11,12 @@ import {
 import { WriteClientError } from "../base/errors.ts";
 import type { OperationSlot } from "./operation_slot.ts";
 import { turnEnd } from "../base/turn.ts";
-import { ClientEnd, type FailureListener } from "./client_end.ts";
+import { ClientEnd } from "./client_end.ts";
 import { CompletionLoop, type Submitting } from "./completion_loop.ts";
 import { detaching, type ErrorOf, mayTake } from "./given_buffer.ts";
 import { ObservedWaits } from "./observed_waits.ts";
 import type { ClientOutputOptions } from "./output_options.ts";
+import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
 
 // In a row, before one waits for the turn's end: others get a turn, too.
@@ -37,7 +38,6 @@ export class ClientOutput implements Submitting {
   #seals = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
-  readonly #end = new ClientEnd();
   readonly #waits: ObservedWaits | undefined;
   // Made when a call waits, and when one is asynchronous: most answers need neither.
   #calls: WaitingCalls | undefined;
@@ -49,6 +49,8 @@ export class ClientOutput implements Submitting {
   readonly slot: OperationSlot;
   /** Where the bytes go: another one, once the head of an answer is fixed. */
   sink: ByteSink;
+  /** How the bytes end. */
+  readonly end = new ClientEnd();
 
   constructor(
     sink: ByteSink,
@@ -77,12 +79,7 @@ export class ClientOutput implements Submitting {
 
   /** The error with which the client failed, if it did. */
   get failure(): WriteClientError | undefined {
-    return this.#end.failure;
-  }
-
-  /** Fulfils when all bytes were taken, rejects when the client fails. The rejection is marked as handled. */
-  get closed(): Promise<void> {
-    return this.#end.promise;
+    return this.end.failure;
   }
 
   get written(): Promise<void> | undefined {
@@ -139,6 +136,20 @@ export class ClientOutput implements Submitting {
     }
     const room = this.#handOver(bytes, given);
     return this.#afterRoom(room, count);
+  }
+
+  /** The same for a text, as UTF-8. The count is in bytes. */
+  writeText(text: string): number | Promise<number> {
+    const count = this.#state === "open" && this.#seals === 0 &&
+        this.#thrown === undefined && this.slot.idle
+      ? this.sink.tryText?.(text) ?? 0
+      : 0;
+    if (count === 0) {
+      const bytes = encodeText(text);
+      return this.write(bytes, bytes.length >= LEAST_TEXT_GIVEN);
+    }
+    this.#bytesWritten += count;
+    return this.#afterRoom(undefined, count);
   }
 
   /** Throws if the sink would refuse some of the bytes. Takes none. */
@@ -257,7 +268,7 @@ export class ClientOutput implements Submitting {
       ? reason
       : this.#errorOf(WSAECONNRESET, reason);
     this.#rejectWaiting(failure);
-    this.#end.fail(failure);
+    this.end.fail(failure);
     this.#options.failed?.(failure);
   }
 
@@ -266,11 +277,6 @@ export class ClientOutput implements Submitting {
     // A consumer can leave during the hand-over, before the call begins to wait.
     if (this.failure !== undefined) this.#rejectWaiting(this.failure);
     else this.fail(reason);
-  }
-
-  /** Calls the listener when the client fails, or at once if it has. Returns a function that removes the listener. */
-  onFailure(listener: FailureListener): () => void {
-    return this.#end.onFailure(listener);
   }
 
   /** Handles a writer that is closed. If `close()` was not called, other code has closed it. */
@@ -352,17 +358,7 @@ export class ClientOutput implements Submitting {
   ): number | Promise<number> {
     const yields = ++this.#writes % WRITES_PER_TURN === 0;
     if (room === undefined && !yields) return count;
-    return this.#wait(room, yields, count);
-  }
-
-  async #wait(
-    room: Promise<void> | undefined,
-    yields: boolean,
-    count: number,
-  ): Promise<number> {
-    const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
-    await this.#waiting.hold(until, count);
-    return count;
+    return this.#waiting.hold(room, yields, count);
   }
 
   #close(): Promise<void> {
@@ -393,7 +389,7 @@ export class ClientOutput implements Submitting {
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.#end.close();
+    this.end.close();
     this.#options.closed?.();
   }
 }

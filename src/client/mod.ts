@@ -10,7 +10,7 @@
  * const client = new WriteClient(writable.getWriter());
  * const text = new Response(readable).text();
  *
- * assertEquals(await client.write(new TextEncoder().encode("Hello")), 5);
+ * assertEquals(await client.write("Hello"), 5);
  * await client.close();
  * assertEquals(await text, "Hello");
  * ```
@@ -26,8 +26,5 @@ export {
   type WriteClientErrorOptions,
 } from "../base/errors.ts";
 export type { Bytes, ByteWriter, Completion } from "./byte_writer.ts";
-export {
-  WriteClient,
-  type WriteClientOptions,
-  type WriteOptions,
-} from "./write_client.ts";
+export { WriteClient } from "./write_client.ts";
+export type { WriteClientOptions, WriteOptions } from "./write_options.ts";

@@ -1,4 +1,5 @@
 import type { OperationSlot } from "./operation_slot.ts";
+import { turnEnd } from "../base/turn.ts";
 import { DEFAULT_BUFFER_LIMIT } from "./output_options.ts";
 
 /** The bytes of un-awaited calls that are accepted beyond the buffer limit. */
@@ -55,10 +56,22 @@ export class WaitingCalls {
     return this.#wait(promised, 0, false);
   }
 
-  /** Waits in the same way for a synchronous write: holds the slot and counts its bytes. */
-  hold(promised: Promise<void>, bytes: number): Promise<void> {
+  /**
+   * Waits in the same way for a synchronous write: holds the slot and counts its bytes.
+   *
+   * @param room What it waits for, if anything.
+   * @param yields Whether it waits for the end of a turn, too.
+   * @returns The number of its bytes.
+   */
+  async hold(
+    room: Promise<void> | undefined,
+    yields: boolean,
+    bytes: number,
+  ): Promise<number> {
+    const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
     this.#begin(bytes);
-    return this.#wait(promised, bytes, true);
+    await this.#wait(until, bytes, true);
+    return bytes;
   }
 
   /** Runs a call of several steps after the ones before it. Later calls wait for it. */

@@ -2,48 +2,13 @@ import {
   type Bytes,
   bytesOf,
   type ByteWriter,
-  checkWriter,
   type Completion,
 } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
-import { OperationSlot } from "./operation_slot.ts";
 import { describeValue } from "../base/checks.ts";
-import { WriterSink } from "./writer_sink.ts";
-
-/**
- * Options of {@linkcode WriteClient}.
- *
- * @category WriteClient
- */
-export interface WriteClientOptions {
-  /**
-   * Called with the error that a completion function threw or rejected with.
-   * Without `onError` the next call, also `close()`, is refused once with 574
-   * and that error as its cause.
-   */
-  onError?(error: unknown): void;
-}
-
-/**
- * Options of one write.
- *
- * @category WriteClient
- */
-export interface WriteOptions {
-  /**
-   * Transfers the buffer instead of copying it.
-   *
-   * - **The whole `ArrayBuffer`**: it is detached, and so is every view on it.
-   * - **A view of a part of its `ArrayBuffer`**, such as a small `Buffer` of
-   *   Node: it is copied and not detached.
-   * - **Shared memory, or a whole WebAssembly memory**: the call is refused
-   *   with 87.
-   * - **A refused call** detaches nothing.
-   *
-   * @default {false}
-   */
-  transfer?: boolean;
-}
+import { encodeText } from "./text.ts";
+import type { WriteClientOptions, WriteOptions } from "./write_options.ts";
+import { outputOver } from "./writer_output.ts";
 
 /**
  * Writes bytes to one client through any `WritableStreamDefaultWriter` of bytes.
@@ -97,7 +62,7 @@ export interface WriteOptions {
  *   const next = () => {
  *     const letter = letters.shift();
  *     if (letter === undefined) return resolve();
- *     client.submit(new TextEncoder().encode(letter));
+ *     client.submit(letter);
  *   };
  *   client.onCompletion((_context, bytes, error) => {
  *     completions.push([bytes, error]);
@@ -120,7 +85,7 @@ export class WriteClient implements AsyncDisposable {
   #count:
     | { readonly bytes: number; readonly promise: Promise<number> }
     | undefined;
-  #writable: WritableStream<Bytes> | undefined;
+  #writable: WritableStream<Bytes | string> | undefined;
 
   /**
    * Makes a client that writes to a writer. No other code should write to that
@@ -159,19 +124,24 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(error.code, 10054);
    * ```
    *
-   * @param buffer The bytes. They are copied before this returns, unless `transfer` is set.
-   * @param options Whether to transfer the buffer.
-   * @returns The number of bytes accepted: all of them.
-   * @throws {TypeError} If `buffer` is not a buffer.
+   * @param buffer The bytes. They are copied before this returns, unless
+   * `transfer` is set. A string is sent as UTF-8, with U+FFFD for a lone
+   * surrogate.
+   * @param options Whether to transfer the buffer. Ignored for a string.
+   * @returns The number of bytes accepted: all of them. For a string, too, it is
+   * the number of bytes.
+   * @throws {TypeError} If `buffer` is neither a buffer nor a string.
    * @throws {WriteClientError} If the call is refused (87, 170, 574, 10055),
    * the client has left (10054), or it was aborted (995) or timed out (121).
    */
-  write(buffer: Bytes, options?: WriteOptions): Promise<number> {
+  write(buffer: Bytes | string, options?: WriteOptions): Promise<number> {
     try {
-      const count = this.#output.write(
-        bytesOf(buffer, "write"),
-        options?.transfer === true,
-      );
+      const count = typeof buffer === "string"
+        ? this.#output.writeText(buffer)
+        : this.#output.write(
+          bytesOf(buffer, "write"),
+          options?.transfer === true,
+        );
       return typeof count === "number" ? this.#fulfilled(count) : count;
     } catch (refusal) {
       const pause = this.#output.pause();
@@ -199,17 +169,20 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(bytes, 10);
    * ```
    *
-   * @param buffer The bytes. They are copied before this returns, unless `transfer` is set.
-   * @param options Whether to transfer the buffer.
-   * @throws {TypeError} If `buffer` is not a buffer.
+   * @param buffer The bytes. They are copied before this returns, unless
+   * `transfer` is set. A string is sent as UTF-8, with U+FFFD for a lone
+   * surrogate.
+   * @param options Whether to transfer the buffer. Ignored for a string.
+   * @throws {TypeError} If `buffer` is neither a buffer nor a string.
    * @throws {WriteClientError} If an operation is outstanding (170), no function
    * is registered or the client was closed (87), a completion threw (574), or
    * the client has left (10054). No completion follows.
    */
-  submit(buffer: Bytes, options?: WriteOptions): void {
-    const bytes = bytesOf(buffer, "submit");
+  submit(buffer: Bytes | string, options?: WriteOptions): void {
+    const isText = typeof buffer === "string";
+    const bytes = isText ? encodeText(buffer) : bytesOf(buffer, "submit");
     try {
-      this.#output.submit(bytes, options?.transfer === true);
+      this.#output.submit(bytes, !isText && options?.transfer === true);
     } catch (refusal) {
       this.#output.called();
       throw refusal;
@@ -281,8 +254,8 @@ export class WriteClient implements AsyncDisposable {
    * assertEquals(client.bytesWritten, 5);
    * ```
    */
-  get writable(): WritableStream<Bytes> {
-    return this.#writable ??= new WritableStream<Bytes>({
+  get writable(): WritableStream<Bytes | string> {
+    return this.#writable ??= new WritableStream<Bytes | string>({
       start: (controller) => {
         this.closed.catch((error) => controller.error(error));
       },
@@ -310,7 +283,7 @@ export class WriteClient implements AsyncDisposable {
 
   /** Fulfils when the client is closed, rejects with a {@linkcode WriteClientError} when it leaves. The rejection is marked as handled. */
   get closed(): Promise<void> {
-    return this.#output.closed;
+    return this.#output.end.promise;
   }
 
   /** The number of bytes that still fit; may be negative. 0 once closed, `null` once failed. A platform's writer counts in the units of its queuing strategy. */
@@ -378,22 +351,4 @@ export class WriteClient implements AsyncDisposable {
     }
     return this.#count.promise;
   }
-}
-
-/** Makes the output of a client without a control block, with a new slot. */
-function outputOver(
-  writer: ByteWriter,
-  options: WriteClientOptions,
-): ClientOutput {
-  checkWriter(writer);
-  const slot = new OperationSlot((error) =>
-    options.onError ? options.onError(error) : output.threw(error)
-  );
-  const sink = new WriterSink(writer, (reason) => output.broken(reason));
-  const output: ClientOutput = new ClientOutput(sink, slot);
-  writer.closed.then(
-    () => output.writerClosed(),
-    (reason) => output.fail(reason),
-  );
-  return output;
 }

@@ -36,6 +36,14 @@ export class LengthWriter extends WrappedWriter {
     return room;
   }
 
+  tryText(text: string): number {
+    // Three bytes are the most that a UTF-16 code unit becomes.
+    if (this.#count + 3 * text.length > this.#length) return 0;
+    const count = this.inner.tryText?.(text) ?? 0;
+    this.#count += count;
+    return count;
+  }
+
   override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     const count = this.#admit(chunk.length);
     const room = this.inner.give(chunk);

@@ -130,6 +130,18 @@ export class ResponseWriter
     return this.#put(chunk, false);
   }
 
+  tryText(text: string): number {
+    // Three bytes are the most that a UTF-16 code unit becomes.
+    const waiting = this.waiting + 3 * text.length;
+    if (
+      this.#state !== "open" || this.#eager || this.#ready !== undefined ||
+      waiting >= this.#limit
+    ) return 0;
+    const count = this.#staging.tryAppendText(text);
+    if (count > 0) this.#turn.arm();
+    return count;
+  }
+
   give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
     const own = takeBuffer(chunk);
@@ -255,7 +267,8 @@ export class ResponseWriter
     let from = 0;
     while (from < chunk.length && this.#state === "open") {
       from += this.#staging.append(from === 0 ? chunk : chunk.subarray(from));
-      if (this.#staging.full) this.#handOver();
+      // What is left does not fit, or begins with a character that does not.
+      if (from < chunk.length || this.#staging.full) this.#handOver();
     }
   }
 

@@ -14,6 +14,11 @@ const SPARSE = 2048;
 /** The first block has room for this number of chunks like the first: most answers are a few writes. */
 const CHUNKS_AT_FIRST = 4;
 
+/** Longest text, in UTF-16 code units, that a loop copies faster than `encodeInto()`. */
+const SHORT_TEXT = 32;
+
+const encoder = new TextEncoder();
+
 /** Gives blocks of the largest size. */
 export interface BlockSource {
   /** Gives a block of {@linkcode LARGEST_BLOCK} bytes. Its content is arbitrary. */
@@ -57,9 +62,35 @@ export class StagingBlock {
     return true;
   }
 
-  /** Copies the bytes that fit in the largest block, and gives their number. */
+  /**
+   * Writes a text as UTF-8, if the block as it is has room for it.
+   *
+   * @returns The number of bytes; 0 if there may not be room.
+   */
+  tryAppendText(text: string): number {
+    const { length } = text;
+    const block = this.#block;
+    // Three bytes are the most that a UTF-16 code unit becomes.
+    if (this.length + 3 * length >= block.length) return 0;
+    let count = length <= SHORT_TEXT ? copyAscii(text, block, this.length) : 0;
+    if (count < length) {
+      const room = block.subarray(this.length);
+      count = encoder.encodeInto(text, room).written;
+    }
+    this.length += count;
+    return count;
+  }
+
+  /**
+   * Copies the bytes that fit in the largest block, and gives their number. A
+   * character of UTF-8 is copied whole or not at all, so that a chunk can be
+   * decoded by itself.
+   */
   append(chunk: Uint8Array<ArrayBuffer>): number {
-    const count = Math.min(chunk.length, LARGEST_BLOCK - this.length);
+    const room = LARGEST_BLOCK - this.length;
+    const count = chunk.length <= room
+      ? chunk.length
+      : characterEnd(chunk, room);
     if (this.length + count > this.#block.length) this.#enlarge(count);
     this.#block.set(
       count < chunk.length ? chunk.subarray(0, count) : chunk,
@@ -118,4 +149,26 @@ export class StagingBlock {
 function sizeFor(bytes: number): number {
   for (const size of SIZES) if (size >= bytes) return size;
   return LARGEST_BLOCK;
+}
+
+/** Copies the ASCII characters that a text begins with, and gives their number. */
+function copyAscii(
+  text: string,
+  block: Uint8Array<ArrayBuffer>,
+  at: number,
+): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return i;
+    block[at + i] = code;
+  }
+  return text.length;
+}
+
+/** The last index up to `end` at which no character of UTF-8 is cut; `end` if the bytes are not UTF-8. */
+function characterEnd(bytes: Uint8Array<ArrayBuffer>, end: number): number {
+  for (let index = end; index >= 0 && index > end - 4; index--) {
+    if ((bytes[index]! & 0xc0) !== 0x80) return index;
+  }
+  return end;
 }

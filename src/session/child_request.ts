@@ -130,7 +130,7 @@ export async function relay(
   const reader = response.body.getReader();
   const giveUp = (reason?: unknown) =>
     ignoreErrors(() => reader.cancel(reason));
-  const forget = session.output.onFailure(giveUp);
+  const forget = session.output.end.onFailure(giveUp);
   try {
     while (true) {
       const read = await reader.read().catch(() => undefined);

@@ -115,7 +115,7 @@ async function sendFile(
     () => piecesOf(source.slice(start, end).stream()),
   );
   // Cancels the source at once, even if its read never settles.
-  const forget = output.onFailure((failure) => {
+  const forget = output.end.onFailure((failure) => {
     ignoreErrors(() => pieces.cancel(failure));
   });
   const next = () => {

@@ -18,8 +18,6 @@ export type Producer = (
   client: WriteClient,
 ) => void | Promise<void> | AsyncIterable<Bytes | string>;
 
-const encoder = new TextEncoder();
-
 /**
  * Writes what a producer gave back.
  *
@@ -92,8 +90,6 @@ async function writeAll(
   client.closed.catch((left) => ignoreErrors(() => iterator.return?.(left)));
   const once = { [Symbol.asyncIterator]: () => iterator };
   for await (const chunk of once) {
-    await client.write(
-      typeof chunk === "string" ? encoder.encode(chunk) : chunk as Bytes,
-    );
+    await client.write(chunk as Bytes | string);
   }
 }

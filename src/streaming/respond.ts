@@ -27,8 +27,7 @@ import { StreamedAnswer } from "./streamed_answer.ts";
  *
  * const handler = (request: Request) =>
  *   respond(request, async (client) => {
- *     const encoder = new TextEncoder();
- *     for (let i = 1; i <= 3; i++) await client.write(encoder.encode(`${i}\n`));
+ *     for (let i = 1; i <= 3; i++) await client.write(`${i}\n`);
  *   }, { headers: { "content-type": "text/plain" } });
  *
  * // Deno.serve(handler);

@@ -13,7 +13,7 @@
  * import { assertEquals } from "@std/assert";
  *
  * const hello = (request: Request) =>
- *   respond(request, (client) => void client.write(new TextEncoder().encode("Hello")));
+ *   respond(request, (client) => void client.write("Hello"));
  *
  * await using hi = call(hello, "/");
  * assertEquals(await hi.text(), "Hello");

@@ -3,7 +3,9 @@ import { plainValue, sizeOf } from "./plain_value.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import type { ClientOutput } from "../client/client_output.ts";
 import { asWriter } from "../client/client_over.ts";
-import { WriteClient, type WriteOptions } from "../client/write_client.ts";
+import { encodeText } from "../client/text.ts";
+import { WriteClient } from "../client/write_client.ts";
+import type { WriteOptions } from "../client/write_options.ts";
 
 /** A client that records its calls. */
 export class TracedClient extends WriteClient {
@@ -14,21 +16,24 @@ export class TracedClient extends WriteClient {
     this.#trace = trace;
   }
 
-  override write(buffer: Bytes, options?: WriteOptions): Promise<number> {
+  override write(
+    buffer: Bytes | string,
+    options?: WriteOptions,
+  ): Promise<number> {
     return this.#call(
       "write",
-      [buffer, options],
+      [shown(buffer), options],
       () => super.write(buffer, options),
-      { bytes: sizeOf(buffer), mode: "sync" },
+      { bytes: sizeOf(shown(buffer)), mode: "sync" },
     );
   }
 
-  override submit(buffer: Bytes, options?: WriteOptions): void {
+  override submit(buffer: Bytes | string, options?: WriteOptions): void {
     this.#call(
       "submit",
-      [buffer, options],
+      [shown(buffer), options],
       () => super.submit(buffer, options),
-      { bytes: sizeOf(buffer), mode: "async" },
+      { bytes: sizeOf(shown(buffer)), mode: "async" },
     );
   }
 
@@ -59,4 +64,9 @@ export class TracedClient extends WriteClient {
       },
     }, run);
   }
+}
+
+/** A text as the bytes that it becomes: events contain no body. */
+function shown(buffer: Bytes | string): Bytes {
+  return typeof buffer === "string" ? encodeText(buffer) : buffer;
 }

@@ -92,7 +92,7 @@ Deno.test("WriteClient.write() gives the count of each kind of buffer and sends 
   );
 });
 
-for (const value of ["text", 5, null, undefined, [1, 2], {}, new Blob(["x"])]) {
+for (const value of [5, null, undefined, [1, 2], {}, new Blob(["x"])]) {
   const shown = Array.isArray(value) ? "an array" : String(value);
   Deno.test(`WriteClient refuses ${shown} with a TypeError in both modes`, async () => {
     const { client } = overResponse();
@@ -907,7 +907,7 @@ Deno.test("WriteClient.writable takes buffers of any kind and refuses what is no
   const writer = client.writable.getWriter();
   await writer.write(new Uint16Array([0x0201]));
   await writer.write(new Uint8Array([3]).buffer);
-  await assertRejects(() => writer.write("x" as unknown as Bytes), TypeError);
+  await assertRejects(() => writer.write(5 as unknown as Bytes), TypeError);
   await turns();
   assertEquals(
     (await delivery.reader.read()).value,

@@ -215,16 +215,16 @@ Deno.test("new WriteClient() of no writer says what was got, and how a stream gi
 Deno.test("WriteClient.write() and submit() of no bytes name the call and what was got", async () => {
   const client = new WriteClient(new WritableStream<Uint8Array>().getWriter());
   const { message } = assertThrows(
-    () => client.submit("text" as never),
+    () => client.submit(5 as never),
     TypeError,
   );
   assertMatch(
     message,
-    /^Cannot submit: buffer must be .* the string "text"; .*TextEncoder$/,
+    /^Cannot submit: buffer must be a string, .* received 5$/,
   );
   const error = await client.write([1] as never).catch((error) => error);
   assert(error instanceof TypeError);
-  assertMatch(error.message, /^Cannot write: buffer must be .* an array;/);
+  assertMatch(error.message, /^Cannot write: buffer must be .* an array$/);
   assertThrows(() => client.onCompletion("f" as never), TypeError, '"f"');
 });
 

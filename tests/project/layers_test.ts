@@ -31,7 +31,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "observed_waits",
     "operation_slot",
     "output_options",
+    "text",
     "write_client",
+    "write_options",
   ],
   response: [
     "answer_body",

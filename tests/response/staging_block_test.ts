@@ -87,3 +87,29 @@ Deno.test("StagingBlock keeps a small block that was taken half empty", () => {
   assertEquals(staging.take().buffer.byteLength, 10);
   assert(staging.tryAppend(bytes(10)), "the block is there");
 });
+
+Deno.test("StagingBlock cuts no character of UTF-8, and any other bytes where the block ends", () => {
+  const encoder = new TextEncoder();
+  for (const [text, size] of [["é", 2], ["€", 3], ["\u{1f600}", 4]] as const) {
+    for (let room = 1; room < 2 * size; room++) {
+      const staging = new StagingBlock();
+      staging.append(bytes(LARGEST_BLOCK - room));
+      const taken = staging.append(encoder.encode(text.repeat(3)));
+      assertEquals(taken, room - room % size, `${text}, ${room} bytes left`);
+    }
+  }
+  const staging = new StagingBlock();
+  staging.append(bytes(LARGEST_BLOCK - 5));
+  assertEquals(staging.append(bytes(10, 0x80)), 5);
+});
+
+Deno.test("StagingBlock takes a text only where there is room for the most bytes that it can be", () => {
+  const staging = new StagingBlock();
+  assertEquals(staging.tryAppendText("a"), 0);
+  staging.expect(256);
+  staging.append(bytes(1));
+  assertEquals(staging.tryAppendText("aé€\ud800"), 9);
+  assertEquals(staging.tryAppendText("€".repeat(81)), 243);
+  assertEquals(staging.tryAppendText("a"), 0);
+  assertEquals(staging.length, 253);
+});

@@ -615,7 +615,7 @@ Deno.test("ClientOutput tells of its failure once, whoever still watches, and no
   const told: number[] = [];
   const forgets = Array.from(
     { length: 20_000 },
-    (_, index) => output.onFailure(() => told.push(index)),
+    (_, index) => output.end.onFailure(() => told.push(index)),
   );
   forgets.forEach((forget, index) => {
     if (index % 10_000 !== 7) forget();
@@ -628,15 +628,15 @@ Deno.test("ClientOutput tells of its failure once, whoever still watches, and no
 Deno.test("ClientOutput that has failed tells at once, and a watcher may leave while it is told", () => {
   const output = newOutput();
   const told: string[] = [];
-  const forget = output.onFailure(() => {
+  const forget = output.end.onFailure(() => {
     told.push("first");
     forget();
   });
-  output.onFailure(() => told.push("second"));
+  output.end.onFailure(() => told.push("second"));
   output.fail(output.error(121));
   assertEquals(told, ["first", "second"]);
   const codes: number[] = [];
-  const forgetLate = output.onFailure(({ code }) => codes.push(code));
+  const forgetLate = output.end.onFailure(({ code }) => codes.push(code));
   forgetLate();
   assertEquals(codes, [121]);
 });

@@ -429,7 +429,7 @@ Deno.test("Every buffer is Bytes, and a client's writable takes them", () => {
   takes<Bytes>(new ArrayBuffer(1));
   takes<Bytes>(new Float64Array(1));
   compiles(() => {
-    // @ts-expect-error Text has to be encoded.
+    // @ts-expect-error Text is not a buffer.
     takes<Bytes>("text");
     // @ts-expect-error A list of numbers is no buffer.
     takes<Bytes>([1, 2]);
@@ -439,8 +439,9 @@ Deno.test("Every buffer is Bytes, and a client's writable takes them", () => {
     new Blob([]).stream().pipeTo(writable);
     ({} as Deno.FsFile).readable.pipeTo(writable);
     new Response("").body!.pipeTo(writable);
-    // @ts-expect-error Text has to be encoded.
     new ReadableStream<string>().pipeTo(writable);
+    // @ts-expect-error Numbers are neither bytes nor text.
+    new ReadableStream<number>().pipeTo(writable);
   });
 });
 

@@ -37,6 +37,7 @@ const OPERATIONS = "tests/control_block/operations_test.ts";
 const EDGES = "tests/session/session_test.ts";
 const CLIENT = "tests/client/write_client_test.ts";
 const WRITER = "tests/response/response_writer_test.ts";
+const TEXT = "tests/client/text_test.ts";
 const STAGING = "tests/response/staging_block_test.ts";
 const LENGTH = "tests/response/length_writer_test.ts";
 const CONNECTION = "tests/control_block/server_support/connection_test.ts";
@@ -321,8 +322,9 @@ export const MUTANTS: readonly Mutant[] = [
   // -- bytes: counted, in order, copied at the call --
   {
     file: "client/client_output.ts",
-    text: "this.#bytesWritten += count;",
-    by: "this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
+    text: "this.#sink.put(bytes); this.#bytesWritten += count;",
+    by:
+      "this.#sink.put(bytes); this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
     breaks: "bytesWritten is the number of bytes accepted",
     seenBy: [CLIENT_MODEL],
   },
@@ -397,8 +399,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client/client_output.ts",
-    text: 'this.#state === "open" && this.#seals === 0',
-    by: 'this.#state === "open"',
+    text: 'return this.#state === "open" && this.#seals === 0',
+    by: 'return this.#state === "open"',
     breaks: "nothing follows DONE, or DISCONNECT_AFTER_SEND",
     seenBy: [EDGES, TRANSMIT],
   },
@@ -732,6 +734,50 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "no header call is taken behind a file that was accepted",
     seenBy: [TRANSMIT],
+  },
+
+  // -- text: limits, order and counts are those of its bytes --
+  {
+    file: "response/staging_block.ts",
+    text: ": characterEnd(chunk, room);",
+    by: ": room;",
+    breaks: "a chunk ends where a character does",
+    seenBy: [STAGING, TEXT],
+  },
+  {
+    file: "response/staging_block.ts",
+    text: "if (this.length + 3 * length >= block.length) return 0;",
+    by: "if (this.length + length >= block.length) return 0;",
+    breaks: "a text is taken whole",
+    seenBy: [STAGING, TEXT],
+  },
+  {
+    file: "response/length_writer.ts",
+    text: "if (this.#count + 3 * text.length > this.#length) return 0;",
+    by: "",
+    breaks: "a declared length holds for text",
+    seenBy: [TEXT],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "waiting >= this.#limit ) return 0;",
+    by: "false ) return 0;",
+    breaks: "text waits for a client that takes nothing",
+    seenBy: [TEXT],
+  },
+  {
+    file: "client/client_output.ts",
+    text: "this.#thrown === undefined && this.slot.idle",
+    by: "this.#thrown === undefined",
+    breaks: "text does not overtake what is outstanding",
+    seenBy: [TEXT],
+  },
+  {
+    file: "client/client_output.ts",
+    text: "this.#thrown === undefined && this.slot.idle",
+    by: "this.slot.idle",
+    breaks: "text after a completion that threw is refused",
+    seenBy: [TEXT],
   },
 
   // -- what is staged, given away, and watched --

@@ -188,6 +188,6 @@ function childEnd(
   { output }: Session,
 ): { readonly signal: AbortSignal; readonly forget: () => void } {
   const end = new AbortController();
-  const forget = output.onFailure((reason) => end.abort(reason));
+  const forget = output.end.onFailure((reason) => end.abort(reason));
   return { signal: end.signal, forget };
 }

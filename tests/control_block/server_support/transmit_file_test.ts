@@ -473,8 +473,8 @@ Deno.test("A file that was sent leaves nobody who waits for its client to leave"
   const writer = new WritableStream<Uint8Array<ArrayBuffer>>().getWriter();
   const output = new ClientOutput(sinkOver(writer), slot);
   let watchers = 0;
-  const onFailure = output.onFailure.bind(output);
-  output.onFailure = (told) => {
+  const onFailure = output.end.onFailure.bind(output.end);
+  output.end.onFailure = (told) => {
     watchers++;
     const forget = onFailure(told);
     return () => {

@@ -104,6 +104,47 @@ export const producers = group({
     },
   },
 
+  "text is sent as UTF-8, whatever writes it, and counted in bytes": {
+    answer: (request, note) =>
+      respond(request, async (client) => {
+        note(await client.write("\u00e9\u20ac\u{1f600}\ud800|"));
+        const submitted = new Promise((resolve) => {
+          client.onCompletion((_, bytes) => resolve(bytes));
+          client.submit("\u20ac|");
+        });
+        note(await submitted);
+        const writer = client.writable.getWriter();
+        await writer.write("\u00e9|");
+        await pause(20);
+        note(await client.write("\u20ac".repeat(50_000)));
+      }),
+    async see(visit) {
+      const { body } = await visit.fetch();
+      const text = new TextDecoder().decode(body);
+      const long = "\u20ac".repeat(50_000);
+      assertEquals(
+        text,
+        `\u00e9\u20ac\u{1f600}\ufffd|\u20ac|\u00e9|${long}`,
+      );
+      assertEquals(await visit.notes(3), [13, 4, 150_000]);
+    },
+  },
+
+  "a declared length counts the bytes of text": {
+    answer: (request, note) =>
+      respond(request, async (client) => {
+        note(await client.write("\u20ac"));
+        note(await client.write("\u20ac").catch(textOf));
+        note(await client.write("\u00e9"));
+      }, { headers: { "content-length": "5" } }),
+    async see(visit) {
+      const { head, body } = await visit.fetch();
+      assertEquals(head.get("content-length"), "5");
+      assertEquals(new TextDecoder().decode(body), "\u20ac\u00e9");
+      assertEquals(await visit.notes(3), [3, 13, 2]);
+    },
+  },
+
   "a generator is closed when its client leaves": {
     answer: (request, note, beside) =>
       respondTo(request, async function* () {
