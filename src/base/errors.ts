@@ -107,6 +107,8 @@ export interface WriteClientErrorOptions extends ErrorOptions {
   bytesWritten?: number;
   /** A more specific message, in place of the code's own. */
   detail?: string;
+  /** Whether the client has left or was given up; by default, the code decides. */
+  disconnected?: boolean;
 }
 
 /**
@@ -142,18 +144,26 @@ export class WriteClientError extends Error {
   readonly code: number;
   /** Body bytes accepted since the client was made. Excludes refused calls; includes a call that was accepted and failed later. */
   readonly bytesWritten: number;
+  readonly #disconnected: boolean;
 
   /**
    * Makes an error.
    *
    * @param code The Win32 code.
-   * @param options The cause, the bytes accepted, and a message.
+   * @param options The cause, the bytes accepted, a message, and whether the
+   * client has left.
    */
   constructor(code: number, options: WriteClientErrorOptions = {}) {
-    const { bytesWritten = 0, detail = meanings.get(code), ...rest } = options;
+    const {
+      bytesWritten = 0,
+      detail = meanings.get(code),
+      disconnected = terminal.includes(code),
+      ...rest
+    } = options;
     super(`Cannot write to the client: ${detail ?? `error ${code}`}`, rest);
     this.code = code;
     this.bytesWritten = bytesWritten;
+    this.#disconnected = disconnected;
   }
 
   /** The class's name. */
@@ -161,8 +171,12 @@ export class WriteClientError extends Error {
     return "WriteClientError";
   }
 
-  /** Whether the client has left or was given up: code 10054, 995, 64 or 121. */
+  /**
+   * Whether the client has left or was given up: code 10054, 995, 64 or 121.
+   * `false` for the 995 with which `client.signal` aborts when a `Responder`
+   * begins to shut down: the client is there, and writes are accepted.
+   */
   get disconnected(): boolean {
-    return terminal.includes(this.code);
+    return this.#disconnected;
   }
 }

@@ -14,6 +14,9 @@ export class ClientEnd {
   failure: WriteClientError | undefined;
   #promise: Deferred | undefined;
   #listeners: Set<FailureListener> | undefined;
+  /** Why the producer is to stop. */
+  #stopped: WriteClientError | undefined;
+  #signal: AbortController | undefined;
 
   /** Fulfils when all bytes were taken, rejects with the failure. The rejection is marked as handled. */
   get promise(): Promise<void> {
@@ -23,6 +26,22 @@ export class ClientEnd {
       if (this.failure !== undefined) this.#promise.reject(this.failure);
     }
     return this.#promise.promise;
+  }
+
+  /** Aborts when the producer is to stop. Made when it is first read. */
+  get signal(): AbortSignal {
+    if (this.#signal === undefined) {
+      this.#signal = new AbortController();
+      if (this.#stopped !== undefined) this.#signal.abort(this.#stopped);
+    }
+    return this.#signal.signal;
+  }
+
+  /** Aborts the signal, once: bytes are accepted as before. */
+  stop(reason: WriteClientError): void {
+    if (this.#stopped !== undefined || this.#state === "closed") return;
+    this.#stopped = reason;
+    this.#signal?.abort(reason);
   }
 
   /** Notes that all bytes were taken. */

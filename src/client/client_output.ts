@@ -270,6 +270,8 @@ export class ClientOutput implements Submitting {
     this.#rejectWaiting(failure);
     this.end.fail(failure);
     this.#options.failed?.(failure);
+    // Last: its listeners are not ours.
+    this.end.stop(failure);
   }
 
   /** Handles the rejection of a promise that a call waits for. */

@@ -286,6 +286,37 @@ export class WriteClient implements AsyncDisposable {
     return this.#output.end.promise;
   }
 
+  /**
+   * Aborts when the client leaves or is given up, with the
+   * {@linkcode WriteClientError} as its reason: for `fetch()`, timers, database
+   * queries and whatever else takes a signal.
+   *
+   * - It does not abort when the body ends as it should.
+   * - At `shutdown()` of a `Responder` it aborts with code 995, `disconnected` is
+   *   `false`, and writes are accepted as before.
+   * - It is made when it is first read, and costs nothing before.
+   *
+   * @example Stop a query when the client leaves
+   * ```ts
+   * import { WriteClient, WriteClientError } from "@isapi/streams/write-client";
+   * import { assert, assertEquals } from "@std/assert";
+   *
+   * const { writable, readable } = new TransformStream<Uint8Array, Uint8Array>();
+   * const client = new WriteClient(writable.getWriter());
+   * const query = new Promise((_resolve, reject) => {
+   *   const { signal } = client;
+   *   signal.addEventListener("abort", () => reject(signal.reason));
+   * });
+   * await readable.cancel("left");
+   * const reason = await query.catch((reason) => reason);
+   * assert(reason instanceof WriteClientError);
+   * assertEquals([reason.code, reason.disconnected], [10054, true]);
+   * ```
+   */
+  get signal(): AbortSignal {
+    return this.#output.end.signal;
+  }
+
   /** The number of bytes that still fit; may be negative. 0 once closed, `null` once failed. A platform's writer counts in the units of its queuing strategy. */
   get desiredSize(): number | null {
     return this.#output.failure ? null : this.#output.sink.desiredSize;

@@ -38,6 +38,7 @@ const EDGES = "tests/session/session_test.ts";
 const CLIENT = "tests/client/write_client_test.ts";
 const WRITER = "tests/response/response_writer_test.ts";
 const TEXT = "tests/client/text_test.ts";
+const SIGNAL = "tests/client/signal_test.ts";
 const STAGING = "tests/response/staging_block_test.ts";
 const LENGTH = "tests/response/length_writer_test.ts";
 const CONNECTION = "tests/control_block/server_support/connection_test.ts";
@@ -778,6 +779,21 @@ export const MUTANTS: readonly Mutant[] = [
     by: "this.slot.idle",
     breaks: "text after a completion that threw is refused",
     seenBy: [TEXT],
+  },
+
+  {
+    file: "client/client_output.ts",
+    text: "this.end.stop(failure);",
+    by: "",
+    breaks: "signal aborts when the client leaves",
+    seenBy: [SIGNAL],
+  },
+  {
+    file: "client/client_end.ts",
+    text: "if (this.#stopped !== undefined) this.#signal.abort(this.#stopped);",
+    by: "",
+    breaks: "a signal that is read late is aborted",
+    seenBy: [SIGNAL],
   },
 
   // -- what is staged, given away, and watched --

@@ -145,6 +145,25 @@ export const producers = group({
     },
   },
 
+  "signal aborts when the client leaves, while the producer waits": {
+    answer: (request, note, { context }) =>
+      respond(request, async (client) => {
+        client.signal.addEventListener("abort", () => {
+          const { reason } = client.signal;
+          note(textOf(reason), reason.disconnected);
+        });
+        // workerd notices a client that closed when it is written to.
+        await writeOn(client);
+      }, { context }),
+    async see(visit) {
+      const client = await visit.ask();
+      await client.head();
+      await client.chunk();
+      await client.close();
+      assertEquals(await visit.notes(2), [10054, true]);
+    },
+  },
+
   "a generator is closed when its client leaves": {
     answer: (request, note, beside) =>
       respondTo(request, async function* () {
