@@ -323,9 +323,9 @@ export const MUTANTS: readonly Mutant[] = [
   // -- bytes: counted, in order, copied at the call --
   {
     file: "client/client_output.ts",
-    text: "this.#sink.put(bytes); this.#bytesWritten += count;",
+    text: "this.sink.put(bytes); this.#bytesWritten += count;",
     by:
-      "this.#sink.put(bytes); this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
+      "this.sink.put(bytes); this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
     breaks: "bytesWritten is the number of bytes accepted",
     seenBy: [CLIENT_MODEL],
   },

@@ -106,7 +106,7 @@ export const producers = group({
 
   "text is sent as UTF-8, whatever writes it, and counted in bytes": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         note(await client.write("\u00e9\u20ac\u{1f600}\ud800|"));
         const submitted = new Promise((resolve) => {
           client.onCompletion((_, bytes) => resolve(bytes));
@@ -132,7 +132,7 @@ export const producers = group({
 
   "a declared length counts the bytes of text": {
     answer: (request, note) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         note(await client.write("\u20ac"));
         note(await client.write("\u20ac").catch(textOf));
         note(await client.write("\u00e9"));
@@ -147,7 +147,7 @@ export const producers = group({
 
   "signal aborts when the client leaves, while the producer waits": {
     answer: (request, note, { context }) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         client.signal.addEventListener("abort", () => {
           const { reason } = client.signal;
           note(textOf(reason), reason.disconnected);
