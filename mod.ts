@@ -29,6 +29,11 @@
  * - The structures, request codes and error codes have the names of `HttpExt.h`
  *   and `winerror.h`.
  *
+ * The other entries of the package: `/write-client` has `WriteClient` alone,
+ * `/files` serves a directory, `/testing` tests an extension without a server,
+ * `/trace` draws the events of a request, `/wasm` and `/compile` run extensions
+ * written in C and C++.
+ *
  * @module
  */
 

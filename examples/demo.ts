@@ -14,19 +14,19 @@ import * as report from "./extensions/report.ts";
 import * as sendFile from "./extensions/send_file.ts";
 import * as uploadEcho from "./extensions/upload_echo.ts";
 import * as workerPool from "./extensions/worker_pool.ts";
-import { Told } from "./told.ts";
+import { Totals } from "./totals.ts";
 
-/** A wait that is shorter is not worth a line. */
+/** Waits shorter than this are not printed. In milliseconds. */
 const NOTABLE = 20;
-/** Calls and pieces printed of each long run. */
+/** The number of calls and pieces printed of each long run. */
 const SHOWN = 4;
-/** The slow client does not read until the extension has done nothing for so long. */
+/** The slow client begins to read when the extension was idle for this time, in milliseconds. */
 const PAUSE = 400;
 
 const failures: string[] = [];
 let checks = 0;
 let start = 0;
-let told = new Told();
+let totals = new Totals();
 
 const directory = new URL("extensions/", import.meta.url);
 const host = new IsapiHost({
@@ -77,7 +77,7 @@ async function syncSmall(): Promise<void> {
     response.headers.get("content-length") === String(bytes.length),
     "with a Content-Length",
   );
-  check(told.written === bytes.length, "WriteClient's counts add up to it");
+  check(totals.written === bytes.length, "WriteClient's counts add up to it");
 }
 
 async function asyncPieces(): Promise<void> {
@@ -85,11 +85,11 @@ async function asyncPieces(): Promise<void> {
   const { bytes, arrivals } = await get("/chunks?chunks=4&size=16&pause=100");
   check(bytes.length === 64, "64 bytes arrived");
   check(arrivals.length === 4, "in 4 pieces, each when it was written");
-  check(told.operations === 4, "4 writes were accepted");
-  check(told.completions === 4, "and each completed once");
-  check(told.completed === 64, "with its byte count");
+  check(totals.operations === 4, "4 writes were accepted");
+  check(totals.completions === 4, "and each completed once");
+  check(totals.completed === 64, "with its byte count");
   check(
-    told.pendingFirst,
+    totals.pendingFirst,
     "HSE_STATUS_PENDING came before the first completion",
   );
 }
@@ -105,10 +105,10 @@ async function syncSlow(): Promise<void> {
     wellFormed(bytes, lines),
     "unharmed, though one buffer was used for all",
   );
-  check(told.waited >= PAUSE / 2, "WriteClient waited for the client");
+  check(totals.waited >= PAUSE / 2, "WriteClient waited for the client");
   check(
-    told.writtenBefore < 8 << 20,
-    `after ${mib(told.writtenBefore)}, all that its socket took`,
+    totals.writtenBefore < 8 << 20,
+    `after ${mib(totals.writtenBefore)}, all that its socket took`,
   );
 }
 
@@ -118,11 +118,11 @@ async function asyncSlow(): Promise<void> {
   );
   const { bytes } = await get("/chunks?chunks=192&size=65536", PAUSE);
   check(bytes.length === 192 * 65536, "all bytes arrived");
-  check(told.operations === 192, "192 writes were accepted");
-  check(told.completions === 192, "and each completed once");
-  check(told.completed === bytes.length, "their counts add up to the bytes");
-  check(told.waited >= PAUSE / 2, "one of them waited for the client");
-  check(told.mostOutstanding === 1, "one at a time");
+  check(totals.operations === 192, "192 writes were accepted");
+  check(totals.completions === 192, "and each completed once");
+  check(totals.completed === bytes.length, "their counts add up to the bytes");
+  check(totals.waited >= PAUSE / 2, "one of them waited for the client");
+  check(totals.mostOutstanding === 1, "one at a time");
 }
 
 async function upload(): Promise<void> {
@@ -130,8 +130,8 @@ async function upload(): Promise<void> {
   const sent = new Uint8Array(100_000).map((_, i) => i % 251);
   const { bytes } = await get("/echo?async", 0, sent);
   check(same(bytes, sent), "it came back as it was");
-  check(told.operations > 1, "in asynchronous reads and writes");
-  check(told.completions === told.operations, "each completed once");
+  check(totals.operations > 1, "in asynchronous reads and writes");
+  check(totals.completions === totals.operations, "each completed once");
 }
 
 async function transmitFile(): Promise<void> {
@@ -143,7 +143,7 @@ async function transmitFile(): Promise<void> {
     response.headers.get("content-length") === String(file.length),
     "with the Content-Length of its head",
   );
-  check(told.completions === 1, "and completed once");
+  check(totals.completions === 1, "and completed once");
 }
 
 async function workers(): Promise<void> {
@@ -165,13 +165,13 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-/** Asks for a path, or sends to it, and prints what arrives when. */
+/** Sends a request for a path, and prints the pieces of the answer as they arrive. */
 async function get(
   path: string,
   pause = 0,
   body?: Uint8Array<ArrayBuffer>,
 ) {
-  told = new Told();
+  totals = new Totals();
   start = performance.now();
   print("client", body ? `POST ${path}, ${body.length} bytes` : `GET ${path}`);
   const response = await fetch(
@@ -186,7 +186,7 @@ async function get(
     }`,
   );
   if (pause > 0) {
-    await told.quiet(pause);
+    await totals.quiet(pause);
     print("client", "begins to read");
   }
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -207,9 +207,9 @@ async function get(
   return { response, bytes, arrivals };
 }
 
-/** Notes what a host tells of a request; prints the first of each kind, and what took long. */
+/** Counts a host's events. Prints the first events of each kind, and those that took long. */
 function note(event: TraceEvent): void {
-  const nth = told.add(event);
+  const nth = totals.add(event);
   const { kind, name, detail } = event;
   if (kind === "request") return;
   const who = kind === "call" && name !== "HttpExtensionProc"

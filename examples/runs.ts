@@ -1,29 +1,29 @@
 /**
- * What happened to the requests that the index page makes: it numbers them, as
- * in `?run=17`.
+ * Records the events of the requests that the index page makes. The page numbers
+ * its runs, as in `?run=17`.
  *
  * @module
  */
 
 import type { TraceEvent } from "@isapi/streams";
 
-/** Runs that are remembered. */
+/** The number of runs that are kept. */
 const KEPT = 50;
 
-/** Events by run, the latest runs of all. */
+/** The events of the latest runs. */
 export class Runs {
   readonly #runs = new Map<string, TraceEvent[]>();
   readonly #requests = new Map<number, TraceEvent[]>();
 
-  /** Adds an event, if it is of a run: a host's `onTrace`. */
+  /** Adds an event that belongs to a run. For `onTrace` of a host. */
   add(event: TraceEvent): void {
     if (event.kind === "request") this.#begin(event);
-    // The page's number is none of the request's business.
+    // The number of the run is not part of the request's own query.
     const name = event.name.replace(/[?&]run=[\w-]*$/, "");
     this.#requests.get(event.id)?.push({ ...event, name });
   }
 
-  /** What happened so far in a run. */
+  /** Gives the events of a run so far. */
   of(run: string): readonly TraceEvent[] | undefined {
     return this.#runs.get(run);
   }

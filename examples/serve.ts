@@ -1,6 +1,6 @@
 /**
- * Serves the examples, with an index page that runs them and draws what
- * happens: `deno task start`, or `deno task start 9000` for another port.
+ * Serves the examples, and an index page that runs them and draws their events:
+ * `deno task start`, or `deno task start 9000` for another port.
  *
  * @module
  */
@@ -64,7 +64,7 @@ Deno.addSignalListener("SIGINT", async () => {
   Deno.exit();
 });
 
-/** The index page, and what happened in a run: as text, and drawn. */
+/** Answers with the index page, or with the events of a run as text or a picture. */
 function fallback(request: Request): Response {
   const { pathname } = new URL(request.url);
   if (pathname === "/") return answer(page, "text/html");
@@ -84,7 +84,7 @@ function answer(text: string, type: string): Response {
     headers: {
       "content-type": `${type}; charset=utf-8`,
       "cache-control": "no-store",
-      // Nothing of it comes from anywhere else.
+      // The page loads nothing from other origins.
       "content-security-policy":
         "default-src 'self'; img-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
     },

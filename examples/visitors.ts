@@ -5,17 +5,17 @@
  * @module
  */
 
-/** What `Deno.serve` takes. */
+/** A handler for `Deno.serve`. */
 export type Handler = (request: Request) => Response | Promise<Response>;
 
-/** How long a server-side outcome is waited for, in milliseconds. */
+/** The longest wait for an outcome on the server, in milliseconds. */
 const PATIENCE = 10_000;
 
 /**
  * Reads the first piece of an answer and leaves, like a tab that is closed.
  *
  * @param handler The handler.
- * @param outcome What happens on the server thereafter.
+ * @param outcome A promise for what happens on the server after that.
  * @returns The first piece's text, and the outcome.
  */
 export async function leavingAfterFirst<T>(
@@ -38,7 +38,7 @@ export async function leavingAfterFirst<T>(
  * Reads an answer to its end.
  *
  * @param handler The handler.
- * @returns Its text, and whether it ended as it should.
+ * @returns Its text, and whether it ended without an error.
  */
 export async function readingAll(
   handler: Handler,
@@ -63,7 +63,7 @@ function serve(handler: Handler): Deno.HttpServer<Deno.NetAddr> {
     hostname: "127.0.0.1",
     port: 0,
     onListen() {},
-    // Deno prints what a body was errored with; here that is looked at.
+    // Without this, Deno prints the error with which a body was errored.
     onError: () => new Response(null, { status: 500 }),
   }, handler);
 }

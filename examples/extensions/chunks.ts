@@ -19,7 +19,7 @@ import {
   HSE_STATUS_SUCCESS,
 } from "@isapi/streams";
 
-/** What a completion needs to go on: the context value. */
+/** The context value: the state that a completion needs to go on. */
 interface Transfer {
   readonly buffer: Uint8Array;
   readonly pause: number;
@@ -47,7 +47,7 @@ export function HttpExtensionProc(ecb: ExtensionControlBlock): number {
   return sendNext(ecb, transfer) ? HSE_STATUS_PENDING : HSE_STATUS_ERROR;
 }
 
-/** The buffer is free again as soon as WriteClient has returned. */
+/** The buffer, reused for each write: WriteClient copies the bytes before it returns. */
 function sendNext(ecb: ExtensionControlBlock, transfer: Transfer): boolean {
   const { buffer } = transfer;
   buffer.fill(0x41 + --transfer.remaining % 26);

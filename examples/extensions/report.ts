@@ -1,5 +1,5 @@
 /**
- * An extension in sync mode: a header call, then one line after the other.
+ * An extension in sync mode: a header call, then one write for each line.
  *
  * `?lines=N` asks for N lines of 64 bytes, 3 by default.
  *
@@ -14,7 +14,7 @@ import {
   HSE_STATUS_SUCCESS,
 } from "@isapi/streams";
 
-/** Bytes of one line, its end included. */
+/** The size of one line in bytes, its end included. */
 export const LINE = 64;
 
 export async function HttpExtensionProc(

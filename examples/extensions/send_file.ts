@@ -44,12 +44,12 @@ export async function HttpExtensionProc(
     },
   );
   if (accepted) return HSE_STATUS_PENDING;
-  // No completion comes for a call that was refused.
+  // A refused call never triggers a completion.
   await file.close?.();
   return HSE_STATUS_ERROR;
 }
 
-/** Whoever opened the file closes it, sent or not. */
+/** Closes the file, sent or not: the code that opened it has to close it. */
 async function completed(
   ecb: ExtensionControlBlock,
   file: FileSource,

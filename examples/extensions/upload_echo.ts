@@ -1,9 +1,9 @@
 /**
- * Sends a request's body back, as extensions that take uploads read it: first
- * what the server has read ahead, then the rest.
+ * Sends a request's body back. It reads the body as extensions for uploads do:
+ * first the bytes that the server has read ahead, then the rest.
  *
- * With `ReadClient` and sync writes; with `?async` in a chain of asynchronous
- * reads and writes, one outstanding at a time.
+ * It uses `ReadClient` and sync writes. With `?async` it uses a chain of
+ * asynchronous reads and writes, one outstanding at a time.
  *
  * @module
  */
@@ -46,13 +46,13 @@ async function echoSync(ecb: ExtensionControlBlock): Promise<number> {
     if (!await ecb.WriteClient(ecb.ConnID, data, size, HSE_IO_SYNC)) break;
     data = buffer;
     size.value = buffer.length;
-    // TRUE and 0 bytes: the end of the body.
+    // TRUE with 0 bytes means the end of the body.
     if (!await ecb.ReadClient(ecb.ConnID, buffer, size)) break;
   }
   return ecb.GetLastError() === 0 ? HSE_STATUS_SUCCESS : HSE_STATUS_ERROR;
 }
 
-/** What goes on in the one operation that is outstanding. */
+/** The state of the outstanding operation. */
 interface Echo {
   readonly buffer: Uint8Array;
   step: "read" | "write";

@@ -1,6 +1,6 @@
 /**
- * Returns HSE_STATUS_PENDING at once and finishes elsewhere: requests wait in a
- * queue for one of a few workers, as they do for a pool of threads.
+ * An extension that returns HSE_STATUS_PENDING at once and finishes later:
+ * requests wait in a queue for one of a few workers, as for a pool of threads.
  *
  * `?jobs=N` asks for N sums, 3 by default.
  *
@@ -25,7 +25,7 @@ export function HttpExtensionProc(ecb: ExtensionControlBlock): number {
   return HSE_STATUS_PENDING;
 }
 
-/** One worker: takes requests until none is left. */
+/** A worker: takes requests until the queue is empty. */
 async function work(): Promise<void> {
   idle--;
   let ecb: ExtensionControlBlock | undefined;
@@ -42,12 +42,12 @@ async function answer(ecb: ExtensionControlBlock): Promise<void> {
   for (let job = 1; job <= jobs; job++) {
     const line = new TextEncoder().encode(`job ${job}: ${await sum(job)}\n`);
     const size = { value: line.length };
-    // A client that left needs no more sums.
+    // No more sums are needed if the client has left.
     if (!await ecb.WriteClient(ecb.ConnID, line, size, HSE_IO_SYNC)) return;
   }
 }
 
-/** Stands for work that takes a while. */
+/** Simulates work that takes some time. */
 function sum(job: number): Promise<number> {
   return new Promise((resolve) =>
     setTimeout(() => resolve(job * (job + 1) / 2), 20)

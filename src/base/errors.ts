@@ -21,7 +21,7 @@ import {
 const meanings: ReadonlyMap<number, string> = new Map([
   [
     ERROR_PATH_NOT_FOUND,
-    "the path is refused or leads nowhere (ERROR_PATH_NOT_FOUND); answer 404",
+    "the path is not allowed or does not exist (ERROR_PATH_NOT_FOUND); answer 404",
   ],
   [
     ERROR_INVALID_DATA,
@@ -37,7 +37,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_NOT_SUPPORTED,
-    "the call cannot be served here (ERROR_NOT_SUPPORTED); do without it",
+    "the call is not supported (ERROR_NOT_SUPPORTED); do without it",
   ],
   [
     ERROR_NETNAME_DELETED,
@@ -45,7 +45,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_INVALID_PARAMETER,
-    "an argument is wrong, or the call comes at the wrong time (ERROR_INVALID_PARAMETER); write before close(), call onCompletion() before submit(), and do not pass a detached buffer",
+    "an argument is wrong, or the call is not allowed now (ERROR_INVALID_PARAMETER); write before close(), call onCompletion() before submit(), and do not pass a detached buffer",
   ],
   [
     ERROR_SEM_TIMEOUT,
@@ -53,7 +53,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_INSUFFICIENT_BUFFER,
-    "the buffer is too small (ERROR_INSUFFICIENT_BUFFER); call again with the size that was given back",
+    "the buffer is too small (ERROR_INSUFFICIENT_BUFFER); call again with a buffer of the size that the call returned",
   ],
   [
     ERROR_BUSY,

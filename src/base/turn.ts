@@ -44,7 +44,7 @@ function scheduleOf(
 /**
  * Calls a function once at the end of the turn. It can be armed again.
  *
- * Each request needs one of its own: workerd drops scheduled callbacks together
+ * Requests must not share one: workerd drops scheduled callbacks together
  * with the request that scheduled them.
  *
  * @see {@link https://developers.cloudflare.com/workers/runtime-apis/context/ | Workers, request contexts}

@@ -48,7 +48,9 @@ export class LoadedExtensions {
       if (usable && typeof usable !== "object") return true;
       ignoreErrors(() => usable);
       this.#report(
-        new Error("Cannot use the extension: GetExtensionVersion gave false"),
+        new Error(
+          "Cannot use the extension: GetExtensionVersion must return TRUE; its requests get a 500",
+        ),
       );
     } catch (error) {
       this.#report(error);

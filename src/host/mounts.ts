@@ -71,7 +71,11 @@ export class Mounts {
       ? new ScriptMap(plain.slice("/-".length), extension, this.#ignoreCase)
       : new PathMount(path, plain, extension, this.#ignoreCase);
     if (this.#mounts.some(({ key }) => key === mount.key)) {
-      throw new TypeError(`Cannot mount ${logText(path)}: the path is taken`);
+      throw new TypeError(
+        `Cannot mount ${
+          logText(path)
+        }: the path is already mounted; use another path`,
+      );
     }
     this.#mounts = [...this.#mounts, mount].sort((a, b) =>
       b.rank - a.rank || b.key.length - a.key.length

@@ -69,8 +69,8 @@ export interface TestCall extends AsyncDisposable {
   /** The response, when its head is ready. Reading its body reads through this call. */
   readonly response: Promise<Response>;
   /**
-   * The events so far, in order. Events of child requests have an `id` of their
-   * own.
+   * The events so far, in order. Events of child requests have
+   * another `id`.
    */
   readonly transcript: readonly TestEvent[];
   /**

@@ -1,20 +1,20 @@
 import type { TraceEvent } from "@isapi/streams";
 
-/** Milliseconds that a client waits for at most. */
+/** The longest time that a client waits, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** What a host has told of a request, added up: its `onTrace`. */
-export class Told {
-  /** Bytes that sync-mode writes have given as their counts. */
+/** Adds up the events of a request. For `onTrace` of a host. */
+export class Totals {
+  /** The sum of the counts of sync-mode writes, in bytes. */
   written = 0;
-  /** The same, when the longest wait began. */
+  /** That sum when the longest wait began. */
   writtenBefore = 0;
-  /** Asynchronous operations that were accepted. */
+  /** The number of asynchronous operations that were accepted. */
   operations = 0;
   completions = 0;
-  /** Bytes that completions have given as their counts. */
+  /** The sum of the counts of completions, in bytes. */
   completed = 0;
-  /** Operations in flight at once, at the most. */
+  /** The highest number of operations in flight. */
   mostOutstanding = 0;
   /** Whether the extension had returned before its first completion. */
   pendingFirst = false;
@@ -24,7 +24,7 @@ export class Told {
   #last = performance.now();
   #writtenAtWait = 0;
 
-  /** Adds an event, and gives how many there are of its kind and name. */
+  /** Adds an event, and gives the number of events of its kind and name. */
   add({ kind, name, detail }: TraceEvent): number {
     this.#last = performance.now();
     if (kind === "call") this.#call(name, detail);
@@ -39,7 +39,7 @@ export class Told {
     return count;
   }
 
-  /** Waits until nothing has happened for so long. */
+  /** Waits until no event has come for a time. */
   async quiet(ms: number): Promise<void> {
     const end = performance.now() + PATIENCE;
     while (performance.now() < Math.min(this.#last + ms, end)) {
