@@ -274,7 +274,7 @@ function latin1(text: string): string {
 }
 
 for (const [what, place] of Object.entries(PLACES)) {
-  Deno.test(`Somebody else's text stays on one line: ${what}`, async () => {
+  Deno.test(`Text of others stays on one line: ${what}`, async () => {
     const harmless = (await place("harmless")).length;
     let lines = 0;
     for (const text of hostileLogTexts()) {

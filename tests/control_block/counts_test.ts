@@ -302,7 +302,7 @@ const LOSSES: Readonly<Record<string, () => [Uint8Array, lose: () => void]>> = {
   },
 };
 
-Deno.test("A buffer that is lost while ReadClient waits: FALSE 87, onError is told, the client has not left, and its bytes are the next read's", async () => {
+Deno.test("A buffer that is lost while ReadClient waits: FALSE 87, onError receives the error, the client has not left, and its bytes are the next read's", async () => {
   for (const [what, loss] of Object.entries(LOSSES)) {
     for (const parts of [["abcdefgh"], ["abc", "defgh"], ["abc", ""]]) {
       const row = `${what}, ${parts}`;
@@ -352,7 +352,7 @@ Deno.test("A count that is closed while ReadClient waits: FALSE 87, and its byte
   assertEquals([errors.length, hints.length], [0, 1]);
 });
 
-Deno.test("A buffer that is lost while ASYNC_READ_CLIENT waits: completion (0, 87), onError is told, and its bytes are the next read's", async () => {
+Deno.test("A buffer that is lost while ASYNC_READ_CLIENT waits: completion (0, 87), onError receives the error, and its bytes are the next read's", async () => {
   for (const [what, loss] of Object.entries(LOSSES)) {
     for (const isEnd of [false, true]) {
       const row = `${what}, ${isEnd ? "the end" : "bytes"}`;

@@ -133,7 +133,7 @@ function run(
   );
 }
 
-Deno.test("HSE_STATUS_ERROR after a head and no body, in every way, is a 500 without that head, and onError is told", async () => {
+Deno.test("HSE_STATUS_ERROR after a head and no body, in every way, is a 500 without that head, and onError receives the error", async () => {
   for (const [what, head] of Object.entries(HEADS)) {
     for (const [how, end] of Object.entries(ENDS)) {
       for (const method of ["GET", "HEAD"]) {

@@ -312,7 +312,7 @@ async function notRequests(): Promise<[name: string, unknown, RegExp][]> {
   ];
 }
 
-Deno.test("respond() of what is no request rejects at once, and says what to pass", async () => {
+Deno.test("respond() of what is not a request rejects at once, and says what to pass", async () => {
   for (const [name, none, message] of await notRequests()) {
     let called = false;
     const error = await respond(none as Request, () => {
@@ -325,7 +325,7 @@ Deno.test("respond() of what is no request rejects at once, and says what to pas
   }
 });
 
-Deno.test("fetch() of what is no request says what to pass, and answers 500", async () => {
+Deno.test("fetch() of what is not a request says what to pass, and answers 500", async () => {
   for (const [name, none, message] of await notRequests()) {
     const told: unknown[] = [];
     const host = new IsapiHost({ onError: (error) => told.push(error) });
@@ -369,7 +369,7 @@ Deno.test("call() of wrong arguments names them and what was got", () => {
   }
 });
 
-Deno.test("fetch() of what is no request answers 500, and says what was got", async () => {
+Deno.test("fetch() of what is not a request answers 500, and says what was got", async () => {
   const messages: string[] = [];
   const logs: unknown[] = [];
   const host = new IsapiHost({
@@ -424,7 +424,7 @@ Deno.test("new IsapiHost() and mount() of wrong arguments name them and what was
   }
 });
 
-Deno.test("A refused call of the control block is told to onError with call, argument and what was got", async () => {
+Deno.test("A refused call of the control block is reported to onError with call, argument and what was got", async () => {
   const count = () => ({ value: 2 });
   const bytes = new Uint8Array(2);
   const rows: [string, (ecb: ExtensionControlBlock) => unknown, RegExp][] = [
@@ -618,7 +618,7 @@ Deno.test("A refused call of the control block is told to onError with call, arg
   }
 });
 
-Deno.test("A result that says nothing is told to onError once, where nothing was sent", async () => {
+Deno.test("A result that says nothing is reported to onError once, where nothing was sent", async () => {
   const errors: string[] = [];
   let sends = true;
   const host = new IsapiHost({ onError: (error) => errors.push(`${error}`) })

@@ -244,7 +244,7 @@ Deno.test("WriteClient async gives FALSE when an argument is of the wrong kind",
   }
 });
 
-Deno.test("WriteClient and ReadClient of a reference that cannot be written to are FALSE 87, and onError is told of a setter that throws", async () => {
+Deno.test("WriteClient and ReadClient of a reference that cannot be written to are FALSE 87, and onError receives what a setter throws", async () => {
   for (const ref of [Object.freeze({ value: 2 }), readOnly(2)]) {
     const threw = Object.isFrozen(ref) ? [] : [HOSTILE];
     const wrote = await inSession(async (ecb) => {
@@ -268,7 +268,7 @@ Deno.test("WriteClient and ReadClient of a reference that cannot be written to a
   }
 });
 
-Deno.test("WriteClient with flags that are a BigInt, or a buffer whose tag throws, is FALSE 87, and onError is told", async () => {
+Deno.test("WriteClient with flags that are a BigInt, or a buffer whose tag throws, is FALSE 87, and onError receives the error", async () => {
   const errors = await inSession(async (ecb) => {
     const call = writeOf(ecb);
     const bytes = latin1Bytes("ab");
@@ -402,7 +402,7 @@ function poisoned(struct: object, member: string): object {
 
 for (const [name, [code, struct]] of Object.entries(STRUCTS)) {
   for (const member of Object.keys(struct())) {
-    Deno.test(`${name} whose ${member} throws when it is read is FALSE 87, onError is told, and nothing is outstanding`, async () => {
+    Deno.test(`${name} whose ${member} throws when it is read is FALSE 87, onError receives the error, and nothing is outstanding`, async () => {
       const errors = await inSession(async (ecb) => {
         assertEquals(support(ecb, code, poisoned(struct(), member)), 87);
         assertEquals(header(ecb, "200 OK", "\r\n"), 0);
@@ -415,7 +415,7 @@ for (const [name, [code, struct]] of Object.entries(STRUCTS)) {
   }
 }
 
-Deno.test("Elements of a vector, a file and an entity that throw when they are read are FALSE 87, and onError is told", async () => {
+Deno.test("Elements of a vector, a file and an entity that throw when they are read are FALSE 87, and onError receives the error", async () => {
   const memory = {
     ElementType: HSE_VECTOR_ELEMENT_TYPE_MEMORY_BUFFER,
     pvContext: latin1Bytes("ab"),
@@ -487,7 +487,7 @@ Deno.test("Counts behind references that throw when they are read are FALSE 87, 
   }
 });
 
-Deno.test("MAP_URL_TO_PATH and its EX are FALSE 87 when the store's map throws, and onError is told", async () => {
+Deno.test("MAP_URL_TO_PATH and its EX are FALSE 87 when the store's map throws, and onError receives the error", async () => {
   const buffer = latin1Bytes("/throws\0..........");
   const before = buffer.slice();
   const errors = await inSession(async (ecb) => {
@@ -589,7 +589,7 @@ Deno.test("fetch of a request whose body is locked gives 500, reported and logge
   await drained(host.host);
 });
 
-Deno.test("lpszLogData keeps its text when what it is set to cannot be text, and onError is told", async () => {
+Deno.test("lpszLogData keeps its text when what it is set to cannot be text, and onError receives the error", async () => {
   const { body, errors, log } = await answered(async (ecb) => {
     ecb.lpszLogData = "kept";
     for (

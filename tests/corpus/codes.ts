@@ -145,7 +145,7 @@ export const codes: readonly CorpusCode[] = [
     code: 1032,
     uses: 2,
     test:
-      "REPORT_UNHEALTHY is told to onError with its reason and the control block, and the request goes on",
+      "REPORT_UNHEALTHY is reported to onError with its reason and the control block, and the request goes on",
   },
   {
     name: "VECTOR_SEND",

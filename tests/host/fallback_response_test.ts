@@ -62,7 +62,7 @@ Deno.test("A fallback that gives no Response to send is answered with 500, and r
   }
 });
 
-Deno.test("onError is told what the fallback gave in place of a Response", async () => {
+Deno.test("onError receives what the fallback gave in place of a Response", async () => {
   const used = new Response("x");
   await used.text();
   const rows = [

@@ -283,7 +283,7 @@ Deno.test("IsapiHost errors the body, and tells onError, when a file has shrunk 
   }
 });
 
-Deno.test("A file that fails in EXEC_URL is told to onError; one whose client leaves is not", async () => {
+Deno.test("A file that fails in EXEC_URL is reported to onError; one whose client leaves is not", async () => {
   const errors: unknown[] = [];
   let status: unknown;
   const host = new IsapiHost({

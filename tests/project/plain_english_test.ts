@@ -102,7 +102,6 @@ const TO_DO: readonly string[] = [
   "README.md",
   "sdk/",
   "docs/respond.md",
-  "tests/README.md",
 ];
 
 async function* files(

@@ -120,7 +120,7 @@ function cookies(body: string): Proc {
   };
 }
 
-Deno.test("A child whose head does not fit over its parent's is a 500 to its parent and its client, and onError is told", async () => {
+Deno.test("A child whose head does not fit over its parent's is a 500 to its parent and its client, and onError receives the error", async () => {
   for (const body of ["", "child"]) {
     const statuses: unknown[] = [];
     const host = new TestHost({

@@ -41,7 +41,7 @@ async function told(proc: Proc, path = "/"): Promise<TraceEvent[]> {
 
 const named = ({ kind, name }: TraceEvent) => `${kind}: ${name}`;
 
-Deno.test("onTrace is told of a request, its calls, what is handed over, and its end", async () => {
+Deno.test("onTrace receives a request, its calls, what is handed over, and its end", async () => {
   const events = await told(async (ecb) => {
     sendHeader(ecb, "200 OK", "A: b\r\n\r\n");
     await write(ecb, "abc");
@@ -65,7 +65,7 @@ Deno.test("onTrace is told of a request, its calls, what is handed over, and its
   assertEquals(events.at(-1)!.detail, { status: 200, bytes: 3 });
 });
 
-Deno.test("onTrace is told under which ConnID, and when, from the request's start", async () => {
+Deno.test("onTrace receives the ConnID, and the time from the request's start", async () => {
   const ids: number[] = [];
   const events: TraceEvent[] = [];
   const host = new IsapiHost({ onTrace: (event) => events.push(event) })
@@ -81,7 +81,7 @@ Deno.test("onTrace is told under which ConnID, and when, from the request's star
   for (const { time } of begun) assert(time >= 0 && time < 1000);
 });
 
-Deno.test("onTrace is told of requests that no extension answers", async () => {
+Deno.test("onTrace receives requests that no extension answers", async () => {
   const events: TraceEvent[] = [];
   const host = new IsapiHost({
     files: new MemoryFiles({ "/file": new Blob(["file"]) }),
@@ -106,7 +106,7 @@ Deno.test("onTrace is told of requests that no extension answers", async () => {
   ]);
 });
 
-Deno.test("onTrace is told of an extension that throws, and of one that rejects", async () => {
+Deno.test("onTrace receives what an extension throws or rejects with", async () => {
   const failing: readonly Proc[] = [
     () => {
       throw new RangeError("thrown");
@@ -125,7 +125,7 @@ Deno.test("onTrace is told of an extension that throws, and of one that rejects"
   }
 });
 
-Deno.test("onTrace is told of what cannot be text, and no call throws for it", async () => {
+Deno.test("onTrace receives what cannot be text, and no call throws for it", async () => {
   const textless: object = Object.create(null);
   const codes: boolean[] = [];
   const failing: readonly Proc[] = [
@@ -167,7 +167,7 @@ Deno.test("onTrace gets the event of a host that closes the connection", async (
   assertEquals([lost!.name, lost!.detail.error], ["host", 64]);
 });
 
-Deno.test("onTrace is told of structures, without the bytes and values in them", async () => {
+Deno.test("onTrace receives structures, without the bytes and values in them", async () => {
   const events = await told((ecb) => {
     ecb.ServerSupportFunction(
       ecb.ConnID,
@@ -201,7 +201,7 @@ Deno.test("onTrace is told of structures, without the bytes and values in them",
   assertFalse(JSON.stringify(events).includes("secret"));
 });
 
-Deno.test("onTrace is told of waits for the client, and of their ends", async () => {
+Deno.test("onTrace receives waits for the client, and their ends", async () => {
   const events: TraceEvent[] = [];
   const host = new IsapiHost({ onTrace: (event) => events.push(event) })
     .mount("/", {
@@ -229,7 +229,7 @@ Deno.test("onTrace is told of waits for the client, and of their ends", async ()
   assertEquals(ended.detail, { phase: "ends", waited: 500, room: true });
 });
 
-Deno.test("onTrace is told of a wait's end before the completion that follows from it", async () => {
+Deno.test("onTrace receives a wait's end before the completion that follows from it", async () => {
   const events: TraceEvent[] = [];
   const host = new IsapiHost({ onTrace: (event) => events.push(event) })
     .mount("/", {
@@ -249,7 +249,7 @@ Deno.test("onTrace is told of a wait's end before the completion that follows fr
   ]);
 });
 
-Deno.test("onTrace is told of one wait for all writes that wait", async () => {
+Deno.test("onTrace receives one wait for all writes that wait", async () => {
   const events = await told(async (ecb) => {
     const bytes = new Uint8Array(70_000);
     await Promise.all([write(ecb, bytes), write(ecb, bytes)]);

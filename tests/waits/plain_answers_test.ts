@@ -68,7 +68,7 @@ Deno.test("what a fallback answers when its deadline has passed is cancelled", a
 });
 
 for (const held of ["open", "fallback"] as const) {
-  Deno.test(`what ${held} rejects with when its deadline has passed is told to onError`, async () => {
+  Deno.test(`what ${held} rejects with when its deadline has passed is reported to onError`, async () => {
     const { host, let: gate } = new Held(held);
     const answered = host.fetch("/");
     await host.clock.advance(IDLE);

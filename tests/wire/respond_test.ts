@@ -81,7 +81,7 @@ for (const way of ["close", "reset"] as const) {
 }
 
 for (const way of ["close", "reset"] as const) {
-  Deno.test(`respond: ${way} before anything was handed over gives a 499 that is told to no one`, async () => {
+  Deno.test(`respond: ${way} before anything was handed over gives a 499 that is reported to no one`, async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const codes: unknown[] = [];
     const statuses: number[] = [];

@@ -24,7 +24,7 @@ function kindOf(text: string): Expected | "neither" {
   return body.includes("whole") ? "whole" : "neither";
 }
 
-Deno.test("wherever somebody else's code throws, its request fails alone: the bystander's bytes are exact and the process goes on", async () => {
+Deno.test("wherever code of others throws, its request fails alone: the bystander's bytes are exact and the process goes on", async () => {
   await using server = await ServerProcess.start(SERVER);
   const sites = new Map<string, Expected>(Object.entries(PLAIN));
   for (const [name, { expected }] of Object.entries(SITES)) {

@@ -1347,7 +1347,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: "host/plain_answer.ts",
     text: 'if (sent.outcome === "failed") this.#init.report(error);',
     by: "",
-    breaks: "onError is told of a file that fails on its way",
+    breaks: "onError receives the error of a file that fails",
     seenBy: [PLAIN_FILES],
   },
   {

@@ -170,7 +170,7 @@ Deno.test("SEND_CUSTOM_ERROR answers HEAD with the page's head alone", async () 
 
 // -- REPORT_UNHEALTHY --
 
-Deno.test("REPORT_UNHEALTHY is told to onError with its reason and the control block, and the request goes on", async () => {
+Deno.test("REPORT_UNHEALTHY is reported to onError with its reason and the control block, and the request goes on", async () => {
   const reports: [unknown, unknown][] = [];
   let block: ExtensionControlBlock | undefined;
   const host = new IsapiHost({
