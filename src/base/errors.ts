@@ -17,7 +17,7 @@ import {
   WSAENOBUFS,
 } from "./error_codes.ts";
 
-/** What each code means and, after the semicolon, what to do. */
+/** The meaning of each code and, after the semicolon, what to do. */
 const meanings: ReadonlyMap<number, string> = new Map([
   [
     ERROR_PATH_NOT_FOUND,

@@ -3,7 +3,7 @@ import { logText } from "../base/log_text.ts";
 import { decodePath, plainPath, restAfter } from "../base/url_path.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 
-/** Where a request meets its extension, in the extension's terms. */
+/** The place of a request in its mount, as the extension sees it. */
 export interface Place {
   /** SCRIPT_NAME. */
   readonly scriptName: string;
@@ -20,7 +20,7 @@ export interface Mount {
   readonly key: string;
   /** A mount with a higher rank is asked first: longer paths, then script maps, then `/`. */
   readonly rank: number;
-  /** Where its part of a path ends; -1 if the path does not match. */
+  /** Gives the end of the matching part of a path; -1 if the path does not match. */
   end(path: string): number;
   /** The place in a path that matches. */
   place(path: string, end: number): Place;

@@ -8,7 +8,7 @@ import type { FileSource, FileStore } from "../files/file_store.ts";
 import { sendableResponse } from "../response/sendable_response.ts";
 import { decodePath } from "../base/url_path.ts";
 
-/** What answers a request that matches no mount. */
+/** The sources of an answer to a request that matches no mount. */
 export interface PlainSources {
   readonly files?: FileStore;
   readonly fallback?: (request: Request) => Response | Promise<Response>;

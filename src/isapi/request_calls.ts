@@ -1,5 +1,5 @@
 /**
- * What the request codes of `ServerSupportFunction` take and give.
+ * The arguments and the result of each request code of `ServerSupportFunction`.
  *
  * @module
  */

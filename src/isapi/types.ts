@@ -1,7 +1,7 @@
 /**
- * What an extension uses during a request: its control block, the calls that
- * go through it, and the completion function. They refer to each other, so
- * they share this file.
+ * The types that an extension uses during a request: the control block, its
+ * calls, and the completion function. They refer to each other, so they share
+ * this file.
  *
  * Pointers of C are objects here: `LPDWORD` and `BOOL *` are a
  * {@linkcode Ref}.
@@ -71,8 +71,8 @@ export interface HSE_TF_INFO {
 }
 
 /**
- * What each request code takes and gives: the arguments after the code, and
- * the result. The type of `ServerSupportFunction`.
+ * The type of `ServerSupportFunction`: for each request code the arguments after
+ * the code, and the result.
  *
  * @example The arguments and the result of a code
  * ```ts

@@ -90,7 +90,7 @@ export interface LogRecord {
   /** The time from the call of `fetch` to the end, in milliseconds. */
   duration: number;
   /**
-   * How the request ended.
+   * The way in which the request ended.
    *
    * - `sent`: the whole answer was taken.
    * - `disconnected`: the client left before that.

@@ -39,7 +39,7 @@ export interface CallOptions {
   /** Options of the host that runs the extension. Not allowed if a host or a function is called. */
   host?: IsapiHostOptions;
   /**
-   * Where the extension is mounted: a path, or a script map such as `*.esp`.
+   * The mount of the extension: a path, or a script map such as `*.esp`.
    * Not allowed if a host or a function is called.
    *
    * @default {"/"}

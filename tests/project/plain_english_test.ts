@@ -84,9 +84,10 @@ const PHRASES: readonly Phrase[] = [
     instead: "is not a file, are not bytes",
   },
   {
-    phrase: "a doc comment that begins with Of",
-    pattern: /\/\*\* Of (?!course\b)/g,
-    instead: "a sentence with a subject",
+    phrase: "a doc comment that begins with Of, What, How, Who, Where or Why",
+    pattern:
+      /\/\*\* (?:Of (?!course\b)|(?:What|How|Who|Whom|Whose|Where|Why) )/g,
+    instead: "what the thing is or does",
   },
 ];
 
