@@ -616,8 +616,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "control_block/server_support/sending.ts",
-    text: "slot.begin(owner, early + size, own);",
-    by: "slot.begin(owner, size, own);",
+    text: "slot.begin(owner, early + size, completion);",
+    by: "slot.begin(owner, size, completion);",
     breaks: "cbIO counts the body bytes that came with the header text",
     seenBy: [TRANSMIT, VECTOR],
   },

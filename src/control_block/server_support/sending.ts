@@ -83,10 +83,10 @@ function transmitFile(
   if (!isNull(pfnHseIO) && typeof pfnHseIO !== "function") {
     return ERROR_INVALID_PARAMETER;
   }
-  const own = isNull(pfnHseIO)
+  const completion = isNull(pfnHseIO)
     ? undefined
     : registrationOf(ecb, pfnHseIO, pContext);
-  return send(session, head, [before, file, after], flags, own);
+  return send(session, head, [before, file, after], flags, completion);
 }
 
 /** @see {@link https://learn.microsoft.com/en-us/previous-versions/iis/6.0-sdk/ms525867(v=vs.90) | HSE_REQ_VECTOR_SEND} */
@@ -120,12 +120,14 @@ export function send(
   head: SentHead | undefined,
   parts: readonly Part[],
   flags: number,
-  own: Registration | undefined,
+  completion: Registration | undefined,
 ): number | Promise<number> {
   const isAsync = (flags & HSE_IO_ASYNC) !== 0;
   const isLast =
     (flags & (HSE_IO_DISCONNECT_AFTER_SEND | HSE_IO_FINAL_SEND)) !== 0;
-  const refusal = isAsync ? session.refuseAsync(own) : session.refuseSync();
+  const refusal = isAsync
+    ? session.refuseAsync(completion)
+    : session.refuseSync();
   if (refusal !== ERROR_SUCCESS) return refusal;
   const { slot, output } = session;
   const before = output.bytesWritten;
@@ -145,7 +147,7 @@ export function send(
     return sent;
   }
   const owner = {};
-  slot.begin(owner, early + size, own);
+  slot.begin(owner, early + size, completion);
   const sent = transmit(output, parts);
   if (isLast) output.seal();
   sent.then(
@@ -204,10 +206,10 @@ function sendInOrder(
   isLast: boolean,
 ): number | Promise<number> {
   const { output } = session;
-  const own = output.queues ? owned(parts) : parts;
+  const kept = output.queues ? owned(parts) : parts;
   let code = ERROR_SUCCESS;
   const run = async () => {
-    code = await sendNow(session, own, isLast);
+    code = await sendNow(session, kept, isLast);
   };
   return output.inOrder(size, run).then(() => code);
 }
