@@ -135,15 +135,15 @@ export function mayCancelBody({ info }: Platform): boolean {
 }
 
 /**
- * Whether the server is `Deno.serve`, which sends the length of a body that is
- * bytes, said or not. A response without it among its headers takes a third less
- * of its time there: Deno keeps a Content-Type apart from other headers.
+ * Whether the server is `Deno.serve`. It always sends the length of a body of
+ * bytes. Without Content-Length among its headers, a response takes a third less
+ * time there: Deno has a fast path for Content-Type as the only header.
  */
 export function countsBytes({ info }: Platform): boolean {
   return hasMember(info, "completed") && hasMember(info, "remoteAddr");
 }
 
-/** Whether an object has a member, which is not read: Deno's getters throw after the client has left. */
+/** Whether an object has a member. Does not read it: Deno's getters throw after the client has left. */
 function hasMember(holder: unknown, name: string): boolean {
   if (typeof holder !== "object" || holder === null) return false;
   try {

@@ -19,7 +19,8 @@ import type { ClientOutputOptions } from "./output_options.ts";
 import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
 
-// In a row, before one waits for the turn's end: others get a turn, too.
+// After this number of calls, one waits for the end of the turn, so that timers
+// and other requests run.
 const WRITES_PER_TURN = 4096;
 const IDLE_CALLS_PER_TURN = 1024;
 
@@ -39,7 +40,7 @@ export class ClientOutput implements Submitting {
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
   readonly #waits: ObservedWaits | undefined;
-  // Made when a call waits, and when one is asynchronous: most answers need neither.
+  // Made for the first call that waits or is asynchronous. Most answers have none.
   #calls: WaitingCalls | undefined;
   /** The loop of asynchronous writes, once there was one. */
   completions: CompletionLoop | undefined;
@@ -47,7 +48,7 @@ export class ClientOutput implements Submitting {
   #idleCalls = 0;
   readonly #options: ClientOutputOptions;
   readonly slot: OperationSlot;
-  /** Where the bytes go: another one, once the head of an answer is fixed. */
+  /** The sink of the bytes. It is replaced when the head of an answer is fixed. */
   sink: ByteSink;
   /** How the bytes end. */
   readonly end = new ClientEnd();
@@ -63,7 +64,7 @@ export class ClientOutput implements Submitting {
     this.#waits = options.observer && new ObservedWaits(options.observer);
   }
 
-  /** Calls that wait, the first time that one does. */
+  /** The calls that wait. Made at the first use. */
   get #waiting(): WaitingCalls {
     return this.#calls ??= new WaitingCalls(
       this.slot,

@@ -17,7 +17,7 @@ export class CompletionLoop {
   /** Whether a write was submitted that the loop has not begun with. */
   #submitted = false;
   #runs = false;
-  /** Awaiting it makes no promise, as awaiting `undefined` does. */
+  /** Awaited in place of `undefined`, for which `await` would make a promise. */
   readonly #settled = Promise.resolve();
   readonly #owner: Submitting;
 

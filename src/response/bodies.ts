@@ -6,23 +6,23 @@ import {
   type ResponseHead,
 } from "./response_head.ts";
 
-/** Of more fields, Deno reads an object more slowly: it looks for each name in all of them. */
+/** With more fields, Deno reads an object slowly: it compares each name with all others. */
 const MOST_IN_RECORD = 16;
 
-/** What is sent of a head. */
+/** The parts of a head that are sent. */
 type SentHead = Pick<ResponseHead, "status" | "reason" | "fields">;
 
-/** A body that is errored from the start. */
+/** Makes a body that is errored from the start. */
 export function brokenBody(error: unknown): ReadableStream {
   return new ReadableStream({ start: (stream) => stream.error(error) });
 }
 
 /**
- * An answer without a body: to HEAD, and of a status that has none.
+ * Makes an answer without a body: to HEAD, or with a status that has none.
  *
- * @param length Bytes of the body that GET would be answered with; `undefined`
- * if they are not known. Of none that came nothing is said: an extension that
- * sees HEAD may leave them out.
+ * @param length The size of the body that GET would get, in bytes; `undefined`
+ * if it is not known. A size of 0 is not sent: an extension that sees HEAD may
+ * leave the body out.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 | RFC 9110, HEAD}
  */
 export function bodiless(head: SentHead, length?: number): Response {
@@ -37,18 +37,18 @@ export function bodiless(head: SentHead, length?: number): Response {
 }
 
 /**
- * No bytes, and no word of how many. With `null` in its place Deno and Bun
- * answer HEAD with `Content-Length: 0`, which is not what GET would be told:
- * RFC 9110, section 8.6.
+ * Makes a stream without bytes, whose length the engine does not know. For a
+ * `null` body Deno and Bun answer HEAD with `Content-Length: 0`, which GET may
+ * not get: RFC 9110, section 8.6.
  */
 function noBytes(): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
     pull: (controller) => controller.close(),
-    // Not before it is asked for: Bun looks whether it has ended already.
+    // It must not end before it is read: Bun checks whether it has ended.
   }, { highWaterMark: 0 });
 }
 
-/** A head and a body as a response. Not every engine sends the reason phrase. */
+/** Makes a response from a head and a body. Not every engine sends the reason phrase. */
 export function responseOf(
   { status, reason, fields }: SentHead,
   body: ReadableStream | Uint8Array<ArrayBuffer> | string | null,
@@ -58,8 +58,8 @@ export function responseOf(
 }
 
 /**
- * The head of a body that is bytes, with their number where the runtime leaves
- * it out, and without it where the runtime is sure to send it.
+ * Makes the head for a body of bytes. It has a Content-Length if the runtime
+ * does not add one, and none if the runtime always adds it.
  */
 export function counted<H extends SentHead & Pick<ResponseHead, "length">>(
   head: H,
@@ -74,23 +74,23 @@ export function counted<H extends SentHead & Pick<ResponseHead, "length">>(
     : head;
 }
 
-/** A head that declares a length beside what it says. */
+/** Adds a Content-Length to a head. */
 function withLength<H extends SentHead>(head: H, length: number): H {
   const field: Field = ["content-length", String(length)];
   return { ...head, fields: [...head.fields, field] };
 }
 
 /**
- * Fields as `Response` takes them soonest: Deno and Node read an object faster
- * than pairs, and pairs faster than they fill `Headers`. A name that comes twice
- * cannot stand in an object.
+ * Converts fields to the form that `Response` reads fastest. Deno and Node read
+ * an object faster than pairs, and pairs faster than `Headers`. An object cannot
+ * have a name twice.
  */
 export function headersOf(fields: readonly Field[]): HeadersInit {
   if (fields.length > MOST_IN_RECORD) return appended(fields);
   const record: Record<string, string> = {};
   for (let i = 0; i < fields.length; i++) {
     const [name, value] = fields[i]!;
-    // "__proto__" is a name, too.
+    // The name may be "__proto__".
     if (name in record) return appended(fields);
     record[name] = value;
   }

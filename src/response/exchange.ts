@@ -40,15 +40,15 @@ const NO_ORIGIN: WatchOrigin = {};
  *   it, in one order; later ones change nothing.
  */
 export class Exchange implements BodyConsumer, WatchOwner {
-  // Set here alone.
+  // Set only by this class.
   /** Whether the response was made. */
   delivered = false;
   ended = false;
   /** The response's status; 0 before there is one. */
   status = 0;
-  /** The head, once it is fixed. */
+  /** The head, if it is fixed. */
   head: ResponseHead | undefined;
-  /** The fields of a response that was made of the head and a body. */
+  /** The header fields of the response, if it was made from the head. */
   sentFields: readonly Field[] | undefined;
   /** Where the answer goes. */
   readonly channel: AnswerChannel;
@@ -58,7 +58,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   readonly #limits: ExchangeLimits;
   readonly #owner: ExchangeOwner;
   readonly #origin: WatchOrigin;
-  /** The end of the request's turns, of its body's too. */
+  /** The end of the turns of the request and its body. */
   readonly #turn = new TurnEnd(() => this.#endTurn());
   /** Whether the runtime was asked to let the request run on. */
   #isKept = false;
@@ -67,7 +67,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #body: AnswerBody | undefined;
   #whole = false;
   #uncounted = false;
-  /** What is told when nothing reaches the client any more. */
+  /** The output that fails when nothing reaches the client any more. */
   output: ExchangeOutput | undefined;
   readonly observer: Observer | undefined;
 
@@ -96,26 +96,27 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return this.#body?.isIdling ?? true;
   }
 
-  /** The producer has begun and not ended at once: the first turn's end will be noticed. */
+  /** Notes that the producer runs on after its call, so that the end of the first turn is noticed. */
   begun(): void {
     if (this.ended) return;
     this.#turn.arm();
     if (this.#isKept) return;
     this.#isKept = true;
-    // Before the turn ends: a client that resets by then takes the end with it.
+    // Must come before the turn ends: if the client resets by then, the callback
+    // at its end is lost.
     keepRunning(this.#platform, () => this.#watching().untilEnd());
   }
 
-  /** Has this turn's end noticed. */
+  /** Schedules `turnEnded()` for the end of this turn. */
   arm(): void {
     if (!this.ended) this.#turn.arm();
   }
 
   /**
-   * Opens the body behind a head that is fixed; again: in place of one that
-   * nothing was written to.
+   * Opens the body for a fixed head. A second call replaces a body to which
+   * nothing was written.
    *
-   * @param refused What was refused of the body before, in words.
+   * @param refused Why bytes of the body were refused before, if they were.
    */
   open(head: ResponseHead, refused?: string): ByteSink {
     this.#body?.abort(undefined);
@@ -142,22 +143,22 @@ export class Exchange implements BodyConsumer, WatchOwner {
       : writer;
   }
 
-  /** Watches a body that comes from elsewhere; it tells of its progress. */
+  /** Watches a body that another object writes; that object reports its progress. */
   watch(body: AnswerBody): void {
     this.#body = body;
   }
 
-  /** The head leaves at this turn's end, even if no body has come by then. */
+  /** Sends the head at the end of this turn, even without a body. */
   announce(): void {
     this.#body?.announce?.();
   }
 
-  /** The head does not leave before it is announced again, or a body comes. */
+  /** Holds the head back until it is announced again or a body comes. */
   withhold(): void {
     this.#body?.withhold?.();
   }
 
-  /** Some of what GET would be answered with is not written: its length is not known. */
+  /** Notes that the length of the body that GET would get is not known, since part of it is not written. */
   uncounted(): void {
     this.#uncounted = true;
   }
@@ -167,22 +168,22 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#body?.setEager?.(eager);
   }
 
-  /** Something was read or called, or accepted and kept. */
+  /** Notes activity: bytes were read or accepted, or a call was made. */
   active(): void {
     this.#watch?.active();
   }
 
-  /** For a child request: its deadlines are this one's, until it is released. */
+  /** Makes the origin of a child request. This request's deadlines hold for it until it is released. */
   waitForChild(): WatchOrigin & { readonly parent: WaitingParent } {
     return { parent: new WaitingParent(this) };
   }
 
-  /** For a child request that answers in this one's place: its deadlines are the child's from now on. */
+  /** Makes the origin of a child request that answers in place of this one. This request's deadlines become the child's. */
   handOver(): WatchOrigin {
     return this.#watching().handOver();
   }
 
-  /** Answers with a response, the first time. */
+  /** Answers with a response. Only the first call counts. */
   answer(response: Response): void {
     if (this.delivered) return;
     this.#answers(response.status);
@@ -197,7 +198,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.observer?.headSent(status);
   }
 
-  /** A response with the head as it is, whose body is errored from the start. */
+  /** Makes a response with the current head, whose body is errored from the start. */
   broken(error: unknown): Response {
     const head = this.head ??
       { status: 200, reason: "", fields: [] };
@@ -205,12 +206,12 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return responseOf(head, body);
   }
 
-  /** Ends the exchange, whoever noticed it. Only the first call does anything. */
+  /** Ends the exchange. Only the first call has an effect. */
   end(ending: Ending): void {
     if (this.ended) return;
     this.ended = true;
     const { error, lost } = ending;
-    // Anything can be thrown, `undefined` too.
+    // The thrown error may be any value, even `undefined`.
     const isBroken = "error" in ending;
     if (lost !== undefined) this.observer?.lost(lost);
     this.#turn.cancel();
@@ -222,9 +223,9 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#owner.ended(ending);
   }
 
-  /** A deadline has passed. */
+  /** Ends the exchange when a deadline has passed. */
   expired(kind: DeadlineKind): void {
-    // Of a response without a body, nobody can tell whether it was taken.
+    // Without a body, there is no sign whether the client has taken the answer.
     const code = kind === "write" && this.#body instanceof DiscardWriter
       ? WSAECONNRESET
       : ERROR_SEM_TIMEOUT;
@@ -232,17 +233,17 @@ export class Exchange implements BodyConsumer, WatchOwner {
     const failure = new WriteClientError(code, {
       bytesWritten: this.#owner.bytesWritten,
       detail: code === WSAECONNRESET
-        ? `nobody waits for a body, and ${limit} ms have passed (WSAECONNRESET); stop writing`
+        ? `the answer has no body, and ${limit} ms have passed since its head was sent (WSAECONNRESET); stop writing`
         : expiry(kind, limit, this.#owner.waitsFor),
     });
-    // What hangs past its deadline is not waited for any more.
+    // The runtime must not wait for code that hangs past its deadline.
     this.#watch?.forget();
     this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
     this.end(lostBy(failure));
   }
 
-  /** The client has all that it waits for. From here on its signal says nothing: Deno's aborts after every answer. */
+  /** Notes that the client has the whole answer. Its signal is ignored from now on: Deno's aborts after every answer. */
   whole(): void {
     this.#whole = true;
     this.#watch?.whole();
@@ -264,11 +265,11 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#owner.outlived?.();
   }
 
-  /** The signal says that the client has left: the runtime cancels the body next. */
+  /** Ends the exchange when the request's signal aborts. The runtime cancels the body next. */
   signalled(reason: unknown): void {
     if (this.ended) return;
     const failure = this.#gone(reason);
-    // A child's parent was ended by a deadline.
+    // The signal is that of a child whose parent was ended by a deadline.
     if (
       reason instanceof WriteClientError && reason.code === ERROR_SEM_TIMEOUT
     ) this.#watch?.forget();
@@ -276,7 +277,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.end(lostBy(failure));
   }
 
-  /** A turn of the request has ended. */
+  /** Notes the end of a turn of the request. */
   #endTurn(): void {
     this.#body?.turnEnded?.();
     if (!this.ended) this.#watching().turnEnded();
@@ -292,7 +293,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return this.#watch;
   }
 
-  /** Whether it is the client's own, and no child's. */
+  /** Whether the request is the client's, not a child request. */
   get #isClients(): boolean {
     return this.#request === this.#platform.request;
   }
@@ -302,9 +303,9 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return new WriteClientError(WSAECONNRESET, { bytesWritten, cause });
   }
 
-  /** Errors the body, so that it cannot be taken for a whole one. */
+  /** Errors the body, so that it cannot look complete. */
   #breakOff(error: unknown): void {
-    // A child's client is its parent's, who goes on.
+    // A child shares its parent's connection, and the parent may go on.
     if (this.delivered && !this.#whole && this.#isClients) this.channel.cut();
     this.#body?.abort(error);
   }
@@ -318,7 +319,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     }
   }
 
-  /** Why the output fails: a failure of the answer's own gives its client up. */
+  /** Gives the error with which the output fails. */
   #failure({ error, lost }: Ending): WriteClientError {
     if (lost !== undefined) return lost;
     if (error instanceof WriteClientError) return error;
@@ -353,7 +354,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   #deliverHead(length: number | undefined): void {
     if (this.delivered) return;
     const head = this.head!;
-    // A child's length is not its parent's.
+    // The length of a child's body may not be that of the whole answer.
     const counted = this.#isClients && !head.chunked && !this.#uncounted;
     this.#watch?.moved();
     this.whole();

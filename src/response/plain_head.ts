@@ -19,12 +19,12 @@ const TAB = 0x09;
 const SPACE = 0x20;
 
 /**
- * Reads a head of the form that most extensions write, in one pass: a status
- * such as `200 OK`, and text of lines `Name: value`, each with CRLF at its end,
- * and a blank line that ends the text.
+ * Parses a head of the most common form in one pass: a status such as `200 OK`,
+ * and lines `Name: value` that end with CRLF, with a blank line at the end.
  *
- * - **Gives up** on everything else, right or wrong: `Head.call()` reads that.
- * - **Says the same** as `Head.call()` says of the same two texts.
+ * - **Any other form**, right or wrong, gives `undefined`: `Head.call()` parses
+ *   it.
+ * - **The result** is the same as that of `Head.call()`.
  *
  * @param status The status argument.
  * @param text The header text.
@@ -61,11 +61,11 @@ export function plainHead(
 }
 
 /**
- * Reads the headers that `respond()` is given, if they are a plain object of
- * strings that can be sent as they are.
+ * Reads the headers of `respond()`, if they are a plain object of strings that
+ * can be sent unchanged.
  *
- * - **Gives up** on everything else, right or wrong: `Headers` reads that.
- * - **Says the same** as `responseHead()` says of the fields of `Headers`.
+ * - **Any other form**, right or wrong, gives `undefined`: `Headers` reads it.
+ * - **The result** is the same as that of `responseHead()` for `Headers`.
  *
  * @param status A status from 200 to 599.
  * @param headers The headers.
@@ -118,7 +118,7 @@ function hasBlankEnd(value: string): boolean {
   return first === SPACE || first === TAB || last === SPACE || last === TAB;
 }
 
-/** Whether a name is one that says something of the head itself, or is dropped. */
+/** Whether a field has a meaning for the head itself, or is dropped. */
 function isSpecial(name: string): boolean {
   switch (name.length) {
     case 2:

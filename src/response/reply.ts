@@ -24,29 +24,29 @@ import { ignoreErrors } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 
-/** Whose reply it is. */
+/** The owner of a reply: a session. */
 export interface ReplyOwner extends ExchangeOwner {
-  /** Status of a head that is given none: the control block's. */
+  /** The status of a head that is set without one: the control block's. */
   readonly defaultStatus: number;
-  /** All bytes were taken. */
+  /** Called when all bytes were taken. */
   bodyEnded(): void;
 }
 
 /**
- * What goes back to the client: a head, from header calls or from what writes
- * begin with, and the body that follows it.
+ * The answer to the client: a head, from header calls or from the start of
+ * writes, and a body.
  *
- * It is the output's sink until the head is fixed: bytes may belong to the
- * head, and the first one that does not fixes it. Header calls give 0, or the
- * Win32 code of a refusal, which takes nothing.
+ * It is the sink of the output until the head is fixed, since written bytes may
+ * belong to the head. The first body byte fixes the head. Header calls give 0,
+ * or the Win32 code of a refusal that took nothing.
  */
 export class Reply implements ByteSink, ClientOutputOptions {
   #eager = false;
-  /** Whether another answer takes this one's place. */
+  /** Whether another answer replaces this one. */
   #gaveWay = false;
-  /** Whether body bytes were accepted that come later. */
+  /** Whether body bytes were accepted that are written later. */
   #bodyFollows = false;
-  /** Whether the head is a whole answer, as a redirection is. */
+  /** Whether the head alone is a complete answer, such as a redirection. */
   #isPage = false;
   #body: ByteSink | undefined;
   /** Made for heads that are not plain. */
@@ -56,9 +56,9 @@ export class Reply implements ByteSink, ClientOutputOptions {
   readonly desiredSize: number;
   readonly bufferLimit: number;
   readonly observer: Observer | undefined;
-  /** The response, and who watches for its client. */
+  /** The exchange that makes the response. */
   readonly exchange: Exchange;
-  /** All that goes to the client. */
+  /** The output to the client. */
   readonly output: ClientOutput;
 
   constructor(
@@ -78,27 +78,27 @@ export class Reply implements ByteSink, ClientOutputOptions {
     this.exchange.output = this.output;
   }
 
-  /** All bytes were taken. */
+  /** Handles that all bytes were taken. */
   closed(): void {
     this.#owner.bodyEnded();
   }
 
-  /** A call handed nothing over. */
+  /** Notes a call that handed nothing over. */
   called(): void {
     this.exchange.active();
   }
 
-  /** Nothing reaches the client any more. */
+  /** Ends the exchange when nothing reaches the client any more. */
   failed(failure: WriteClientError): void {
     this.exchange.end(lostBy(failure));
   }
 
-  /** Whether nothing was said of the head, and nothing written. */
+  /** Whether nothing of the head was set, and nothing was written. */
   get untouched(): boolean {
     return !this.#isFixed && (this.#text?.untouched ?? true);
   }
 
-  /** Whether a header call comes too late. */
+  /** Whether a header call now would be too late. */
   get headFixed(): boolean {
     return this.#isFixed || this.#gaveWay || this.#bodyFollows;
   }
@@ -113,13 +113,13 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return this.#head.spoilt;
   }
 
-  /** A call that sends a head was refused: no body may come in its place. One that came too late changes nothing. */
+  /** Notes a refused call that sends a head: body bytes are refused from now on. A call that came too late changes nothing. */
   spoilHead(why: string): void {
     const isLate = this.headFixed || this.output.refusal !== ERROR_SUCCESS;
     if (!isLate) this.#head.spoil(why);
   }
 
-  /** Why a header call with these texts is refused, in words; `undefined` if it is not for their sake. */
+  /** Gives the reason why a header call with these texts is refused, or `undefined` if the texts are not the reason. */
   headFault(
     status: string | undefined,
     text: string | undefined,
@@ -128,12 +128,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return result.kind === "refused" ? result.why : undefined;
   }
 
-  /** A header call. */
+  /** Makes a header call. */
   sendHeader(status: string | undefined, text: string | undefined): number {
     return this.#call(() => this.#head.call(status, text));
   }
 
-  /** A header call whose texts make a whole head, before anything else was said of one. */
+  /** Makes a header call with a parsed, complete head, while nothing else of the head was set. */
   sendPlainHeader(head: ResponseHead): number {
     const refusal = this.#refusal;
     if (refusal !== ERROR_SUCCESS) return refusal;
@@ -143,7 +143,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return ERROR_SUCCESS;
   }
 
-  /** A header call that is all of the head, and the body that the same call sends. */
+  /** Makes a header call that sets the whole head. `following` is the body that the same call sends. */
   sendWholeHeader(
     status: string | undefined,
     text: string | undefined,
@@ -152,29 +152,29 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return this.#call(() => this.#head.call(status, text, following));
   }
 
-  /** Body bytes were accepted, whenever they come: no header call may follow. */
+  /** Notes that body bytes were accepted which are written later. Header calls are refused from now on. */
   bodyFollows(): void {
     this.#bodyFollows = true;
   }
 
-  /** A redirection. */
+  /** Makes the answer a redirection. */
   redirect(location: string): number {
     const code = this.#call(() => this.#head.redirect(location));
     if (code === ERROR_SUCCESS) this.#isPage = true;
     return code;
   }
 
-  /** What was sent is a whole answer, whether a body came with it or none. */
+  /** Notes that the answer is complete, with or without a body. */
   pageSent(): void {
     this.#isPage = true;
   }
 
-  /** Whether another head can take the place of what was set. */
+  /** Whether another head can still replace this one. */
   get headReplaceable(): boolean {
     return !this.exchange.delivered && this.output.bytesWritten === 0;
   }
 
-  /** Puts a head in place of one that was not sent. */
+  /** Replaces a head that was not sent. */
   replaceHead(head: ResponseHead): void {
     this.#text?.replace();
     this.#open(head);
@@ -185,12 +185,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
     this.exchange.withhold();
   }
 
-  /** Lets the head leave at this turn's end. */
+  /** Sends the head at the end of this turn. */
   releaseHead(): void {
     if (this.#isFixed) this.exchange.announce();
   }
 
-  /** Another answer takes the place of this one. */
+  /** Replaces this answer by another one. */
   giveWay(response: Promise<Response>): void {
     this.#gaveWay = true;
     response.then((response) => {
@@ -199,7 +199,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     });
   }
 
-  /** Turns staging on or off. */
+  /** Whether every write is handed over at once. */
   set eager(eager: boolean) {
     this.#eager = eager;
     this.exchange.eager = eager;
@@ -223,7 +223,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return this.#body!.put(bytes);
   }
 
-  /** The head needs a copy; then the caller's buffer goes, if it can. */
+  /** Copies the bytes, since they may belong to the head, and then detaches the buffer if possible. */
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     const room = this.put(bytes);
     ignoreErrors(() => takeBuffer(bytes));
@@ -247,11 +247,11 @@ export class Reply implements ByteSink, ClientOutputOptions {
   /**
    * Ends the answer.
    *
-   * @param silentStatus Status of the answer if nothing was sent.
-   * @param failed Whether the extension says that it has failed: what it has
-   * sent is its answer then, but for a head alone.
-   * @returns A promise that fulfils when all was taken, and rejects if what was
-   * sent is no whole answer.
+   * @param silentStatus Gives the status of the answer if nothing was sent.
+   * @param failed Whether the extension has reported a failure. The bytes that
+   * it has sent are the answer nevertheless, but a head alone is not.
+   * @returns A promise that fulfils when all was taken, and rejects if the
+   * answer is incomplete.
    */
   finish(silentStatus: () => number, failed: boolean): Promise<void> {
     try {
@@ -259,28 +259,28 @@ export class Reply implements ByteSink, ClientOutputOptions {
         this.replaceHead(defaultHead(silentStatus()));
       } else if (failed && this.#isHeadAlone()) {
         throw new Error(
-          "Cannot answer: the extension ended with HSE_STATUS_ERROR after a head and before a body; declare Content-Length: 0 where a head is all there is",
+          "Cannot answer: the extension ended with HSE_STATUS_ERROR after a head and before a body; declare Content-Length: 0 if the answer has no body",
         );
       }
     } catch (refused) {
       return Promise.reject(refused);
     }
     const closed = this.output.close();
-    // Bytes wait for a client that may never take them.
+    // Deadlines are needed: bytes wait for a client that may never take them.
     if (this.exchange.waiting) this.exchange.begun();
     return closed;
   }
 
-  /** Whether a body is missing that the head has led to expect. */
+  /** Whether the answer has a head and lacks the body that belongs to it. */
   #isHeadAlone(): boolean {
     const { head } = this.exchange;
-    // An extension that has closed the body itself has said that it is whole.
+    // An extension that closed the body itself has declared it complete.
     return this.output.bytesWritten === 0 && !this.#isPage &&
       !this.output.closes &&
       head !== undefined && head.length !== 0 && !isNullBody(head.status);
   }
 
-  /** Opens the body of a head that is fixed; again: in place of one that nothing was written to. */
+  /** Opens the body for a fixed head. A second call replaces a body to which nothing was written. */
   #open(head: ResponseHead): ByteSink {
     const body = this.exchange.open(head, this.#text?.misfit);
     this.#body = body;
@@ -289,7 +289,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return body;
   }
 
-  /** What is held by now is all there will be. Whether there was anything. */
+  /** Completes the head from held text. Gives whether there was a head or text. */
   #settle(): boolean {
     if (this.#isFixed) return true;
     const result = this.#text?.end();
@@ -299,10 +299,10 @@ export class Reply implements ByteSink, ClientOutputOptions {
   }
 
   /**
-   * Takes what a write or the end made of the head.
+   * Takes the result of a write, a header call or the end.
    *
-   * @param counted Bytes that were counted as body.
-   * @throws {WriteClientError} If it was refused.
+   * @param counted The number of bytes that were counted as body.
+   * @throws {WriteClientError} If the result is a refusal.
    */
   #take(result: HeadResult, counted: number): Promise<void> | undefined {
     if (result.kind === "refused") throw refusalError(result);
@@ -328,7 +328,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return this.#text;
   }
 
-  /** Why no header call is taken now; 0 if one can be. */
+  /** The code with which a header call must be refused now, or 0. */
   get #refusal(): number {
     const { refusal } = this.output;
     if (refusal !== ERROR_SUCCESS) return refusal;
@@ -337,7 +337,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
       : ERROR_SUCCESS;
   }
 
-  /** A header call: its code. */
+  /** Makes a header call, and gives its code. */
   #call(call: () => HeadResult): number {
     const refusal = this.#refusal;
     if (refusal !== ERROR_SUCCESS) return refusal;
@@ -351,7 +351,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
 
 function refusalError({ code, why }: Refused): WriteClientError {
   const advice = code === ERROR_INVALID_DATA
-    ? "(ERROR_INVALID_DATA); declare the length that is written, or none"
-    : "(ERROR_INVALID_PARAMETER); look at what header calls give, and send a head that is taken before the body";
+    ? "(ERROR_INVALID_DATA); declare the length that you write, or declare none"
+    : "(ERROR_INVALID_PARAMETER); check the results of header calls, and send a correct head before the body";
   return new WriteClientError(code, { detail: `${why} ${advice}` });
 }

@@ -1,9 +1,9 @@
 /**
- * Status and fields of a response, checked before any runtime sees them.
+ * Checks the status and the header fields of a response before a runtime gets
+ * them.
  *
- * Runtimes do not check enough: a control byte in a value ends a whole Deno
- * process, Bun and workerd put it on the wire, and Node sends any
- * Content-Length that it is given.
+ * Runtimes do not check enough. A control byte in a value ends the whole Deno
+ * process, Bun and workerd send it, and Node sends any Content-Length.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-5 | RFC 9110, fields}
  *
@@ -12,37 +12,37 @@
 
 import { describeValue } from "../base/checks.ts";
 
-/** What a response begins with, ready for a runtime. */
+/** The checked head of a response. */
 export interface ResponseHead {
   readonly status: number;
-  /** The reason phrase; `""` where none was given. */
+  /** The reason phrase, or `""`. */
   readonly reason: string;
-  /** Pairs, and no `Headers`: Deno takes seconds to list thousands of names from those. */
+  /** The header fields. Not `Headers`: Deno takes seconds to list thousands of names from it. */
   readonly fields: readonly Field[];
   /** The declared Content-Length. */
   readonly length: number | undefined;
-  /** Whether the extension frames chunks itself. */
+  /** Whether the extension writes chunk framing itself. */
   readonly chunked: boolean;
 }
 
-/** A field as it was given. */
+/** A header field. */
 export type Field = readonly [name: string, value: string];
 
-/** Why something cannot be sent as a head. */
+/** The reason why a head cannot be sent. */
 export interface HeadFault {
-  /** For people: what a line must be, and the line. */
+  /** The message: what a line must be, and the line. */
   readonly fault: string;
 }
 
-/** Whether that is a fault, and not what was asked for. */
+/** Whether a result is a fault. */
 export function isFault(found: object): found is HeadFault {
   return "fault" in found;
 }
 
-/** The longest head, in bytes: status text and fields, with their line ends. */
+/** The most bytes of a head: status text and fields, with their line ends. */
 export const MAX_HEAD = 65536;
 
-/** What is wrong with a head that is longer. */
+/** The fault of a head that is longer. */
 export const TOO_LONG: HeadFault = {
   fault: `a head must be ${MAX_HEAD} bytes at most`,
 };
@@ -51,7 +51,7 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const DECIMAL = /^\d{1,16}$/;
 
-/** Framing and the connection are the runtime's own business. */
+/** The fields about the connection and the framing. The runtime sets them itself. */
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
   "connection",
   "keep-alive",
@@ -63,8 +63,9 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The fields that are meant for the client, of a head that came from another
- * connection: without those of that connection, and those that it names.
+ * Gives the fields to pass on of a head that was received from another
+ * connection: without hop-by-hop fields, and those that its Connection field
+ * names.
  */
 export function endToEnd(headers: Headers): Field[] {
   const fields = [...headers];
@@ -73,8 +74,8 @@ export function endToEnd(headers: Headers): Field[] {
 }
 
 /**
- * The names, in small letters, of the fields that go no further than the
- * connection that they came from, beside those that never do.
+ * Gives the names, in lower case, of the fields that a Connection field
+ * declares to be hop-by-hop.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
  */
@@ -87,33 +88,33 @@ export function connectionNames(
   return new Set(names.map((name) => name.trim()));
 }
 
-/** Whether a status can be sent: 1xx never ends a response, and there is none above 599. */
+/** Whether a status can be sent. A 1xx status does not end a response, and no status is above 599. */
 export function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599;
 }
 
-/** Whether a response of that status has no body, whoever asks. */
+/** Whether a response with that status has no body, whatever the request's method. */
 export function isNullBody(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-/** Whether a name, in small letters, belongs to one connection. */
+/** Whether a name, in lower case, is that of a hop-by-hop field. */
 export function isHopByHop(key: string): boolean {
   return HOP_BY_HOP.has(key);
 }
 
-/** Whether text can stand as a field's name. */
+/** Whether text can be a field's name. */
 export function isFieldName(name: string): boolean {
   return TOKEN.test(name);
 }
 
-/** Whether bytes can stand in a field's value. */
+/** Whether text can be a field's value. */
 export function isFieldValue(value: string): boolean {
   return value.length <= MAX_HEAD && VALUE.test(value);
 }
 
 /**
- * Why text cannot be sent as a reason phrase; `undefined` if it can.
+ * Gives the reason why text cannot be sent as a reason phrase, or `undefined`.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-4 | RFC 9112, status line}
  */
@@ -126,12 +127,12 @@ export function reasonFault(text: string): HeadFault | undefined {
   };
 }
 
-/** Why a field cannot be sent as it is; `undefined` if it can. */
+/** Gives the reason why a field cannot be sent, or `undefined`. */
 export function fieldFault(name: string, value: string): HeadFault | undefined {
   if (fieldSize(name, value) > MAX_HEAD) return TOO_LONG;
   if (!TOKEN.test(name) || !VALUE.test(value)) {
     return badField(
-      "a header line must not have control characters, nor its name a separator",
+      "a header line must have no control characters, and its name no separators",
       name,
       value,
     );
@@ -141,9 +142,13 @@ export function fieldFault(name: string, value: string): HeadFault | undefined {
     : undefined;
 }
 
-/** What is wrong with a length that is none, or not the only one: two that differ are how responses are split. */
+/** Makes the fault of a wrong or second Content-Length. Two different lengths allow response splitting. */
 export function lengthFault(name: string, value: string): HeadFault {
-  return badField("Content-Length must be one plain decimal", name, value);
+  return badField(
+    "Content-Length must be one plain decimal number, and come once",
+    name,
+    value,
+  );
 }
 
 /** Whether a field of this name declares the length of the body. */
@@ -151,14 +156,14 @@ export function isLengthName(name: string): boolean {
   return name.length === 14 && name.toLowerCase() === "content-length";
 }
 
-/** Bytes of a field on the wire. */
+/** Gives the size of a field on the wire, in bytes. */
 export function fieldSize(name: string, value: string): number {
   return name.length + value.length + 4;
 }
 
 /**
- * A head, or why it cannot be sent as it is: for its status, its reason, a
- * field's name or value, or the length of all of them.
+ * Makes a head, or gives the reason why it cannot be sent: its status, its
+ * reason phrase, a field's name or value, or its length.
  */
 export function responseHead(
   status: number,
@@ -199,7 +204,7 @@ export function responseHead(
   return { status, reason, fields: kept, length, chunked };
 }
 
-/** One plain decimal, or `undefined`. */
+/** Parses a plain decimal number, or gives `undefined`. */
 export function lengthOf(value: string): number | undefined {
   if (!DECIMAL.test(value)) return undefined;
   const length = Number(value);

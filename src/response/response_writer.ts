@@ -8,7 +8,7 @@ import { BodyStream } from "./body_stream.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "../base/turn.ts";
 
-/** A smaller transferred buffer is copied into a block, since a chunk of its own costs more. In bytes. */
+/** A smaller transferred buffer is copied into a block, since a separate chunk costs more. In bytes. */
 const LEAST_GIVEN = 16384;
 
 /** The number of blocks handed over in one turn after which a write waits for its end. */

@@ -10,16 +10,17 @@ import {
 } from "./response_head.ts";
 
 /**
- * What a `fallback` gave, once its head is one that can be sent: the same
- * Response, or, without the fields that are the runtime's own business, a copy.
- * To HEAD it is a copy without a body.
+ * Checks the Response of a `fallback`, and makes it one that can be sent.
  *
- * Its body is not even looked at, if it is the same one: Deno makes a stream of
- * a body then, and its length is gone.
+ * - Its head is checked like every other.
+ * - If it has hop-by-hop fields, the result is a copy without them. Otherwise it
+ *   is the same Response, and its body is not read: in Deno reading `body` makes
+ *   a stream of it and loses its length.
+ * - For HEAD, the result is a copy without a body.
  *
  * @param method The request's method.
- * @param isChild Whether an internal request asked, which nothing can upgrade.
- * @throws {TypeError} If it is no Response, its body was read, or its head
+ * @param isChild Whether it is a child request, which cannot be upgraded.
+ * @throws {TypeError} If it is not a Response, its body was read, or its head
  * cannot be sent.
  */
 export function sendableResponse(
@@ -30,7 +31,7 @@ export function sendableResponse(
   try {
     return checked(given, method, isChild);
   } catch (error) {
-    // Whoever made its body is told that it is not wanted.
+    // The source of its body must learn that no one reads it.
     ignoreErrors(() => (given as Response).body?.cancel().catch(() => {}));
     throw error;
   }
@@ -38,23 +39,31 @@ export function sendableResponse(
 
 function checked(given: unknown, method: string, isChild: boolean): Response {
   if (!isResponse(given)) {
-    throw cannot(`must give a Response, received ${describeValue(given)}`);
+    throw cannot(`must return a Response, received ${describeValue(given)}`);
   }
-  // Nothing that could be sent: runtimes throw when they are given one.
-  if (given.type === "error") throw cannot("gave a network error");
-  if (given.bodyUsed) throw cannot("gave a Response whose body was read");
+  // Runtimes throw when they have to send one.
+  if (given.type === "error") {
+    throw cannot(
+      "must return a Response that can be sent, received Response.error()",
+    );
+  }
+  if (given.bodyUsed) {
+    throw cannot("must return a Response whose body was not read");
+  }
   const { status, statusText, headers } = given;
   const fields: Field[] = [...headers];
   const named = connectionNames(fields);
   const own = named.size === 0
     ? fields
     : fields.filter(([name]) => !named.has(name));
-  // A WebSocket's 101 is the runtime's own, its connection fields with it.
+  // The runtime made the 101 of a WebSocket, with its connection fields.
   const upgrades = status === 101 && !isChild;
   const head = responseHead(upgrades ? 200 : status, own, statusText);
-  if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);
+  if (isFault(head)) {
+    throw cannot(`must return a Response that can be sent: ${head.fault}`);
+  }
   if (method === "HEAD") {
-    // Engines read it to its end, and send nothing of it.
+    // Engines would read the body to its end, and send nothing of it.
     ignoreErrors(() => given.body?.cancel());
     return bodiless({ ...head, status });
   }
@@ -63,7 +72,7 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   return responseOf(head, body);
 }
 
-/** Of any realm: an adapter may have put another class in the global one's place. */
+/** Whether a value is a Response, of any realm. An adapter may have replaced the global class. */
 function isResponse(value: unknown): value is Response {
   return value instanceof Response ||
     Object.prototype.toString.call(value) === "[object Response]";

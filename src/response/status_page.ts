@@ -1,7 +1,7 @@
 import { bodiless, responseOf } from "./bodies.ts";
 import { type ResponseHead, responseHead } from "./response_head.ts";
 
-/** What the host itself answers with, in the words of RFC 9110. */
+/** The reason phrases of the host's own answers, from RFC 9110. 499 is nginx's. */
 const REASONS: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 /**
- * A short page for a status, for requests that no extension answers.
+ * Makes a short page for a status, for requests that no extension answers.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-15 | RFC 9110, status codes}
  */
@@ -25,17 +25,17 @@ export function statusPage(status: number, method: string): Response {
     : responseOf(head, text);
 }
 
-/** The page's head. */
+/** Makes the head of a page. */
 export function pageHead(status: number): ResponseHead {
-  // Of the host's own texts: there is no fault.
+  // The cast is safe: the host's own fields have no fault.
   return responseHead(status, [["content-type", PAGE_TYPE]]) as ResponseHead;
 }
 
-/** The page's text. */
+/** Makes the text of a page. */
 export function pageText(status: number): string {
   const reason = REASONS[status];
   return `${status}${reason ? ` ${reason}` : ""}\n`;
 }
 
-/** The page's media type. */
+/** The media type of a page. */
 export const PAGE_TYPE = "text/plain; charset=utf-8";

@@ -4,7 +4,7 @@ import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 export abstract class WrappedWriter implements ByteSink {
   /** The sink to which this one passes bytes. */
   protected readonly inner: ByteSink;
-  /** Why bytes were first refused. It may be the reason for a body that is too short. */
+  /** The reason why bytes were first refused. A body may be too short for that reason. */
   #refused: string | undefined;
 
   /** @param refused Why bytes of the body were refused before this sink was made, if they were. */

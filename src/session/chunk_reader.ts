@@ -3,12 +3,12 @@ import { turnEnd } from "../base/turn.ts";
 /** A part of a body. */
 export type Chunk = Uint8Array<ArrayBuffer>;
 
-/** Bytes of the longest part that is asked for. */
+/** The size of the largest read, in bytes. */
 const LONGEST = 65536;
 
-/** Reads a body, one part after the other. */
+/** Reads a body part by part. */
 export interface ChunkReader {
-  /** The next part, or `undefined` at the end. One read at a time. */
+  /** Gives the next part, or `undefined` at the end. Only one read at a time. */
   read(): Promise<Chunk | undefined>;
   /** What has arrived, without waiting; `undefined` if that is nothing. Not while a read waits. */
   arrived?(): Chunk | undefined;
@@ -16,19 +16,19 @@ export interface ChunkReader {
   readonly length?: number;
   /** Whether giving up what was not read leaves the answer alone. */
   readonly mayCancel?: boolean;
-  /** Takes the buffer of a part back: a later part may be read into it. */
+  /** Takes back the buffer of a part, to read a later part into it. */
   recycle(chunk: Chunk): void;
-  /** Gives up what was not read. */
+  /** Discards the unread part. */
   cancel(reason: unknown): Promise<void>;
 }
 
 /**
- * Takes hold of a stream.
+ * Makes the reader of a stream, and locks the stream.
  *
- * A stream of bytes is read into a buffer that goes round: fresh memory for
- * each part costs more than all the rest of a large upload.
+ * A byte stream is read into one buffer that is reused: new memory for each part
+ * costs more than all the rest of a large upload.
  *
- * @param length The announced length of the body, if there is one.
+ * @param length The Content-Length of the body, if there is one.
  */
 export function chunkReader(
   stream: ReadableStream<Chunk>,
@@ -54,7 +54,7 @@ function byobReader(
   }
 }
 
-/** The parts as the stream gives them. */
+/** Reads the chunks of a stream that is not a byte stream. */
 class OwnChunks implements ChunkReader {
   readonly #reader: ReadableStreamDefaultReader<Chunk>;
 
@@ -73,19 +73,19 @@ class OwnChunks implements ChunkReader {
   }
 }
 
-/** The parts in a buffer that is given to each read, and comes back with it. */
+/** Reads a byte stream with one buffer, which is passed to each read and comes back with it. */
 class RoundBuffer implements ChunkReader {
   readonly #reader: ReadableStreamBYOBReader;
   readonly #size: number;
   #free: ArrayBuffer | undefined;
-  /** Fulfils the read that waits. */
+  /** Fulfils the waiting read. */
   #waiting: ((chunk: Chunk | undefined) => void) | undefined;
 
   constructor(reader: ReadableStreamBYOBReader, size: number) {
     this.#reader = reader;
     this.#size = size;
-    // A source that closes its stream without an answer to the request for
-    // bytes leaves the read pending: the stream says only here that it is over.
+    // If a source closes its stream without an answer to the pending request for
+    // bytes, the read stays pending. Only `closed` shows the end then.
     // https://streams.spec.whatwg.org/#readable-byte-stream-controller-close
     // Node 20 says so before it gives the last bytes, so a turn passes first.
     reader.closed.then(turnEnd).then(
@@ -107,7 +107,7 @@ class RoundBuffer implements ChunkReader {
   }
 
   recycle({ buffer }: Chunk): void {
-    // A source may have put a buffer of its own in place of ours.
+    // The source may have replaced the buffer by its own.
     if (buffer.byteLength === this.#size) this.#free = buffer;
   }
 

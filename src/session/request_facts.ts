@@ -9,7 +9,7 @@ import {
 export interface RequestFactsInit {
   readonly request: ClientRequest;
   readonly platform: Platform;
-  /** The request's method: its own getter may throw by the time that it is asked for. */
+  /** The request's method. Copied, since the getter may throw later. */
   readonly method: string;
   /** The mount that answers the request. Only the host reads it. */
   readonly mount: object;

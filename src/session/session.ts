@@ -66,7 +66,7 @@ export class Session implements ReplyOwner {
   #parameters = "";
   /** The promise of an asynchronous HttpExtensionProc. */
   #running: Promise<void> | undefined;
-  // Made when they are asked for first.
+  // Made at the first use.
   #facts: RequestFacts | undefined;
   #body: RequestBody | undefined;
   readonly #init: SessionInit;

@@ -214,7 +214,7 @@ for (const [name, { answers, status, body }] of Object.entries(SEQUENCES)) {
       const [error] = wrong.errors;
       assert(error instanceof WriteClientError);
       assert(error.message.includes(`the string ${shown}`), error.message);
-      assertMatch(error.message, /; look at what header calls give/);
+      assertMatch(error.message, /; check the results of header calls/);
     }
   });
 }

@@ -489,7 +489,7 @@ Deno.test("A refused call of the control block is reported to onError with call,
         support(ecb, HSE_REQ_SEND_RESPONSE_HEADER_EX, {
           pszHeader: "A: b\rSet-Cookie: c\r\n\r\n",
         }),
-      /HEADER_EX \(1016\): a header line must not have control characters.*"A: b\\x0dSet-Cookie: c"/,
+      /HEADER_EX \(1016\): a header line must have no control characters.*"A: b\\x0dSet-Cookie: c"/,
     ],
     [
       "a length that is none",

@@ -66,10 +66,13 @@ Deno.test("onError receives what the fallback gave in place of a Response", asyn
   const used = new Response("x");
   await used.text();
   const rows = [
-    [5, "must give a Response, received 5"],
-    ["x", 'must give a Response, received the string "x"'],
-    [Response.error(), "gave a network error"],
-    [used, "gave a Response whose body was read"],
+    [5, "must return a Response, received 5"],
+    ["x", 'must return a Response, received the string "x"'],
+    [
+      Response.error(),
+      "must return a Response that can be sent, received Response.error()",
+    ],
+    [used, "must return a Response whose body was not read"],
   ] as const;
   for (const [given, text] of rows) {
     const fallback = () => given as Response;

@@ -22,7 +22,7 @@ import type { Flood } from "./server_process.ts";
 const BLOCK = new Uint8Array(65536);
 
 for (const mode of ["sync", "async"]) {
-  Deno.test(`half-close behind a full queue: the write deadline notices, ${mode}`, async () => {
+  Deno.test(`half-close after a full queue: the write deadline notices, ${mode}`, async () => {
     let written = 0;
     const failures: unknown[] = [];
     await using server = HostServer.start(async (ecb) => {

@@ -115,8 +115,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "response/sendable_response.ts",
     text:
-      "if (isFault(head)) throw cannot(`gave what cannot be sent: ${head.fault}`);",
-    by: "if (isFault(head)) return given;",
+      "throw cannot(`must return a Response that can be sent: ${head.fault}`);",
+    by: "return given;",
     breaks: "a fallback's head is checked as every other is",
     seenBy: [EVERY_HEAD],
   },
@@ -1338,8 +1338,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/sendable_response.ts",
-    text: "if (given.bodyUsed) throw",
-    by: "if (given.bodyUsed && isChild) throw",
+    text: "if (given.bodyUsed) { throw",
+    by: "if (given.bodyUsed && isChild) { throw",
     breaks: "a fallback's Response that was read is a 500",
     seenBy: ["tests/host/fallback_response_test.ts"],
   },

@@ -146,7 +146,7 @@ function sendHeader(
     : reply.sendHeader(...given);
 }
 
-/** Whether that is a string, and its count leaves all of it. */
+/** Whether a value is a string that its count does not cut. */
 function isWhole(text: unknown, count: number | undefined): text is string {
   return typeof text === "string" &&
     (count === undefined || count === text.length);
