@@ -112,7 +112,7 @@ export class NodeChannel implements AnswerChannel, ConnectionAnswer {
     this.#owner.refused?.(error);
   }
 
-  /** Leaves the request to the handler that comes next, if there is one: with an error, only for one that it can mend. */
+  /** Leaves the request to the handler that comes next, if there is one: with an error, only for one that it can handle. */
   decline(error?: unknown): boolean {
     const { next } = this.#owner;
     if (next === undefined || this.#begun) return false;

@@ -4,44 +4,44 @@ import type { Ending } from "./ending.ts";
 import type { WriteClientError } from "../base/errors.ts";
 import type { Observer } from "./observer.ts";
 
-/** How an exchange is limited. */
+/** The limits of an exchange. */
 export interface ExchangeLimits {
   readonly bufferLimit: number;
   readonly deadlines: Required<Deadlines>;
 }
 
-/** What an exchange is made with, beside its request. */
+/** The parts of an exchange, apart from its request. */
 export interface ExchangeInit {
-  /** Where the answer goes. */
+  /** The channel that delivers the answer. */
   readonly channel: AnswerChannel;
   readonly origin?: WatchOrigin | undefined;
   readonly observer?: Observer | undefined;
 }
 
-/** Whose exchange it is. */
+/** The owner of an exchange: a session, or `respond()`. */
 export interface ExchangeOwner {
-  /** Body bytes accepted so far. */
+  /** The number of body bytes accepted so far. */
   readonly bytesWritten: number;
-  /** What is waited for right now, but the client: for the text of an error. */
+  /** Describes what the request waits for, apart from the client, for an error message. */
   readonly waitsFor: string;
-  /** What runs on when the exchange has ended, its failures told elsewhere. */
+  /** A promise for code that may run on after the end. Its errors are reported elsewhere. */
   readonly running?: Promise<void> | undefined;
-  /** The first turn has ended, and the exchange has not. */
+  /** Called when the first turn has ended and the exchange has not. */
   outlived?(): void;
-  /** A deadline has passed; the end follows. */
+  /** Called when a deadline has passed, before the end. */
   expired?(kind: DeadlineKind, failure: WriteClientError): void;
   /**
-   * The answer where nothing was handed over by the end.
+   * Gives the answer if nothing was handed over before the end.
    *
-   * @throws {unknown} Rejects the response with that.
+   * @throws {unknown} The error with which the response is to be rejected.
    */
   unanswered(ending: Ending): Response;
-  /** The exchange has ended: called once, last. */
+  /** Called once, last, when the exchange has ended. */
   ended(ending: Ending): void;
 }
 
-/** Where the bytes of an answer come from. */
+/** The output that writes the answer of an exchange. */
 export interface ExchangeOutput {
-  /** Nothing reaches the client any more. */
+  /** Called when nothing reaches the client any more. */
   fail(failure: WriteClientError): void;
 }

@@ -54,14 +54,14 @@ export class FetchChannel implements AnswerChannel {
   }
 
   /**
-   * Listens to the request's signal.
+   * Listens to the request's signal for a client that leaves.
    *
-   * A signal is one hint among several: Deno's aborts after every answer, sent
-   * or not, workerd's stays silent while a client that closed is not written
-   * to. So it counts only while the session is open, and is let go at its end.
+   * The signal alone is not reliable. Deno's aborts after every answer. workerd's
+   * does not abort while nothing is written to a client that closed. So it counts
+   * only while the session is open, and the listener is removed at its end.
    *
-   * A request whose signal throws when it is listened to counts as one without:
-   * this runs when a turn ends, where a throw would end the process.
+   * If the signal throws, the request counts as one without a signal. This code
+   * runs at the end of a turn, where an error would end the process.
    *
    * @see {@link https://github.com/denoland/deno/pull/35733 | Deno, when a request's signal aborts}
    * @see {@link https://github.com/cloudflare/workerd/issues/6832 | workerd, a client's FIN}
