@@ -3,7 +3,9 @@ import { IsapiHost } from "../../mod.ts";
 import { WireServer } from "../helpers/wire_server.ts";
 import { addContract, type ContractCase } from "./contract.ts";
 import { application } from "./contract/application.ts";
-import { allCases } from "./contract/groups.ts";
+import { allCases, casesInC, type NamedCase } from "./contract/groups.ts";
+import { playedCases } from "./recompiled/compiled.ts";
+import { NOT_IN_C } from "./recompiled/not_in_c.ts";
 import { engines } from "./engines.ts";
 import { failureText } from "./failure_text.ts";
 import type { Gap } from "./gaps.ts";
@@ -73,6 +75,19 @@ Deno.test("the contract has more than 120 cases, no two of a name", () => {
   const names = allCases.map(({ name }) => name);
   assertEquals(new Set(names).size, names.length);
   assert(casesOf("http://127.0.0.1:1", []).length > 120);
+});
+
+Deno.test("every case with an extension is played by one in C, or has a reason why not", async () => {
+  const played = await playedCases();
+  const names = new Set(casesInC.map(({ name }) => name));
+  assertEquals([...played].filter((name) => !names.has(name)), []);
+  const excused = new Set(Object.values(NOT_IN_C).flat());
+  const isExcused = ({ name, group }: NamedCase) =>
+    excused.has(name) || excused.has(`group: ${group}`);
+  const left = casesInC.filter((own) =>
+    played.has(own.name) === isExcused(own)
+  );
+  assertEquals(left.map(({ name }) => name), []);
 });
 
 Deno.test("every case is served by a host that can be made", () => {

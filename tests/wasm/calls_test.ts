@@ -202,4 +202,20 @@ for (const [way, how] of WAYS) {
     await (await c.fetch("wrong?trap")).body?.cancel();
     assertEquals(await c.text("count"), "2");
   });
+
+  Deno.test(`two hosts that share an extension do not share their requests${way}`, async () => {
+    const module = await compiled("calls.c", how);
+    const extension = await loadExtension(module);
+    const fetch = (path: string) =>
+      bounded(
+        new IsapiHost().mount("/c", extension).fetch(
+          new Request(`http://localhost/c/${path}`),
+        ),
+        path,
+      );
+    const waiting = await fetch("large");
+    assertEquals(await (await fetch("count")).text(), "1");
+    assertEquals((await waiting.text()).length, 1 << 20);
+    await extension[Symbol.asyncDispose]();
+  });
 }

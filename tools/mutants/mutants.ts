@@ -57,10 +57,42 @@ const WAITS = "tests/waits/waits_test.ts";
 const IDLING = "tests/waits/idling_test.ts";
 const PLAIN = "tests/waits/plain_answers_test.ts";
 const THROW_SITES = "tests/wire/throw_sites_test.ts";
+const WITHIN = "tests/wasm/complete_now_test.ts";
+const C_CALLS = "tests/wasm/calls_test.ts";
+const C_HOSTILE = "tests/wasm/hostile_test.ts";
 const SESSION_MODEL = "tests/model/session_model_test.ts";
 const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
 
 export const MUTANTS: readonly Mutant[] = [
+  {
+    file: "client/completion_loop.ts",
+    text: "if (!this.#submitted || this.#owner.written !== undefined) return;",
+    by: "if (!this.#submitted) return;",
+    breaks: "a write that has to wait completes only after its client has read",
+    seenBy: [WITHIN],
+  },
+  {
+    file: "wasm/request_blocks.ts",
+    text: "return this.#last + HANDLE_BIT;",
+    by: "return 1 + HANDLE_BIT;",
+    breaks: "a connection's handle is one request's",
+    seenBy: [C_CALLS],
+  },
+  {
+    file: "wasm/asyncify.ts",
+    text: "this.#region = region;",
+    by: "",
+    breaks: "each request that waits keeps its stack, with Asyncify",
+    seenBy: [C_CALLS],
+  },
+  {
+    file: "wasm/instance.ts",
+    text:
+      "if (this.#broken && !isKept && this.#requests.size === 0) this.#close();",
+    by: "",
+    breaks: "files that a trapped instance left open are closed",
+    seenBy: [C_HOSTILE],
+  },
   // -- refusals: what was refused never looks like a success --
   {
     file: "response/reply.ts",

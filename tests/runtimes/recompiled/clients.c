@@ -37,6 +37,22 @@ static DWORD reads(ECB *ecb) {
   return HSE_STATUS_PENDING;
 }
 
+static DWORD waits_for_body(ECB *ecb) {
+  DWORD size = 100000, one = 1;
+  BOOL connected = TRUE, ok;
+  char *buffer = malloc(size);
+  int error, written;
+  ok = ecb->ReadClient(ecb->ConnID, buffer, &size);
+  error = ok ? 0 : GetLastError();
+  written = put_text(ecb, "x");
+  note(ecb, "[%s,%lu,%d],%d", ok ? "true" : "false", size, error, written);
+  error = read_some(ecb, buffer, &one);
+  support(ecb, HSE_REQ_IS_CONNECTED, &connected, NULL, NULL);
+  note(ecb, "%d,%s", error, connected ? "true" : "false");
+  free(buffer);
+  return HSE_STATUS_SUCCESS;
+}
+
 static DWORD called(ECB *ecb) {
   note(ecb, "\"called\"");
   return HSE_STATUS_SUCCESS;
@@ -147,6 +163,7 @@ static DWORD hundred_megabytes(ECB *ecb) {
       PLAY(how " while the body is open and nothing happens", open_body),             \
       PLAY(how " while a write waits for a client that does not read", many_blocks),  \
       PLAY(how " in the middle of an upload that is read", reads),                    \
+      PLAY(how " in the middle of an upload that ReadClient waits for", waits_for_body), \
       PLAY(how " before an upload is there: the extension is not called", called)
 
 const struct play client_plays[] = {

@@ -19,10 +19,10 @@ export async function recompiledSources(): Promise<Record<string, string>> {
 export async function playedCases(): Promise<ReadonlySet<string>> {
   const text = Object.values(await recompiledSources()).join("\n");
   const names = new Set<string>();
-  for (
-    const [, name] of text.matchAll(/(?:PLAY\(|\{)"((?:[^"\\]|\\.)*)", /g)
-  ) {
-    names.add(name!.replaceAll("\\\\", "\\"));
+  const played =
+    /PLAY(?:_WITH)?\("((?:[^"\\]|\\.)*)"|\{"((?:[^"\\]|\\.)*)", "\//g;
+  for (const [, whole, below] of text.matchAll(played)) {
+    names.add((whole ?? below)!.replaceAll("\\\\", "\\"));
   }
   // A phase, each way.
   for (const [, rest] of text.matchAll(/PLAY\(how "([^"]*)"/g)) {

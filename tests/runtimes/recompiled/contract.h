@@ -20,7 +20,7 @@ struct play {
 #define PLAY(name, serve) {name, "", serve}
 
 extern const struct play sync_plays[], async_plays[], header_plays[],
-    body_plays[], request_plays[], client_plays[], own_plays[];
+    body_plays[], request_plays[], client_plays[], internal_plays[], own_plays[];
 
 /* Writes JSON values into the case's notebook. */
 void note(ECB *ecb, const char *format, ...);

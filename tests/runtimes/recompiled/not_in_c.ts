@@ -1,2 +1,61 @@
-/** Why the extension in C does not play a case that one in TypeScript plays. */
-export const NOT_IN_C: Readonly<Record<string, readonly string[]>> = {};
+/**
+ * Why the extension in C does not play cases that one in TypeScript plays, by
+ * their names, or by their groups.
+ */
+export const NOT_IN_C: Readonly<Record<string, readonly string[]>> = {
+  "a call of C has ended when it returns: there is none that is not awaited": [
+    "calls that are not awaited go out in their order",
+    "SUCCESS waits for calls that were not awaited",
+    "calls that nobody awaits are refused with 10055 once too much waits",
+  ],
+  "C does not throw: what ends a module is in the group recompiled": [
+    "what an extension throws is a 500, reported once",
+    "what it throws behind bytes cuts the body",
+    "a completion that throws ends its own session as failed",
+    "an answer that fails while its upload is read ends the connection",
+    "EXEC_URL: a child that fails is a status, and no error",
+  ],
+  "its extension is a fallback's, or of objects that only TypeScript has": [
+    "a fallback's control byte is a 500, also through SEND_URL and EXEC_URL",
+    "TRANSMIT_FILE of a file that is not read: 504, and (0, 121)",
+    "TRANSMIT_FILE of a file that is not read on: cut, and (0, 121)",
+    "group: heads",
+  ],
+  "it tries more texts than C has tables for, and C passes them on": [
+    "control bytes are refused wherever they stand, and the engine lives",
+  ],
+  "its files are the suite's own: tests/wasm has C's": ["group: files"],
+  "it waits for time, and C has to sleep: tests/wasm has C's clocks": [
+    "a write of nothing succeeds, and ends nothing",
+    "a body that is whole by its length ends no session that goes on",
+    "pieces arrive as they are written, a timer between them",
+    "a request that a timer finishes",
+    "sync and async writes in turn keep their order",
+    "a declared length is sent, and kept",
+    "a write past it is refused with 13, and nothing of it leaves",
+    "an end too short behind bytes cuts the connection",
+    "chunk framing of one's own is decoded, over the turns",
+    "chunk framing without its last chunk cuts the body",
+    "HEAD of an answer that takes its time leaves early",
+    "SEND_URL of a streamed answer streams",
+    "EXEC_URL: a child that takes its time streams through",
+    "FIN while the body is written, sync",
+    "FIN while the body is written, async",
+    "RST while the body is written, sync",
+    "RST while the body is written, async",
+    "a sync write behind it gives 10054, as do all calls that do I/O",
+    "an extension runs on behind a reset, and its calls give 10054",
+    "a client that resets as soon as it has asked leaves no session open",
+    "FIN in silence is noticed at the latest by the next writes",
+    "a client that closes its sending half gets its answer",
+    "100 at once, pending",
+    "100 in a row on one connection",
+    "3 pipelined requests are answered in their order",
+    "20 streams side by side, each whole",
+    "group: deadlines",
+    "group: silence",
+    "group: shutdown",
+    "group: isolation",
+  ],
+  "it looks at buffers of JavaScript, which C copies into": ["group: buffers"],
+};
