@@ -136,7 +136,7 @@ for (const [way, how] of WAYS) {
   });
 
   Deno.test(`200 requests that wait in the middle of recursions keep their stacks${way}`, async () => {
-    await using c = await running(how);
+    await using c = await running(how, {}, { responseBufferLimit: 1 });
     const sums = await Promise.all(
       Array.from({ length: 200 }, (_, i) => c.text(`recursion?${i}`)),
     );

@@ -95,6 +95,8 @@ export const recompiled = group({
   },
 
   "100 requests that wait in recursions keep their stacks": {
+    // Each of their writes waits.
+    options: { responseBufferLimit: 1 },
     heavy: true,
     async see(visit) {
       await Promise.all(
