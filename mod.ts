@@ -40,9 +40,11 @@
 export { IsapiHost } from "./src/host/host.ts";
 export type { IsapiHostOptions } from "./src/host/host_options.ts";
 export type { DeadlineKind, Deadlines } from "./src/response/deadlines.ts";
-export type { LogRecord } from "./src/session/host_services.ts";
+export type { LogRecord } from "./src/response/request_log.ts";
 export { respond } from "./src/streaming/respond.ts";
 export type { RespondInit } from "./src/streaming/respond_init.ts";
+export { Responder } from "./src/streaming/responder.ts";
+export type { ResponderOptions } from "./src/streaming/responder_options.ts";
 export type { Producer } from "./src/streaming/producer.ts";
 export * from "./src/client/mod.ts";
 export type * from "./src/isapi/extension.ts";

@@ -2,13 +2,10 @@ import { checkRequest, describeValue } from "../base/checks.ts";
 import { systemClock } from "../base/clock.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import { FetchChannel } from "../response/fetch_channel.ts";
-import { resolveDeadlines } from "../response/deadlines.ts";
+import { shutdownDeadline } from "../response/deadlines.ts";
 import { statusPage } from "../response/status_page.ts";
 import { type IsapiHostOptions, takeHostOptions } from "./host_options.ts";
 import { Router } from "./router.ts";
-
-/** Milliseconds that a shutdown waits for sessions by default, as IIS does. */
-const SHUTDOWN_DEADLINE = 90_000;
 
 /** Advice for a request of `node:http`, as part of an error message. */
 const FOR_NODE = "pass nodeListener(host) of @isapi/streams/node to its server";
@@ -193,9 +190,7 @@ export class IsapiHost implements AsyncDisposable {
    * @throws {RangeError} If the deadline is out of range.
    */
   shutdown(options: { deadline?: number } = {}): Promise<void> {
-    const { deadline = SHUTDOWN_DEADLINE } = options;
-    // Unlike the deadlines of requests, this one may be 0.
-    resolveDeadlines({ total: deadline === 0 ? 1 : deadline });
+    const deadline = shutdownDeadline(options);
     return this.#shutdown ??= this.#router.drain(deadline, systemClock);
   }
 

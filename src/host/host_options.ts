@@ -1,7 +1,7 @@
 import { checkCount, describeValue } from "../base/checks.ts";
 import type { Deadlines } from "../response/deadlines.ts";
 import type { FileStore } from "../files/file_store.ts";
-import type { LogRecord } from "../session/host_services.ts";
+import type { LogRecord } from "../response/request_log.ts";
 import type { TraceEvent } from "../base/trace_event.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 

@@ -4,7 +4,6 @@ import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Clock, systemClock, within } from "../base/clock.ts";
 import { resolveDeadlines } from "../response/deadlines.ts";
 import { Deferred, ignoreErrors } from "../base/promises.ts";
-import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
 import type { ExchangeLimits } from "../response/exchange_init.ts";
 import { FetchChannel } from "../response/fetch_channel.ts";
 import { ControlBlock } from "../control_block/control_block.ts";
@@ -19,8 +18,8 @@ import type { IsapiHostOptions } from "./host_options.ts";
 import { LoadedExtensions } from "./loaded_extensions.ts";
 import { type Mount, Mounts } from "./mounts.ts";
 import { hostVariables } from "./host_variables.ts";
-import { logText } from "../base/log_text.ts";
-import { type OpenRequest, OpenRequests } from "./open_requests.ts";
+import { type OpenRequest, OpenRequests } from "../response/open_requests.ts";
+import { logRequest } from "../response/request_log.ts";
 import { PlainAnswer } from "./plain_answer.ts";
 import { clockOf, type Platform } from "../base/platform.ts";
 import { ReportedMistakes } from "./reported_mistakes.ts";
@@ -35,7 +34,6 @@ import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
 import { Session } from "../session/session.ts";
 import { statusPage } from "../response/status_page.ts";
 import { TracedControlBlock } from "../tracing/traced_control_block.ts";
-import { turnEnd } from "../base/turn.ts";
 import type { HCONN } from "../isapi/structs.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
@@ -51,7 +49,6 @@ interface Call {
   readonly platform: Platform;
   /** Where the answer goes. */
   readonly channel: AnswerChannel;
-  readonly started: number;
   /** Set if the request is a child request. */
   readonly child: ChildRequest | undefined;
   /** Records the events of the request; `undefined` if there is no listener. */
@@ -77,8 +74,6 @@ export class Router {
   readonly #open = new OpenRequests();
   readonly #services: HostServices;
   #lastId: HCONN = 0;
-  #state: "open" | "closed" = "open";
-  #drained: Deferred | undefined;
 
   /**
    * @param options Checked options.
@@ -116,19 +111,15 @@ export class Router {
       method: platform.request.method,
       platform,
       channel,
-      started,
       child: undefined,
       trace: this.#trace(platform.request, platform, false),
       ended: (outcome) => {
         call.trace?.ended(outcome);
-        if (this.#options.onLog) this.#log(call, outcome);
+        logRequest(this.#options.onLog, call.request, started, outcome);
       },
     };
-    if (
-      this.#state === "closed" ||
-      this.#open.sessions >= (this.#options.maxSessions ?? Infinity)
-    ) this.#page(503, call);
-    else this.#routeSafely(call);
+    if (this.#open.admits(this.#options.maxSessions)) this.#routeSafely(call);
+    else this.#page(503, call);
   }
 
   /** Whether the host may have an answer of its own for a URL: otherwise it is a 404. */
@@ -148,7 +139,6 @@ export class Router {
       method: request.method,
       platform,
       channel,
-      started: 0,
       child,
       trace: this.#trace(request, platform, true),
       ended: (outcome) => {
@@ -282,22 +272,6 @@ export class Router {
   ): void {
     this.#open.remove(open);
     if (outcome !== undefined) call.ended(outcome);
-    if (this.#open.size === 0) this.#drained?.resolve();
-  }
-
-  #log({ request, method, started }: Call, ended: SessionOutcome): void {
-    const { onLog } = this.#options;
-    if (onLog === undefined) return;
-    ignoreErrors(() =>
-      onLog({
-        ...ended,
-        url: logText(request.url),
-        method: logText(method),
-        duration: systemClock.now() - started,
-        logData: logText(ended.logData),
-        parameters: logText(ended.parameters),
-      })
-    );
   }
 
   /** Reports an error to the host's `onError`. */
@@ -310,16 +284,7 @@ export class Router {
    * deadline, and terminates the extensions.
    */
   async drain(deadline: number, clock: Clock): Promise<void> {
-    this.#state = "closed";
-    // A request whose fetch() call is still running has to be waited for, too.
-    await Promise.resolve();
-    if (this.#open.size > 0) {
-      this.#drained = new Deferred();
-      await within(deadline, this.#drained.promise, clock);
-      this.#open.cut(ERROR_OPERATION_ABORTED);
-      // Cut operations still have to complete, before TerminateExtension.
-      await turnEnd();
-    }
+    await this.#open.drain(deadline, clock);
     // A TerminateExtension that never settles must not block the shutdown.
     await within(deadline, this.#extensions.terminate(), clock);
   }

@@ -72,15 +72,40 @@ export function resolveDeadlines(
 ): Required<Deadlines> {
   const deadlines = { idle, write, total };
   for (const [name, value] of Object.entries(deadlines)) {
-    if (value === Infinity) continue;
-    if (typeof value === "number" && value > 0 && value <= LONGEST) continue;
-    throw new RangeError(
-      `Cannot use deadline ${name}: it must be more than 0 and at most ${LONGEST} ms, or Infinity, received ${
-        describeValue(value)
-      }`,
-    );
+    checkDelay(`deadline ${name}`, value);
   }
   return deadlines;
+}
+
+/**
+ * Checks a delay in milliseconds.
+ *
+ * @param name What it is, for the message.
+ * @throws {RangeError} If it is neither `Infinity` nor in a timer's range.
+ */
+export function checkDelay(name: string, value: number): void {
+  if (value === Infinity) return;
+  if (typeof value === "number" && value > 0 && value <= LONGEST) return;
+  throw new RangeError(
+    `Cannot use ${name}: it must be more than 0 and at most ${LONGEST} ms, or Infinity, received ${
+      describeValue(value)
+    }`,
+  );
+}
+
+/** Milliseconds that a shutdown waits for open requests by default, as IIS does. */
+const SHUTDOWN_DEADLINE = 90_000;
+
+/**
+ * The deadline of a shutdown. Unlike those of requests, it may be 0.
+ *
+ * @throws {RangeError} If it is out of range.
+ */
+export function shutdownDeadline(
+  { deadline = SHUTDOWN_DEADLINE }: { deadline?: number },
+): number {
+  if (deadline !== 0) checkDelay("deadline", deadline);
+  return deadline;
 }
 
 /** Makes the message for a deadline that has passed: what happened, and what to do. */

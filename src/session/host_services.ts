@@ -1,3 +1,4 @@
+import type { LogRecord } from "../response/request_log.ts";
 import type { WatchOrigin } from "../response/deadlines.ts";
 import { pageText } from "../response/status_page.ts";
 import type { FileStore } from "../files/file_store.ts";
@@ -71,36 +72,4 @@ export interface ChildAnswer {
 export function pageSent(status: number, method: string): SessionOutcome {
   const bytes = method === "HEAD" ? 0 : pageText(status).length;
   return { status, bytes, outcome: "sent", logData: "", parameters: "" };
-}
-
-/**
- * One line of the log: a request and its result.
- *
- * @category Host
- */
-export interface LogRecord {
-  /** The request's URL. */
-  url: string;
-  /** The request's method. */
-  method: string;
-  /** The response's status. */
-  status: number;
-  /** The number of body bytes accepted. 0 for an answer of `fallback`, whose body the host only passes on. */
-  bytes: number;
-  /** The time from the call of `fetch` to the end, in milliseconds. */
-  duration: number;
-  /**
-   * The way in which the request ended.
-   *
-   * - `sent`: the whole answer was taken.
-   * - `disconnected`: the client left before that.
-   * - `failed`: the extension threw, its answer could not be sent, or the host
-   *   or the extension cut the request.
-   * - `timed out`: a deadline ended the request.
-   */
-  outcome: "sent" | "disconnected" | "failed" | "timed out";
-  /** The text that the extension left in `lpszLogData`, escaped. */
-  logData: string;
-  /** The text that the extension appended with `HSE_APPEND_LOG_PARAMETER`, escaped. */
-  parameters: string;
 }

@@ -64,6 +64,13 @@ export interface RespondInit extends ResponseInit {
   onError?(error: unknown): void;
 }
 
+/** Options that several answers share. Those of `init` win. */
+export interface SharedInit {
+  bufferLimit?: number;
+  deadlines?: Deadlines;
+  onError?(error: unknown): void;
+}
+
 /** What an answer is made of that `init` says. */
 export type AnswerOptions = Pick<
   StreamedAnswerInit,
@@ -80,12 +87,13 @@ export type AnswerOptions = Pick<
 export function answerOptions(
   producer: Producer | AsyncIterable<Bytes | string>,
   init: RespondInit,
+  shared: SharedInit = {},
 ): AnswerOptions {
   checkArguments(producer, init);
   return {
-    limits: limitsOf(init),
+    limits: limitsOf(init, shared),
     head: headOf(init),
-    report: reporterOf(init),
+    report: reporterOf(init.onError === undefined ? shared : init),
   };
 }
 
@@ -106,7 +114,7 @@ function checkArguments(producer: unknown, init: unknown): void {
   }
 }
 
-function reporterOf(init: RespondInit): (error: unknown) => void {
+function reporterOf(init: SharedInit): (error: unknown) => void {
   const { onError } = init;
   if (onError === undefined) return () => {};
   if (typeof onError !== "function") {
@@ -119,14 +127,22 @@ function reporterOf(init: RespondInit): (error: unknown) => void {
   return (error) => ignoreErrors(() => onError.call(init, error));
 }
 
-function limitsOf(init: RespondInit): ExchangeLimits {
-  const { bufferLimit = DEFAULT_BUFFER_LIMIT } = init;
-  checkCount("respond", "bufferLimit", bufferLimit, 1);
+/**
+ * The limits of an answer.
+ *
+ * @throws {RangeError} If one is out of range.
+ */
+export function limitsOf(
+  { bufferLimit, deadlines }: SharedInit,
+  shared: SharedInit = {},
+): ExchangeLimits {
+  const limit = bufferLimit ?? shared.bufferLimit ?? DEFAULT_BUFFER_LIMIT;
+  checkCount("respond", "bufferLimit", limit, 1);
   return {
-    bufferLimit,
-    deadlines: init.deadlines === undefined
+    bufferLimit: limit,
+    deadlines: deadlines === undefined && shared.deadlines === undefined
       ? DEFAULT_DEADLINES
-      : resolveDeadlines(init.deadlines),
+      : resolveDeadlines({ ...shared.deadlines, ...deadlines }),
   };
 }
 

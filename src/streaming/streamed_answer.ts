@@ -10,9 +10,12 @@ import type {
   ExchangeLimits,
   ExchangeOwner,
 } from "../response/exchange_init.ts";
+import type { Answerer } from "../response/open_requests.ts";
 import { OperationSlot } from "../client/operation_slot.ts";
 import { clockOf, type Platform, tracerOf } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
+import type { Logged } from "../response/request_log.ts";
+import { statusPage } from "../response/status_page.ts";
 import type { ResponseHead } from "../response/response_head.ts";
 import { RequestTrace } from "../tracing/request_trace.ts";
 import { TracedClient } from "../tracing/traced_client.ts";
@@ -27,13 +30,16 @@ export interface StreamedAnswerInit {
   readonly head: ResponseHead;
   /** Told once of what went wrong. Never throws. */
   readonly report: (error: unknown) => void;
-  /** Called once, when the answer has ended. */
-  readonly ended?: () => void;
+  /** Records its events. */
+  readonly trace?: RequestTrace | undefined;
+  /** Called once, when it has ended. */
+  readonly ended?: (outcome: Logged) => void;
 }
 
 /** One answer whose body a producer writes. */
-export class StreamedAnswer implements ExchangeOwner {
+export class StreamedAnswer implements ExchangeOwner, Answerer {
   #isReported = false;
+  #isCut = false;
   readonly #init: StreamedAnswerInit;
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
@@ -43,7 +49,7 @@ export class StreamedAnswer implements ExchangeOwner {
   constructor(init: StreamedAnswerInit) {
     this.#init = init;
     const { platform, channel, limits, head } = init;
-    const trace = this.#trace = traceOf(platform);
+    const trace = this.#trace = init.trace ?? traceOf(platform);
     const { request } = platform;
     this.#exchange = new Exchange(request, platform, limits, this, {
       channel,
@@ -89,20 +95,40 @@ export class StreamedAnswer implements ExchangeOwner {
     if (kind !== "write") this.#report(failure);
   }
 
+  /** The producer is to end soon; until the deadline of a shutdown it may write on. */
+  stop(): void {
+    this.#output.end.stop(
+      new WriteClientError(ERROR_OPERATION_ABORTED, {
+        bytesWritten: this.bytesWritten,
+        disconnected: false,
+        detail:
+          "the server is shutting down (ERROR_OPERATION_ABORTED); end the response before the deadline",
+      }),
+    );
+  }
+
+  cut(code: number): void {
+    this.#isCut = true;
+    this.#exchange.end(lostBy(this.#output.error(code)));
+  }
+
   unanswered({ outcome, status, error }: Ending): Response {
+    if (this.#isCut) return statusPage(503, this.#init.platform.request.method);
     // No client receives it. Runtimes print what a handler rejects with.
     if (outcome === "disconnected") return new Response(null, { status });
     throw error;
   }
 
-  ended({ outcome, error }: Ending): void {
-    if (outcome === "failed") this.#report(error);
-    this.#trace?.ended({
+  ended({ outcome, status, error }: Ending): void {
+    if (outcome === "failed" && !this.#isCut) this.#report(error);
+    const ended = {
       outcome,
-      status: this.#exchange.status,
+      // Where respond() rejects, the engine answers.
+      status: this.#exchange.status || status,
       bytes: this.bytesWritten,
-    });
-    this.#init.ended?.();
+    };
+    this.#trace?.ended(ended);
+    this.#init.ended?.(ended);
   }
 
   async #produce(

@@ -29,6 +29,7 @@ const SWAPPED = "tests/files/directory_exchange_test.ts";
 const PLAIN_FILES = "tests/host/plain_response_test.ts";
 const HEAD_ANSWERS = "tests/response/head_answers_test.ts";
 const EXCHANGE = "tests/response/exchange_test.ts";
+const RESPONDER = "tests/streaming/responder_test.ts";
 const RESPOND = "tests/streaming/respond_test.ts";
 const SLOT = "tests/client/operation_slot_test.ts";
 const MOUNTS = "tests/host/mounts_test.ts";
@@ -653,13 +654,50 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: "cbIO counts the body bytes that came with the header text",
     seenBy: [TRANSMIT, VECTOR],
   },
+  // -- the responder --
+  {
+    file: "response/open_requests.ts",
+    text: "answerer.stop?.();",
+    by: "",
+    breaks: "a shutdown aborts the signals at once",
+    seenBy: [RESPONDER],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "disconnected: false,",
+    by: "",
+    breaks: "a client whose server shuts down has not left",
+    seenBy: [RESPONDER],
+  },
+  {
+    file: "streaming/streamed_answer.ts",
+    text: "if (this.#isCut) return statusPage(",
+    by: "if (false) return statusPage(",
+    breaks: "an answer that is cut before its head is a 503",
+    seenBy: [RESPONDER],
+  },
+  {
+    file: "streaming/responder.ts",
+    text: "this.#open.remove(open);",
+    by: "",
+    breaks: "an answer that has ended gives its place back",
+    seenBy: [RESPONDER],
+  },
+  {
+    file: "streaming/respond_init.ts",
+    text: "init.onError === undefined ? shared : init",
+    by: "shared",
+    breaks: "the onError of an answer wins over its responder's",
+    seenBy: [RESPONDER, RESPOND],
+  },
+
   // -- the host --
   {
-    file: "host/router.ts",
-    text: "this.#open.sessions >= (this.#options.maxSessions ?? Infinity)",
-    by: "this.#open.sessions > (this.#options.maxSessions ?? Infinity)",
-    breaks: "no more than maxSessions are open",
-    seenBy: [DECISIONS],
+    file: "response/open_requests.ts",
+    text: "this.sessions < limit",
+    by: "this.sessions <= limit",
+    breaks: "no more than maxSessions, or maxResponses, are open",
+    seenBy: [RESPONDER, DECISIONS],
   },
   {
     file: "host/router.ts",
@@ -687,11 +725,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS],
   },
   {
-    file: "host/router.ts",
-    text: "this.#open.cut(ERROR_OPERATION_ABORTED);",
+    file: "response/open_requests.ts",
+    text: "this.cut(ERROR_OPERATION_ABORTED);",
     by: "",
     breaks: "a shutdown's deadline cuts what outlasts it",
-    seenBy: [OPERATIONS],
+    seenBy: [RESPONDER, OPERATIONS],
   },
   {
     file: "base/promises.ts",
@@ -725,7 +763,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [SLOT, "tests/wire/fairness_test.ts"],
   },
   {
-    file: "host/open_requests.ts",
+    file: "response/open_requests.ts",
     text: "for (const { answerer } of requests)",
     by: "for (const { answerer } of requests.slice(1))",
     breaks: "a shutdown's deadline cuts all that outlast it",
@@ -858,11 +896,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS, EDGES],
   },
   {
-    file: "host/open_requests.ts",
+    file: "response/open_requests.ts",
     text: "last.index = index;",
     by: "",
     breaks: "sessions leave in any order",
-    seenBy: ["tests/host/open_requests_test.ts"],
+    seenBy: ["tests/response/open_requests_test.ts"],
   },
   {
     file: "response/response_writer.ts",
@@ -1145,7 +1183,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DEADLINES],
   },
   {
-    file: "host/open_requests.ts",
+    file: "response/open_requests.ts",
     text: "b.depth - a.depth",
     by: "a.depth - b.depth",
     breaks: "a shutdown's deadline gives 995 to children, too",

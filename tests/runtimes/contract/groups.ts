@@ -14,6 +14,7 @@ import { load } from "./load.ts";
 import { producers } from "./producers.ts";
 import { raw } from "./raw.ts";
 import { recompiled } from "./recompiled.ts";
+import { responder } from "./responder.ts";
 import { responses } from "./responses.ts";
 import { shutdown } from "./shutdown.ts";
 import { silence } from "./silence.ts";
@@ -45,6 +46,7 @@ export const groups: Readonly<Record<string, Group>> = {
   isolation,
   responses,
   producers,
+  responder,
 };
 
 /** A case where it is found. */

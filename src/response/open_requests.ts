@@ -1,6 +1,13 @@
-/** Answers one request: a session, or a plain answer. */
+import { type Clock, within } from "../base/clock.ts";
+import { Deferred } from "../base/promises.ts";
+import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
+import { turnEnd } from "../base/turn.ts";
+
+/** Answers one request: a session, a plain answer, or a streamed one. */
 export interface Answerer {
-  /** Ends the request from the host's side. */
+  /** A shutdown has begun: the request may go on until its deadline. */
+  stop?(): void;
+  /** Ends the request from the server's side. */
   cut(code: number): void;
 }
 
@@ -9,14 +16,14 @@ export interface OpenRequest {
   readonly answerer: Answerer;
   /** Number of requests between this one and the client's own: 0 for that one. */
   readonly depth: number;
-  /** Whether `maxSessions` counts it. */
+  /** Whether a limit of open requests counts it. */
   readonly counts: boolean;
   /** Where it stands in the list. */
   index: number;
 }
 
 /**
- * The requests of a host that have not ended, in no order. Adding and removing
+ * The requests of a host or a responder that have not ended, in no order. Adding and removing
  * take constant time: the last request fills the gap of the removed one.
  *
  * The list replaces a `Map` or a `Set` for performance. V8 rehashes those every
@@ -31,10 +38,17 @@ export class OpenRequests {
   readonly #requests: OpenRequest[] = [];
   /** Number of requests, child requests included. */
   size = 0;
-  /** Number of requests that `maxSessions` counts. */
+  /** Number of requests that a limit counts. */
   sessions = 0;
+  #state: "open" | "closed" = "open";
+  #drained: Deferred | undefined;
 
-  add(answerer: Answerer, depth: number, counts: boolean): OpenRequest {
+  /** Whether one more request is answered: not after a shutdown has begun, and not beyond the limit. */
+  admits(limit = Infinity): boolean {
+    return this.#state === "open" && this.sessions < limit;
+  }
+
+  add(answerer: Answerer, depth = 0, counts = true): OpenRequest {
     const request: OpenRequest = { answerer, depth, counts, index: this.size };
     this.size = this.#requests.push(request);
     if (counts) this.sessions++;
@@ -49,6 +63,21 @@ export class OpenRequests {
     }
     this.size--;
     if (counts) this.sessions--;
+    if (this.size === 0) this.#drained?.resolve();
+  }
+
+  /** Refuses new requests, waits for the open ones, and cuts those that outlast the deadline. */
+  async drain(deadline: number, clock: Clock): Promise<void> {
+    this.#state = "closed";
+    for (const { answerer } of [...this.#requests]) answerer.stop?.();
+    // A request whose call is still running has to be waited for, too.
+    await Promise.resolve();
+    if (this.size === 0) return;
+    this.#drained = new Deferred();
+    await within(deadline, this.#drained.promise, clock);
+    this.cut(ERROR_OPERATION_ABORTED);
+    // Cut operations still have to complete.
+    await turnEnd();
   }
 
   /** Ends all requests, children first: a child whose parent ended first would report a client that left. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {
   type OpenRequest,
   OpenRequests,
-} from "../../src/host/open_requests.ts";
+} from "../../src/response/open_requests.ts";
 import { assertProperty } from "../helpers/property.ts";
 
 Deno.test("OpenRequests holds the requests that were added and not removed, and cuts each of them", () => {
