@@ -3,7 +3,7 @@ import { ignoreErrors } from "../base/promises.ts";
 import { describeValue } from "../base/checks.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
-/** Pieces of a body as they come: bytes, or text, which goes out as UTF-8. */
+/** The chunks of a body: bytes, or text, which is sent as UTF-8. */
 export type Chunks = AsyncIterable<Bytes | string>;
 
 /**
@@ -21,14 +21,16 @@ export type Producer = (
 /**
  * Writes what a producer gave back.
  *
- * @throws {TypeError} If that is no async iterable.
+ * @param write Writes one chunk.
+ * @throws {TypeError} If that is not an async iterable.
  * @throws {unknown} What the iterable throws, or a write.
  */
 export async function writeGiven(
   given: unknown,
   client: WriteClient,
+  write: (chunk: unknown) => Promise<unknown>,
 ): Promise<void> {
-  if (isChunks(given)) await writeAll(given, client);
+  if (isChunks(given)) await writeAll(given, client, write);
   else {
     throw new TypeError(
       `Cannot respond: a producer must give back nothing or an async iterable, received ${
@@ -81,15 +83,14 @@ function iteratorOf(
   };
 }
 
-/** The iterator is closed when the client has left, whatever it waits for. */
+/** The iterator is closed when the client leaves, even while it waits. */
 async function writeAll(
   chunks: AsyncIterable<unknown> | ReadableStream,
   client: WriteClient,
+  write: (chunk: unknown) => Promise<unknown>,
 ): Promise<void> {
   const iterator = iteratorOf(chunks);
   client.closed.catch((left) => ignoreErrors(() => iterator.return?.(left)));
   const once = { [Symbol.asyncIterator]: () => iterator };
-  for await (const chunk of once) {
-    await client.write(chunk as Bytes | string);
-  }
+  for await (const chunk of once) await write(chunk);
 }

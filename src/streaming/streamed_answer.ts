@@ -1,4 +1,5 @@
 import type { AnswerChannel } from "../response/answer_channel.ts";
+import type { Bytes } from "../client/byte_writer.ts";
 import { ClientOutput } from "../client/client_output.ts";
 import { clientOver } from "../client/client_over.ts";
 import type { DeadlineKind } from "../response/deadlines.ts";
@@ -138,7 +139,9 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
     const given: unknown = typeof producer === "function"
       ? await producer(client)
       : producer;
-    if (given !== undefined) await writeGiven(given, client);
+    if (given !== undefined) {
+      await writeGiven(given, client, (chunk) => client.write(chunk as Bytes));
+    }
     await this.#output.close();
   }
 

@@ -22,6 +22,7 @@
  * @module
  */
 
+export type { ReceivedEvent } from "./event_parser.ts";
 export { ManualWriter } from "./manual_writer.ts";
 export type {
   ManualWriterOptions,

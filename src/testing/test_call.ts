@@ -1,5 +1,6 @@
 import { BodyReader } from "./body_reader.ts";
 import { checkCount, describeValue, isRequest } from "../base/checks.ts";
+import { EventParser, type ReceivedEvent } from "./event_parser.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 import { IsapiHost } from "../host/host.ts";
 import type { IsapiHostOptions } from "../host/host_options.ts";
@@ -89,6 +90,27 @@ export interface TestCall extends AsyncDisposable {
    * @throws {unknown} The error of the body, or the reason of `leave()`.
    */
   text(): Promise<string>;
+  /**
+   * Reads server-sent events, as `EventSource` would dispatch them.
+   *
+   * @example One line for what an `EventSource` receives
+   * ```ts
+   * import { respondEvents } from "@isapi/streams/sse";
+   * import { call } from "@isapi/streams/testing";
+   * import { assertEquals } from "@std/assert";
+   *
+   * await using client = call((request) =>
+   *   respondEvents(request, (events) => void events.send({ id: "7", data: "hi" })), "/");
+   * assertEquals(await client.events(), [{ event: "message", data: "hi", id: "7" }]);
+   * ```
+   *
+   * @param count How many: an integer of at least 0. Left out: all up to the end
+   * of the body.
+   * @returns The events: fewer at the end of the body.
+   * @throws {unknown} The error of the body, or the reason of `leave()`.
+   * @throws {RangeError} If `count` is not an integer of at least 0.
+   */
+  events(count?: number): Promise<ReceivedEvent[]>;
   /**
    * Disconnects the client: the request's signal aborts, and the body is
    * cancelled.
@@ -183,6 +205,9 @@ class ManualCall implements TestCall {
   readonly #clock = new ManualClock();
   readonly #signal = new AbortController();
   readonly #body: BodyReader;
+  readonly #parser = new EventParser();
+  /** Events that were read in advance. */
+  readonly #events: ReceivedEvent[] = [];
   /** The host that was made for an extension. */
   readonly #host: IsapiHost | undefined;
 
@@ -221,6 +246,17 @@ class ManualCall implements TestCall {
 
   async text(): Promise<string> {
     return new TextDecoder().decode(await this.#body.rest());
+  }
+
+  async events(count?: number): Promise<ReceivedEvent[]> {
+    if (count !== undefined) checkCount("read events", "count", count, 0);
+    const wanted = count ?? Infinity;
+    while (this.#events.length < wanted) {
+      const bytes = await this.#body.read();
+      if (bytes.length === 0) break;
+      this.#events.push(...this.#parser.read(bytes));
+    }
+    return this.#events.splice(0, wanted);
   }
 
   leave(

@@ -88,6 +88,32 @@ function leaving(): Group {
   return cases;
 }
 
+/** A producer that writes once its client has the head, and has said so by a second request. */
+function headFirst(
+  begin: (client: WriteClient) => Promise<unknown>,
+): Pick<Case, "answer" | "see"> {
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  return {
+    answer: (request, _note, { info, context }) => {
+      if (request.url.endsWith("/arrived")) {
+        arrive();
+        return Promise.resolve(new Response("thanks"));
+      }
+      return respond(request, async (client) => {
+        await begin(client);
+        await Promise.race([arrived, pause(10_000)]);
+        await client.write("late");
+      }, { info, context });
+    },
+    async see(visit) {
+      const client = await visit.ask();
+      const head = await client.head(5000);
+      await visit.fetch("/arrived");
+      assertEquals(latin1Text(await client.body(head)), "late");
+    },
+  };
+}
+
 /** What producers give, what they are told, and what is told of them. */
 export const producers = group({
   "an async generator's chunks are written, text as UTF-8": {
@@ -287,6 +313,10 @@ export const producers = group({
   })),
 
   "a producer may be silent for 9 s, without info": silent(() => ({})),
+
+  "flush() sends the head before the first byte": headFirst((client) =>
+    client.flush()
+  ),
 
   ...leaving(),
 });
