@@ -10,6 +10,7 @@ const CATEGORIES = [
   "Host",
   "Extension",
   "Streaming",
+  "Server-sent events",
   "WriteClient",
   "Requests and codes",
   "Structures",

@@ -80,12 +80,13 @@ export const NODE_STATUS_TEXT: Gap = {
 export const SRVX_HEAD_WAITS: Gap = {
   name: "SRVX_HEAD_WAITS",
   says:
-    "a header call alone reaches the client with the first byte of the body",
+    "a header call alone, or flush(), reaches the client with the first byte of the body",
   cause:
     "Node holds a head back until something is written or flushHeaders() is called, which the adapter does not",
   link: "https://nodejs.org/api/http.html#responseflushheaders",
   cases: [
     "a header call alone reaches the client before any body",
+    "flush() sends the head before the first byte",
   ],
   shows: /waited 6000 ms for a head/,
 };
@@ -104,11 +105,12 @@ export const BUN_HALF_CLOSE: Gap = {
 export const BUN_HEAD_WAITS: Gap = {
   name: "BUN_HEAD_WAITS",
   says:
-    "a header call alone reaches the client with the first byte of the body",
+    "a header call alone, or flush(), reaches the client with the first byte of the body",
   cause: "Bun.serve ends the head of a stream with its first chunk",
   link: "https://github.com/oven-sh/bun/pull/33660",
   cases: [
     "a header call alone reaches the client before any body",
+    "flush() sends the head before the first byte",
   ],
   shows: /waited 6000 ms for a head/,
 };

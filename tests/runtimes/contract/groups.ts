@@ -4,6 +4,7 @@ import { bodiless } from "./bodiless.ts";
 import { buffers } from "./buffers.ts";
 import { deadlines } from "./deadlines.ts";
 import { disconnects } from "./disconnects.ts";
+import { events } from "./events.ts";
 import { files } from "./files.ts";
 import { headers } from "./headers.ts";
 import { heads } from "./heads.ts";
@@ -47,6 +48,7 @@ export const groups: Readonly<Record<string, Group>> = {
   responses,
   producers,
   responder,
+  events,
 };
 
 /** A case where it is found. */

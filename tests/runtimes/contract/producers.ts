@@ -11,6 +11,7 @@ import {
   group,
   type Note,
 } from "./case.ts";
+import { headFirst } from "./head_first.ts";
 
 /** Writes a piece now and then, until that fails. */
 async function writeOn(client: WriteClient): Promise<void> {
@@ -86,32 +87,6 @@ function leaving(): Group {
       });
   }
   return cases;
-}
-
-/** A producer that writes once its client has the head, and has said so by a second request. */
-function headFirst(
-  begin: (client: WriteClient) => Promise<unknown>,
-): Pick<Case, "answer" | "see"> {
-  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
-  return {
-    answer: (request, _note, { info, context }) => {
-      if (request.url.endsWith("/arrived")) {
-        arrive();
-        return Promise.resolve(new Response("thanks"));
-      }
-      return respond(request, async (client) => {
-        await begin(client);
-        await Promise.race([arrived, pause(10_000)]);
-        await client.write("late");
-      }, { info, context });
-    },
-    async see(visit) {
-      const client = await visit.ask();
-      const head = await client.head(5000);
-      await visit.fetch("/arrived");
-      assertEquals(latin1Text(await client.body(head)), "late");
-    },
-  };
 }
 
 /** What producers give, what they are told, and what is told of them. */
@@ -314,8 +289,14 @@ export const producers = group({
 
   "a producer may be silent for 9 s, without info": silent(() => ({})),
 
-  "flush() sends the head before the first byte": headFirst((client) =>
-    client.flush()
+  "flush() sends the head before the first byte": headFirst(
+    (request, arrived, { info, context }) =>
+      respond(request, async (client) => {
+        await client.flush();
+        await arrived;
+        await client.write("late");
+      }, { info, context }),
+    (_head, body) => assertEquals(latin1Text(body), "late"),
   ),
 
   ...leaving(),
