@@ -80,7 +80,7 @@ export function nodeRespond(
         refused: reject,
       }),
       ...options,
-      ended: resolve,
+      ended: () => resolve(),
     }).run(producer);
   });
 }

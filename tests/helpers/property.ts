@@ -27,3 +27,8 @@ export function assertProperty<T>(
 ): void | Promise<void> {
   return fc.assert(property, { numRuns: runs, seed, endOnFailure });
 }
+
+/** Examples of an arbitrary, the same each time. */
+export function sampled<T>(arbitrary: fc.Arbitrary<T>, runs: number): T[] {
+  return fc.sample(arbitrary, { numRuns: runs, seed: SEED });
+}

@@ -291,7 +291,7 @@ export const producers = group({
 
   "flush() sends the head before the first byte": headFirst(
     (request, arrived, { info, context }) =>
-      respond(request, async (client) => {
+      respondTo(request, async (client) => {
         await client.flush();
         await arrived;
         await client.write("late");
