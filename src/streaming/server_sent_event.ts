@@ -70,7 +70,7 @@ function lines(field: string, text: unknown, name: string): string {
 /** A field of one line. */
 function line(name: string, text: unknown): string {
   if (text === undefined) return "";
-  // deno-lint-ignore no-control-regex -- NUL: clients ignore an id that has it.
+  // NUL, too: clients ignore an id that has it.
   if (!/[\r\n\0]/.test(checkText(name, text))) return `${name}: ${text}\n`;
   throw new TypeError(
     `Cannot send: ${name} must be text without CR, LF and NUL, received ${
