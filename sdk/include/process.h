@@ -1,4 +1,4 @@
-/* Processes, of which there is one. Threads are in the Windows headers.
+/* Threads, and the process, of which there is one.
    https://learn.microsoft.com/en-us/cpp/c-runtime-library/process-and-environment-control */
 #ifndef ISAPI_PROCESS_H
 #define ISAPI_PROCESS_H
@@ -16,8 +16,8 @@ int getpid(void);
 uintptr_t _beginthread(void (*function)(void *), unsigned stack, void *argument);
 uintptr_t _beginthreadex(void *security, unsigned stack, unsigned (*function)(void *),
                          void *argument, unsigned flags, unsigned *id);
-void _endthread(void);
-void _endthreadex(unsigned code);
+__attribute__((noreturn)) void _endthread(void);
+__attribute__((noreturn)) void _endthreadex(unsigned code);
 intptr_t _spawnl(int mode, const char *path, const char *first, ...);
 intptr_t _spawnv(int mode, const char *path, const char *const *args);
 void _cexit(void);

@@ -8,10 +8,12 @@
 #include <debugapi.h>
 #include <errhandlingapi.h>
 #include <fileapi.h>
+#include <fibersapi.h>
 #include <handleapi.h>
 #include <heapapi.h>
 #include <memoryapi.h>
 #include <interlockedapi.h>
+#include <ioapiset.h>
 #include <libloaderapi.h>
 #include <minwinbase.h>
 #include <processenv.h>
@@ -19,6 +21,7 @@
 #include <profileapi.h>
 #include <synchapi.h>
 #include <sysinfoapi.h>
+#include <threadpoollegacyapiset.h>
 #include <timezoneapi.h>
 
 #define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)

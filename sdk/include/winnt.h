@@ -232,7 +232,8 @@ typedef struct _EXCEPTION_POINTERS {
 #define Int32x32To64(a, b) ((LONGLONG)(LONG)(a) * (LONGLONG)(LONG)(b))
 #define UInt32x32To64(a, b) ((ULONGLONG)(DWORD)(a) * (ULONGLONG)(DWORD)(b))
 #define MemoryBarrier() __atomic_thread_fence(__ATOMIC_SEQ_CST)
-#define YieldProcessor() ((void)0)
+/* What spins must let others run. */
+#define YieldProcessor() ((void)SwitchToThread())
 
 typedef struct _RTL_CRITICAL_SECTION {
   PVOID DebugInfo;

@@ -12,7 +12,7 @@
 #include <windows.h>
 
 /* Changes when a module of an older runtime would no longer work. */
-#define ISAPI_ABI_VERSION 1
+#define ISAPI_ABI_VERSION 2
 
 #define ISAPI_IMPORT(name) \
   __attribute__((import_module("isapi"), import_name(#name)))

@@ -11,17 +11,21 @@ ISAPI_EXPORT(abi_version) int isapi_abi_version(void) {
   return ISAPI_ABI_VERSION;
 }
 
+BOOL isapi_call_dll_main(DWORD reason) {
+  return DllMain == NULL || DllMain((HINSTANCE)GetModuleHandleA(NULL), reason, NULL);
+}
+
 /* What LoadLibrary does: the library's own start. */
 ISAPI_EXPORT(attach) BOOL isapi_attach(struct isapi_fiber *fiber) {
   isapi_begin(fiber);
-  BOOL loaded = DllMain == NULL || DllMain((HINSTANCE)fiber, DLL_PROCESS_ATTACH, NULL);
+  BOOL loaded = isapi_call_dll_main(DLL_PROCESS_ATTACH);
   isapi_end();
   return loaded;
 }
 
 ISAPI_EXPORT(detach) BOOL isapi_detach(struct isapi_fiber *fiber) {
   isapi_begin(fiber);
-  if (DllMain != NULL) DllMain((HINSTANCE)fiber, DLL_PROCESS_DETACH, NULL);
+  isapi_call_dll_main(DLL_PROCESS_DETACH);
   isapi_end();
   return TRUE;
 }

@@ -13,9 +13,14 @@ ISAPI_IMPORT(wait) int isapi_import_wait(void);
 ISAPI_IMPORT(stack_overflow) _Noreturn void isapi_import_stack_overflow(void);
 
 /* Runs what cannot wait: constructors, and the loader's own calls. */
-static struct isapi_fiber isapi_main;
+struct isapi_fiber isapi_main = {.next = &isapi_main, .previous = &isapi_main};
 
 struct isapi_fiber *isapi_current = &isapi_main;
+
+BOOL isapi_tells_threads = TRUE;
+
+/* Set once DllMain has been told that the library was loaded. */
+static BOOL is_loaded;
 
 static DWORD last_id;
 
@@ -39,18 +44,62 @@ ISAPI_EXPORT(fiber_new) struct isapi_fiber *isapi_fiber_new(size_t bytes) {
   memset(fiber, 0, sizeof *fiber);
   fiber->bottom = (unsigned *)region;
   for (int i = 0; i < CANARY_WORDS; i++) fiber->bottom[i] = CANARY;
+  fiber->next = isapi_main.next;
+  fiber->previous = &isapi_main;
+  fiber->next->previous = isapi_main.next = fiber;
   return fiber;
 }
 
 ISAPI_EXPORT(fiber_free) void isapi_fiber_free(struct isapi_fiber *fiber) {
+  fiber->previous->next = fiber->next;
+  fiber->next->previous = fiber->previous;
   free(fiber->bottom);
 }
 
-void isapi_begin(struct isapi_fiber *fiber) {
+static void set_current(struct isapi_fiber *fiber) {
   fiber->last_error = ERROR_SUCCESS;
   if (fiber->id == 0) fiber->id = ++last_id * 4;
   isapi_current = fiber;
   errno = 0;
+}
+
+void isapi_begin(struct isapi_fiber *fiber) {
+  set_current(fiber);
+  if (fiber->attached) return;
+  fiber->attached = TRUE;
+  if (!is_loaded) is_loaded = TRUE;
+  else if (isapi_tells_threads) isapi_call_dll_main(DLL_THREAD_ATTACH);
+  fiber->last_error = ERROR_SUCCESS;
+}
+
+/* A thread will run on this fiber: its id, which is new. */
+ISAPI_EXPORT(thread_new) DWORD isapi_thread_new(struct isapi_fiber *fiber) {
+  memset(fiber->tls, 0, sizeof fiber->tls);
+  fiber->attached = FALSE;
+  return fiber->id = ++last_id * 4;
+}
+
+/* Before the thread's function is called. */
+ISAPI_EXPORT(thread_begin) BOOL isapi_thread_begin(struct isapi_fiber *fiber) {
+  isapi_begin(fiber);
+  isapi_end();
+  return TRUE;
+}
+
+/* The loader calls the thread's function next. */
+ISAPI_EXPORT(thread_enter) BOOL isapi_thread_enter(struct isapi_fiber *fiber) {
+  set_current(fiber);
+  return TRUE;
+}
+
+/* After the thread's function has returned, or the thread has ended itself. */
+ISAPI_EXPORT(thread_end) BOOL isapi_thread_end(struct isapi_fiber *fiber) {
+  set_current(fiber);
+  if (isapi_tells_threads) isapi_call_dll_main(DLL_THREAD_DETACH);
+  isapi_end_thread_storage(fiber);
+  fiber->attached = FALSE;
+  isapi_end();
+  return TRUE;
 }
 
 void isapi_end(void) {

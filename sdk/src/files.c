@@ -12,6 +12,9 @@ int isapi_import_file_open(LPCSTR name, int access, DWORD disposition, BOOL *exi
 ISAPI_IMPORT(file_size) int isapi_import_file_size(HANDLE file, ULARGE_INTEGER *size);
 ISAPI_IMPORT(file_time) int isapi_import_file_time(HANDLE file, ULONGLONG *milliseconds);
 /* An offset of NULL: where the last one ended. */
+/* Told to the completion port of a file, if it has one. */
+ISAPI_IMPORT(file_completed)
+int isapi_import_file_completed(HANDLE file, DWORD bytes, LPOVERLAPPED overlapped);
 ISAPI_IMPORT(file_read)
 int isapi_import_file_read(HANDLE file, LPVOID buffer, DWORD bytes, LPDWORD count,
                            const ULONGLONG *offset);
@@ -79,11 +82,19 @@ HANDLE WINAPI CreateFileW(LPCWSTR name, DWORD access, DWORD share,
 }
 
 /* Every operation is over when its call returns: one that is overlapped, too. */
-static BOOL finish_overlapped(BOOL succeeded, LPOVERLAPPED overlapped, DWORD count) {
+static BOOL finish_overlapped(HANDLE file, BOOL succeeded, LPOVERLAPPED overlapped,
+                              DWORD count) {
   if (overlapped == NULL) return succeeded;
-  overlapped->Internal = succeeded ? 0 : GetLastError();
+  DWORD error = GetLastError();
+  overlapped->Internal = succeeded ? 0 : error;
   overlapped->InternalHigh = count;
-  return succeeded;
+  if (!succeeded) return FALSE;
+  /* Its lowest bit keeps the port out of it. */
+  ULONG_PTR event = (ULONG_PTR)overlapped->hEvent;
+  if (event > 1) SetEvent((HANDLE)(event & ~(ULONG_PTR)1));
+  if (!(event & 1)) isapi_import_file_completed(file, count, overlapped);
+  SetLastError(error);
+  return TRUE;
 }
 
 static ULONGLONG offset_of(const OVERLAPPED *overlapped) {
@@ -98,7 +109,7 @@ BOOL WINAPI ReadFile(HANDLE file, LPVOID buffer, DWORD bytes, LPDWORD count,
   ULONGLONG offset = overlapped == NULL ? 0 : offset_of(overlapped);
   BOOL read = isapi_succeeds(isapi_import_file_read(file, buffer, bytes, count,
                                                     overlapped == NULL ? NULL : &offset));
-  return finish_overlapped(read, overlapped, *count);
+  return finish_overlapped(file, read, overlapped, *count);
 }
 
 BOOL WINAPI WriteFile(HANDLE file, LPCVOID buffer, DWORD bytes, LPDWORD count,
@@ -109,7 +120,7 @@ BOOL WINAPI WriteFile(HANDLE file, LPCVOID buffer, DWORD bytes, LPDWORD count,
   ULONGLONG offset = overlapped == NULL ? 0 : offset_of(overlapped);
   BOOL written = isapi_succeeds(isapi_import_file_write(file, buffer, bytes, count,
                                                         overlapped == NULL ? NULL : &offset));
-  return finish_overlapped(written, overlapped, *count);
+  return finish_overlapped(file, written, overlapped, *count);
 }
 
 BOOL WINAPI GetFileSizeEx(HANDLE file, PLARGE_INTEGER size) {

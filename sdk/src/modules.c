@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "abi.h"
+#include "fiber.h"
 #include "text.h"
 
 /* What stands for the extension, and for Windows. */
@@ -80,11 +81,11 @@ FARPROC WINAPI GetProcAddress(HMODULE module, LPCSTR name) {
 
 BOOL WINAPI DisableThreadLibraryCalls(HMODULE module) {
   (void)module;
+  isapi_tells_threads = FALSE;
   return TRUE;
 }
 
 /* There are no resources: a module has none. */
-#define ERROR_RESOURCE_NAME_NOT_FOUND 1814
 
 static void *no_resource(void) {
   SetLastError(ERROR_RESOURCE_NAME_NOT_FOUND);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fiber.h"
 #include "text.h"
 
 static int folded(char c) { return c >= 'A' && c <= 'Z' ? c + 32 : (unsigned char)c; }
@@ -85,6 +86,11 @@ char *strtok_s(char *text, const char *delimiters, char **context) {
   if (start == end) return NULL;
   *end = 0;
   return start;
+}
+
+/* Each thread has a text of its own. */
+char *strtok(char *text, const char *delimiters) {
+  return strtok_s(text, delimiters, &isapi_current->token);
 }
 
 size_t strnlen_s(const char *text, size_t most) { return text == NULL ? 0 : strnlen(text, most); }

@@ -26,7 +26,6 @@ static _Noreturn void fail(const char *text) { isapi_import_fail(text, strlen(te
 
 HANDLE WINAPI GetCurrentProcess(VOID) { return (HANDLE)-1; }
 DWORD WINAPI GetCurrentProcessId(VOID) { return PROCESS_ID; }
-DWORD WINAPI GetCurrentThreadId(VOID) { return isapi_current->id; }
 int _getpid(void) { return PROCESS_ID; }
 ISAPI_ALIAS(_getpid, getpid);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "fiber.h"
 #include "text.h"
 
 #undef wcstok
@@ -156,8 +157,7 @@ WCHAR *wcstok(WCHAR *text, const WCHAR *delimiters, WCHAR **context) {
 ISAPI_ALIAS(wcstok, wcstok_s);
 
 WCHAR *isapi_wcstok(WCHAR *text, const WCHAR *delimiters) {
-  static WCHAR *context;
-  return wcstok(text, delimiters, &context);
+  return wcstok(text, delimiters, &isapi_current->wide_token);
 }
 
 WCHAR *_wcsdup(const WCHAR *text) {

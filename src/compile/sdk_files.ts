@@ -315,6 +315,31 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define O_TEMPORARY 0\n" +
     "#define O_NOINHERIT 0\n" +
     "#endif\n",
+  ".isapi/include/fibersapi.h":
+    "/* Memory that each thread has for itself:\n" +
+    "   https://learn.microsoft.com/en-us/windows/win32/api/fibersapi/ */\n" +
+    "#ifndef ISAPI_FIBERSAPI_H\n" +
+    "#define ISAPI_FIBERSAPI_H\n" +
+    "\n" +
+    "#include <windef.h>\n" +
+    "\n" +
+    "#define FLS_OUT_OF_INDEXES ((DWORD)0xffffffff)\n" +
+    "typedef VOID(WINAPI *PFLS_CALLBACK_FUNCTION)(PVOID lpFlsData);\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "\n" +
+    "DWORD WINAPI FlsAlloc(PFLS_CALLBACK_FUNCTION lpCallback);\n" +
+    "PVOID WINAPI FlsGetValue(DWORD dwFlsIndex);\n" +
+    "BOOL WINAPI FlsSetValue(DWORD dwFlsIndex, PVOID lpFlsData);\n" +
+    "BOOL WINAPI FlsFree(DWORD dwFlsIndex);\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/include/fileapi.h":
     "/* Files: https://learn.microsoft.com/en-us/windows/win32/api/fileapi/ */\n" +
     "#ifndef ISAPI_FILEAPI_H\n" +
@@ -535,11 +560,17 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "#include <windef.h>\n" +
     "\n" +
+    "#define DUPLICATE_CLOSE_SOURCE 0x1\n" +
+    "#define DUPLICATE_SAME_ACCESS 0x2\n" +
+    "\n" +
     "#ifdef __cplusplus\n" +
     "extern \"C\" {\n" +
     "#endif\n" +
     "\n" +
     "BOOL WINAPI CloseHandle(HANDLE hObject);\n" +
+    "BOOL WINAPI DuplicateHandle(HANDLE hSourceProcessHandle, HANDLE hSourceHandle,\n" +
+    "                            HANDLE hTargetProcessHandle, LPHANDLE lpTargetHandle,\n" +
+    "                            DWORD dwDesiredAccess, BOOL bInheritHandle, DWORD dwOptions);\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
     "}\n" +
@@ -1235,6 +1266,48 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "}\n" +
     "#endif\n" +
     "#endif\n",
+  ".isapi/include/ioapiset.h":
+    "/* I/O completion ports, and I/O that is overlapped:\n" +
+    "   https://learn.microsoft.com/en-us/windows/win32/api/ioapiset/ */\n" +
+    "#ifndef ISAPI_IOAPISET_H\n" +
+    "#define ISAPI_IOAPISET_H\n" +
+    "\n" +
+    "#include <minwinbase.h>\n" +
+    "\n" +
+    "typedef struct _OVERLAPPED_ENTRY {\n" +
+    "  ULONG_PTR lpCompletionKey;\n" +
+    "  LPOVERLAPPED lpOverlapped;\n" +
+    "  ULONG_PTR Internal;\n" +
+    "  DWORD dwNumberOfBytesTransferred;\n" +
+    "} OVERLAPPED_ENTRY, *LPOVERLAPPED_ENTRY;\n" +
+    "\n" +
+    "#define HasOverlappedIoCompleted(overlapped) (((DWORD)(overlapped)->Internal) != STATUS_PENDING)\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "\n" +
+    "HANDLE WINAPI CreateIoCompletionPort(HANDLE FileHandle, HANDLE ExistingCompletionPort,\n" +
+    "                                     ULONG_PTR CompletionKey, DWORD NumberOfConcurrentThreads);\n" +
+    "BOOL WINAPI GetQueuedCompletionStatus(HANDLE CompletionPort, LPDWORD lpNumberOfBytesTransferred,\n" +
+    "                                      PULONG_PTR lpCompletionKey, LPOVERLAPPED *lpOverlapped,\n" +
+    "                                      DWORD dwMilliseconds);\n" +
+    "BOOL WINAPI GetQueuedCompletionStatusEx(HANDLE CompletionPort,\n" +
+    "                                        LPOVERLAPPED_ENTRY lpCompletionPortEntries,\n" +
+    "                                        ULONG ulCount, PULONG ulNumEntriesRemoved,\n" +
+    "                                        DWORD dwMilliseconds, BOOL fAlertable);\n" +
+    "BOOL WINAPI PostQueuedCompletionStatus(HANDLE CompletionPort, DWORD dwNumberOfBytesTransferred,\n" +
+    "                                       ULONG_PTR dwCompletionKey, LPOVERLAPPED lpOverlapped);\n" +
+    "BOOL WINAPI GetOverlappedResult(HANDLE hFile, LPOVERLAPPED lpOverlapped,\n" +
+    "                                LPDWORD lpNumberOfBytesTransferred, BOOL bWait);\n" +
+    "BOOL WINAPI CancelIo(HANDLE hFile);\n" +
+    "BOOL WINAPI CancelIoEx(HANDLE hFile, LPOVERLAPPED lpOverlapped);\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/include/iphlpapi.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
@@ -1752,7 +1825,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "#endif\n",
   ".isapi/include/process.h":
-    "/* Processes, of which there is one. Threads are in the Windows headers.\n" +
+    "/* Threads, and the process, of which there is one.\n" +
     "   https://learn.microsoft.com/en-us/cpp/c-runtime-library/process-and-environment-control */\n" +
     "#ifndef ISAPI_PROCESS_H\n" +
     "#define ISAPI_PROCESS_H\n" +
@@ -1770,8 +1843,8 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "uintptr_t _beginthread(void (*function)(void *), unsigned stack, void *argument);\n" +
     "uintptr_t _beginthreadex(void *security, unsigned stack, unsigned (*function)(void *),\n" +
     "                         void *argument, unsigned flags, unsigned *id);\n" +
-    "void _endthread(void);\n" +
-    "void _endthreadex(unsigned code);\n" +
+    "__attribute__((noreturn)) void _endthread(void);\n" +
+    "__attribute__((noreturn)) void _endthreadex(unsigned code);\n" +
     "intptr_t _spawnl(int mode, const char *path, const char *first, ...);\n" +
     "intptr_t _spawnv(int mode, const char *path, const char *const *args);\n" +
     "void _cexit(void);\n" +
@@ -1834,7 +1907,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "#endif\n",
   ".isapi/include/processthreadsapi.h":
-    "/* Processes, of which there is one:\n" +
+    "/* Threads, and the process, of which there is one:\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/ */\n" +
     "#ifndef ISAPI_PROCESSTHREADSAPI_H\n" +
     "#define ISAPI_PROCESSTHREADSAPI_H\n" +
@@ -1867,6 +1940,20 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "typedef STARTUPINFOA STARTUPINFO, *LPSTARTUPINFO;\n" +
     "#endif\n" +
     "#define STARTF_USESHOWWINDOW 0x1\n" +
+    "#define CREATE_SUSPENDED 0x4\n" +
+    "#define STACK_SIZE_PARAM_IS_A_RESERVATION 0x10000\n" +
+    "#define STILL_ACTIVE STATUS_PENDING\n" +
+    "#define TLS_OUT_OF_INDEXES ((DWORD)0xffffffff)\n" +
+    "#define THREAD_PRIORITY_IDLE (-15)\n" +
+    "#define THREAD_PRIORITY_LOWEST (-2)\n" +
+    "#define THREAD_PRIORITY_BELOW_NORMAL (-1)\n" +
+    "#define THREAD_PRIORITY_NORMAL 0\n" +
+    "#define THREAD_PRIORITY_ABOVE_NORMAL 1\n" +
+    "#define THREAD_PRIORITY_HIGHEST 2\n" +
+    "#define THREAD_PRIORITY_TIME_CRITICAL 15\n" +
+    "#define THREAD_PRIORITY_ERROR_RETURN MAXLONG\n" +
+    "/* What GetCurrentThread() gives. */\n" +
+    "#define ISAPI_CURRENT_THREAD ((HANDLE)(LONG_PTR)-2)\n" +
     "#define STARTF_USESTDHANDLES 0x100\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
@@ -1875,7 +1962,31 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "HANDLE WINAPI GetCurrentProcess(VOID);\n" +
     "DWORD WINAPI GetCurrentProcessId(VOID);\n" +
+    "\n" +
+    "HANDLE WINAPI CreateThread(LPSECURITY_ATTRIBUTES lpThreadAttributes, SIZE_T dwStackSize,\n" +
+    "                           LPTHREAD_START_ROUTINE lpStartAddress, LPVOID lpParameter,\n" +
+    "                           DWORD dwCreationFlags, LPDWORD lpThreadId);\n" +
+    "DECLSPEC_NORETURN VOID WINAPI ExitThread(DWORD dwExitCode);\n" +
+    "DECLSPEC_NORETURN VOID WINAPI FreeLibraryAndExitThread(HMODULE hLibModule, DWORD dwExitCode);\n" +
+    "BOOL WINAPI TerminateThread(HANDLE hThread, DWORD dwExitCode);\n" +
+    "DWORD WINAPI ResumeThread(HANDLE hThread);\n" +
+    "DWORD WINAPI SuspendThread(HANDLE hThread);\n" +
+    "BOOL WINAPI SwitchToThread(VOID);\n" +
+    "HANDLE WINAPI GetCurrentThread(VOID);\n" +
     "DWORD WINAPI GetCurrentThreadId(VOID);\n" +
+    "DWORD WINAPI GetThreadId(HANDLE Thread);\n" +
+    "BOOL WINAPI GetExitCodeThread(HANDLE hThread, LPDWORD lpExitCode);\n" +
+    "BOOL WINAPI SetThreadPriority(HANDLE hThread, int nPriority);\n" +
+    "int WINAPI GetThreadPriority(HANDLE hThread);\n" +
+    "BOOL WINAPI SetThreadPriorityBoost(HANDLE hThread, BOOL bDisablePriorityBoost);\n" +
+    "DWORD_PTR WINAPI SetThreadAffinityMask(HANDLE hThread, DWORD_PTR dwThreadAffinityMask);\n" +
+    "DWORD WINAPI SetThreadIdealProcessor(HANDLE hThread, DWORD dwIdealProcessor);\n" +
+    "\n" +
+    "DWORD WINAPI TlsAlloc(VOID);\n" +
+    "LPVOID WINAPI TlsGetValue(DWORD dwTlsIndex);\n" +
+    "BOOL WINAPI TlsSetValue(DWORD dwTlsIndex, LPVOID lpTlsValue);\n" +
+    "BOOL WINAPI TlsFree(DWORD dwTlsIndex);\n" +
+    "\n" +
     "VOID WINAPI ExitProcess(UINT uExitCode);\n" +
     "BOOL WINAPI TerminateProcess(HANDLE hProcess, UINT uExitCode);\n" +
     "BOOL WINAPI CreateProcessA(LPCSTR lpApplicationName, LPSTR lpCommandLine,\n" +
@@ -2768,12 +2879,47 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "\n" +
     "#endif\n",
   ".isapi/include/synchapi.h":
-    "/* Critical sections:\n" +
+    "/* Waiting, and what is waited for:\n" +
     "   https://learn.microsoft.com/en-us/windows/win32/api/synchapi/ */\n" +
     "#ifndef ISAPI_SYNCHAPI_H\n" +
     "#define ISAPI_SYNCHAPI_H\n" +
     "\n" +
     "#include <minwinbase.h>\n" +
+    "\n" +
+    "#define WAIT_FAILED ((DWORD)0xffffffff)\n" +
+    "#define WAIT_OBJECT_0 STATUS_WAIT_0\n" +
+    "#define WAIT_ABANDONED STATUS_ABANDONED_WAIT_0\n" +
+    "#define WAIT_ABANDONED_0 STATUS_ABANDONED_WAIT_0\n" +
+    "#define WAIT_IO_COMPLETION STATUS_USER_APC\n" +
+    "\n" +
+    "#define CREATE_EVENT_MANUAL_RESET 0x1\n" +
+    "#define CREATE_EVENT_INITIAL_SET 0x2\n" +
+    "\n" +
+    "typedef struct _RTL_SRWLOCK {\n" +
+    "  PVOID Ptr;\n" +
+    "} RTL_SRWLOCK, *PRTL_SRWLOCK, SRWLOCK, *PSRWLOCK;\n" +
+    "#define RTL_SRWLOCK_INIT {0}\n" +
+    "#define SRWLOCK_INIT RTL_SRWLOCK_INIT\n" +
+    "\n" +
+    "typedef struct _RTL_CONDITION_VARIABLE {\n" +
+    "  PVOID Ptr;\n" +
+    "} RTL_CONDITION_VARIABLE, *PRTL_CONDITION_VARIABLE, CONDITION_VARIABLE, *PCONDITION_VARIABLE;\n" +
+    "#define RTL_CONDITION_VARIABLE_INIT {0}\n" +
+    "#define CONDITION_VARIABLE_INIT RTL_CONDITION_VARIABLE_INIT\n" +
+    "#define CONDITION_VARIABLE_LOCKMODE_SHARED 0x1\n" +
+    "\n" +
+    "typedef union _RTL_RUN_ONCE {\n" +
+    "  PVOID Ptr;\n" +
+    "} RTL_RUN_ONCE, *PRTL_RUN_ONCE, INIT_ONCE, *PINIT_ONCE, *LPINIT_ONCE;\n" +
+    "#define RTL_RUN_ONCE_INIT {0}\n" +
+    "#define INIT_ONCE_STATIC_INIT RTL_RUN_ONCE_INIT\n" +
+    "#define INIT_ONCE_CHECK_ONLY 0x1\n" +
+    "#define INIT_ONCE_ASYNC 0x2\n" +
+    "#define INIT_ONCE_INIT_FAILED 0x4\n" +
+    "typedef BOOL(WINAPI *PINIT_ONCE_FN)(PINIT_ONCE InitOnce, PVOID Parameter, PVOID *Context);\n" +
+    "\n" +
+    "typedef VOID(WINAPI *PTIMERAPCROUTINE)(LPVOID lpArgToCompletionRoutine, DWORD dwTimerLowValue,\n" +
+    "                                       DWORD dwTimerHighValue);\n" +
     "\n" +
     "#ifdef __cplusplus\n" +
     "extern \"C\" {\n" +
@@ -2791,8 +2937,103 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "VOID WINAPI LeaveCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
     "VOID WINAPI DeleteCriticalSection(LPCRITICAL_SECTION lpCriticalSection);\n" +
     "\n" +
+    "VOID WINAPI InitializeSRWLock(PSRWLOCK SRWLock);\n" +
+    "VOID WINAPI AcquireSRWLockExclusive(PSRWLOCK SRWLock);\n" +
+    "VOID WINAPI AcquireSRWLockShared(PSRWLOCK SRWLock);\n" +
+    "BOOLEAN WINAPI TryAcquireSRWLockExclusive(PSRWLOCK SRWLock);\n" +
+    "BOOLEAN WINAPI TryAcquireSRWLockShared(PSRWLOCK SRWLock);\n" +
+    "VOID WINAPI ReleaseSRWLockExclusive(PSRWLOCK SRWLock);\n" +
+    "VOID WINAPI ReleaseSRWLockShared(PSRWLOCK SRWLock);\n" +
+    "\n" +
+    "VOID WINAPI InitializeConditionVariable(PCONDITION_VARIABLE ConditionVariable);\n" +
+    "BOOL WINAPI SleepConditionVariableCS(PCONDITION_VARIABLE ConditionVariable,\n" +
+    "                                     PCRITICAL_SECTION CriticalSection, DWORD dwMilliseconds);\n" +
+    "BOOL WINAPI SleepConditionVariableSRW(PCONDITION_VARIABLE ConditionVariable, PSRWLOCK SRWLock,\n" +
+    "                                      DWORD dwMilliseconds, ULONG Flags);\n" +
+    "VOID WINAPI WakeConditionVariable(PCONDITION_VARIABLE ConditionVariable);\n" +
+    "VOID WINAPI WakeAllConditionVariable(PCONDITION_VARIABLE ConditionVariable);\n" +
+    "\n" +
+    "BOOL WINAPI WaitOnAddress(volatile VOID *Address, PVOID CompareAddress, SIZE_T AddressSize,\n" +
+    "                          DWORD dwMilliseconds);\n" +
+    "VOID WINAPI WakeByAddressSingle(PVOID Address);\n" +
+    "VOID WINAPI WakeByAddressAll(PVOID Address);\n" +
+    "\n" +
+    "VOID WINAPI InitOnceInitialize(PINIT_ONCE InitOnce);\n" +
+    "BOOL WINAPI InitOnceExecuteOnce(PINIT_ONCE InitOnce, PINIT_ONCE_FN InitFn, PVOID Parameter,\n" +
+    "                                LPVOID *Context);\n" +
+    "BOOL WINAPI InitOnceBeginInitialize(LPINIT_ONCE lpInitOnce, DWORD dwFlags, PBOOL fPending,\n" +
+    "                                    LPVOID *lpContext);\n" +
+    "BOOL WINAPI InitOnceComplete(LPINIT_ONCE lpInitOnce, DWORD dwFlags, LPVOID lpContext);\n" +
+    "\n" +
+    "HANDLE WINAPI CreateEventA(LPSECURITY_ATTRIBUTES lpEventAttributes, BOOL bManualReset,\n" +
+    "                           BOOL bInitialState, LPCSTR lpName);\n" +
+    "HANDLE WINAPI CreateEventW(LPSECURITY_ATTRIBUTES lpEventAttributes, BOOL bManualReset,\n" +
+    "                           BOOL bInitialState, LPCWSTR lpName);\n" +
+    "HANDLE WINAPI CreateEventExA(LPSECURITY_ATTRIBUTES lpEventAttributes, LPCSTR lpName,\n" +
+    "                             DWORD dwFlags, DWORD dwDesiredAccess);\n" +
+    "HANDLE WINAPI OpenEventA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);\n" +
+    "HANDLE WINAPI OpenEventW(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCWSTR lpName);\n" +
+    "BOOL WINAPI SetEvent(HANDLE hEvent);\n" +
+    "BOOL WINAPI ResetEvent(HANDLE hEvent);\n" +
+    "BOOL WINAPI PulseEvent(HANDLE hEvent);\n" +
+    "\n" +
+    "HANDLE WINAPI CreateSemaphoreA(LPSECURITY_ATTRIBUTES lpSemaphoreAttributes, LONG lInitialCount,\n" +
+    "                               LONG lMaximumCount, LPCSTR lpName);\n" +
+    "HANDLE WINAPI CreateSemaphoreW(LPSECURITY_ATTRIBUTES lpSemaphoreAttributes, LONG lInitialCount,\n" +
+    "                               LONG lMaximumCount, LPCWSTR lpName);\n" +
+    "HANDLE WINAPI OpenSemaphoreA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);\n" +
+    "BOOL WINAPI ReleaseSemaphore(HANDLE hSemaphore, LONG lReleaseCount, LPLONG lpPreviousCount);\n" +
+    "\n" +
+    "HANDLE WINAPI CreateMutexA(LPSECURITY_ATTRIBUTES lpMutexAttributes, BOOL bInitialOwner,\n" +
+    "                           LPCSTR lpName);\n" +
+    "HANDLE WINAPI CreateMutexW(LPSECURITY_ATTRIBUTES lpMutexAttributes, BOOL bInitialOwner,\n" +
+    "                           LPCWSTR lpName);\n" +
+    "HANDLE WINAPI OpenMutexA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);\n" +
+    "HANDLE WINAPI OpenMutexW(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCWSTR lpName);\n" +
+    "BOOL WINAPI ReleaseMutex(HANDLE hMutex);\n" +
+    "\n" +
+    "HANDLE WINAPI CreateWaitableTimerA(LPSECURITY_ATTRIBUTES lpTimerAttributes, BOOL bManualReset,\n" +
+    "                                   LPCSTR lpTimerName);\n" +
+    "HANDLE WINAPI CreateWaitableTimerW(LPSECURITY_ATTRIBUTES lpTimerAttributes, BOOL bManualReset,\n" +
+    "                                   LPCWSTR lpTimerName);\n" +
+    "BOOL WINAPI SetWaitableTimer(HANDLE hTimer, const LARGE_INTEGER *lpDueTime, LONG lPeriod,\n" +
+    "                             PTIMERAPCROUTINE pfnCompletionRoutine,\n" +
+    "                             LPVOID lpArgToCompletionRoutine, BOOL fResume);\n" +
+    "BOOL WINAPI CancelWaitableTimer(HANDLE hTimer);\n" +
+    "\n" +
+    "VOID WINAPI Sleep(DWORD dwMilliseconds);\n" +
+    "DWORD WINAPI SleepEx(DWORD dwMilliseconds, BOOL bAlertable);\n" +
+    "DWORD WINAPI WaitForSingleObject(HANDLE hHandle, DWORD dwMilliseconds);\n" +
+    "DWORD WINAPI WaitForSingleObjectEx(HANDLE hHandle, DWORD dwMilliseconds, BOOL bAlertable);\n" +
+    "DWORD WINAPI WaitForMultipleObjects(DWORD nCount, const HANDLE *lpHandles, BOOL bWaitAll,\n" +
+    "                                    DWORD dwMilliseconds);\n" +
+    "DWORD WINAPI WaitForMultipleObjectsEx(DWORD nCount, const HANDLE *lpHandles, BOOL bWaitAll,\n" +
+    "                                      DWORD dwMilliseconds, BOOL bAlertable);\n" +
+    "DWORD WINAPI MsgWaitForMultipleObjects(DWORD nCount, const HANDLE *pHandles, BOOL fWaitAll,\n" +
+    "                                       DWORD dwMilliseconds, DWORD dwWakeMask);\n" +
+    "DWORD WINAPI SignalObjectAndWait(HANDLE hObjectToSignal, HANDLE hObjectToWaitOn,\n" +
+    "                                 DWORD dwMilliseconds, BOOL bAlertable);\n" +
+    "\n" +
     "#ifdef __cplusplus\n" +
     "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#ifdef UNICODE\n" +
+    "#define CreateEvent CreateEventW\n" +
+    "#define OpenEvent OpenEventW\n" +
+    "#define CreateSemaphore CreateSemaphoreW\n" +
+    "#define CreateMutex CreateMutexW\n" +
+    "#define OpenMutex OpenMutexW\n" +
+    "#define CreateWaitableTimer CreateWaitableTimerW\n" +
+    "#else\n" +
+    "#define CreateEvent CreateEventA\n" +
+    "#define CreateEventEx CreateEventExA\n" +
+    "#define OpenEvent OpenEventA\n" +
+    "#define CreateSemaphore CreateSemaphoreA\n" +
+    "#define OpenSemaphore OpenSemaphoreA\n" +
+    "#define CreateMutex CreateMutexA\n" +
+    "#define OpenMutex OpenMutexA\n" +
+    "#define CreateWaitableTimer CreateWaitableTimerA\n" +
     "#endif\n" +
     "\n" +
     "#endif\n",
@@ -3203,6 +3444,44 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define _istlead(c) 0\n" +
     "\n" +
     "#endif\n",
+  ".isapi/include/threadpoollegacyapiset.h":
+    "/* The pool of threads that the process has:\n" +
+    "   https://learn.microsoft.com/en-us/windows/win32/api/threadpoollegacyapiset/ */\n" +
+    "#ifndef ISAPI_THREADPOOLLEGACYAPISET_H\n" +
+    "#define ISAPI_THREADPOOLLEGACYAPISET_H\n" +
+    "\n" +
+    "#include <minwinbase.h>\n" +
+    "\n" +
+    "#define WT_EXECUTEDEFAULT 0x0\n" +
+    "#define WT_EXECUTEINIOTHREAD 0x1\n" +
+    "#define WT_EXECUTEINWAITTHREAD 0x4\n" +
+    "#define WT_EXECUTEONLYONCE 0x8\n" +
+    "#define WT_EXECUTELONGFUNCTION 0x10\n" +
+    "#define WT_EXECUTEINTIMERTHREAD 0x20\n" +
+    "#define WT_EXECUTEINPERSISTENTTHREAD 0x80\n" +
+    "#define WT_TRANSFER_IMPERSONATION 0x100\n" +
+    "\n" +
+    "typedef VOID(WINAPI *WAITORTIMERCALLBACK)(PVOID lpParameter, BOOLEAN TimerOrWaitFired);\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "\n" +
+    "BOOL WINAPI QueueUserWorkItem(LPTHREAD_START_ROUTINE Function, PVOID Context, ULONG Flags);\n" +
+    "HANDLE WINAPI CreateTimerQueue(VOID);\n" +
+    "BOOL WINAPI CreateTimerQueueTimer(PHANDLE phNewTimer, HANDLE TimerQueue,\n" +
+    "                                  WAITORTIMERCALLBACK Callback, PVOID Parameter, DWORD DueTime,\n" +
+    "                                  DWORD Period, ULONG Flags);\n" +
+    "BOOL WINAPI ChangeTimerQueueTimer(HANDLE TimerQueue, HANDLE Timer, ULONG DueTime, ULONG Period);\n" +
+    "BOOL WINAPI DeleteTimerQueueTimer(HANDLE TimerQueue, HANDLE Timer, HANDLE CompletionEvent);\n" +
+    "BOOL WINAPI DeleteTimerQueueEx(HANDLE TimerQueue, HANDLE CompletionEvent);\n" +
+    "BOOL WINAPI DeleteTimerQueue(HANDLE TimerQueue);\n" +
+    "\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "\n" +
+    "#endif\n",
   ".isapi/include/time.h":
     "/* C's time; the local one is that of the machine.\n" +
     "   https://learn.microsoft.com/en-us/cpp/c-runtime-library/time-management */\n" +
@@ -3545,10 +3824,12 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include <debugapi.h>\n" +
     "#include <errhandlingapi.h>\n" +
     "#include <fileapi.h>\n" +
+    "#include <fibersapi.h>\n" +
     "#include <handleapi.h>\n" +
     "#include <heapapi.h>\n" +
     "#include <memoryapi.h>\n" +
     "#include <interlockedapi.h>\n" +
+    "#include <ioapiset.h>\n" +
     "#include <libloaderapi.h>\n" +
     "#include <minwinbase.h>\n" +
     "#include <processenv.h>\n" +
@@ -3556,6 +3837,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include <profileapi.h>\n" +
     "#include <synchapi.h>\n" +
     "#include <sysinfoapi.h>\n" +
+    "#include <threadpoollegacyapiset.h>\n" +
     "#include <timezoneapi.h>\n" +
     "\n" +
     "#define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)\n" +
@@ -4160,6 +4442,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define ERROR_VC_DISCONNECTED 240L\n" +
     "#define ERROR_INVALID_EA_NAME 254L\n" +
     "#define ERROR_EA_LIST_INCONSISTENT 255L\n" +
+    "#define WAIT_TIMEOUT 258L\n" +
     "#define ERROR_NO_MORE_ITEMS 259L\n" +
     "#define ERROR_CANNOT_COPY 266L\n" +
     "#define ERROR_DIRECTORY 267L\n" +
@@ -4783,7 +5066,8 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define Int32x32To64(a, b) ((LONGLONG)(LONG)(a) * (LONGLONG)(LONG)(b))\n" +
     "#define UInt32x32To64(a, b) ((ULONGLONG)(DWORD)(a) * (ULONGLONG)(DWORD)(b))\n" +
     "#define MemoryBarrier() __atomic_thread_fence(__ATOMIC_SEQ_CST)\n" +
-    "#define YieldProcessor() ((void)0)\n" +
+    "/* What spins must let others run. */\n" +
+    "#define YieldProcessor() ((void)SwitchToThread())\n" +
     "\n" +
     "typedef struct _RTL_CRITICAL_SECTION {\n" +
     "  PVOID DebugInfo;\n" +

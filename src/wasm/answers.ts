@@ -27,13 +27,22 @@ export class Answers {
 
   /** What a call gives that is over now, or later; the promise must not reject. */
   of(call: string, answer: number | Promise<number>): number {
-    if (typeof answer === "number") return answer;
-    if (!this.canWait) {
-      this.#cannotWait(call);
-      return -ERROR_NOT_SUPPORTED;
-    }
-    this.#waiting = answer;
+    return typeof answer === "number"
+      ? answer
+      : this.suspend(call, () => answer);
+  }
+
+  /** What a call gives that has to wait. It begins to only where it can. */
+  suspend(call: string, begin: () => Promise<number>): number {
+    if (!this.canSuspend(call)) return -ERROR_NOT_SUPPORTED;
+    this.#waiting = begin();
     return WAIT;
+  }
+
+  /** Whether a call can wait; if not, that is reported. */
+  canSuspend(call: string): boolean {
+    if (!this.canWait) this.#cannotWait(call);
+    return this.canWait;
   }
 
   /** What `wait` waits for. */

@@ -15,7 +15,7 @@ export interface Engine {
   readonly wait: WebAssembly.ImportValue;
   /** The module's exports are there: its imports are made before it is. */
   attach(exports: WebAssembly.Exports): void;
-  /** An export, so that it may wait. Its first argument is its fiber. */
+  /** Makes a function of the module one that may wait. */
   entry(exported: Exported): Entry;
 }
 

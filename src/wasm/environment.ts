@@ -3,6 +3,7 @@ import type { CompletionCall } from "./completion_call.ts";
 import type { Descriptors } from "./descriptors.ts";
 import type { FileSystem } from "./file_system.ts";
 import type { Handles } from "./handles.ts";
+import type { Kernel } from "./kernel/kernel.ts";
 import type { WasiFunction } from "./wasi_call.ts";
 import type { ModuleMemory } from "./memory.ts";
 import type { Registry } from "./registry.ts";
@@ -15,6 +16,8 @@ export interface Environment {
   /** The request that a connection's handle, or its control block, stands for. */
   request(connection: number): RequestBlock | undefined;
   readonly handles: Handles;
+  /** Threads, and what they wait for. */
+  readonly kernel: Kernel;
   /** Files as C's library has them. */
   readonly descriptors: Descriptors;
   /** The caller's functions of WASI, which win over those here. */

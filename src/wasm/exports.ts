@@ -1,7 +1,7 @@
 import type { Exported } from "./engine.ts";
 
 /** Version of the interface between a module and its loader, in sdk/src/abi.h. */
-const ABI_VERSION = 1;
+const ABI_VERSION = 2;
 
 /** Exports that run an extension's code, each on a fiber. */
 export const ENTRY_NAMES = [
@@ -11,6 +11,8 @@ export const ENTRY_NAMES = [
   "request",
   "completion",
   "terminate",
+  "thread_begin",
+  "thread_end",
 ] as const;
 
 /** Exports that serve the loader, and never wait. */
@@ -19,6 +21,8 @@ const SERVICE_NAMES = [
   "fiber_free",
   "block_new",
   "block_free",
+  "thread_new",
+  "thread_enter",
 ] as const;
 
 export type EntryName = typeof ENTRY_NAMES[number];

@@ -22,10 +22,14 @@ export class Fibers {
     this.#stackBytes = stackBytes;
   }
 
+  /** A fiber that nothing runs on; 0 if there is no memory for one. */
+  takeIfRoom(): number {
+    return this.#idle.pop() ?? this.#allocator.allocate(this.#stackBytes);
+  }
+
   /** A fiber that nothing runs on. */
   take(): number {
-    const fiber = this.#idle.pop() ??
-      this.#allocator.allocate(this.#stackBytes);
+    const fiber = this.takeIfRoom();
     if (fiber === 0) {
       throw new Error(
         `Cannot run the module: it has no memory for a stack of ${this.#stackBytes} bytes`,

@@ -8,17 +8,36 @@ export interface KernelObject {
   close(): void;
 }
 
+/** An object's handles. */
+interface Opened {
+  count: number;
+  readonly closed: (() => void) | undefined;
+}
+
 /** A module's handles: numbers for what it has opened or made. */
 export class Handles {
   readonly #objects = new Map<number, KernelObject>();
+  readonly #opened = new Map<KernelObject, Opened>();
   #next = FIRST;
 
-  /** A handle for an object. */
-  open(object: KernelObject): number {
+  /**
+   * A handle for an object, which may have others.
+   *
+   * @param closed Called when its last handle is closed.
+   */
+  open(object: KernelObject, closed?: () => void): number {
     const handle = this.#next;
     this.#next += STEP;
     this.#objects.set(handle, object);
+    const opened = this.#opened.get(object);
+    if (opened === undefined) this.#opened.set(object, { count: 1, closed });
+    else opened.count++;
     return handle;
+  }
+
+  /** The object of a handle. */
+  object(handle: number): KernelObject | undefined {
+    return this.#objects.get(handle >>> 0);
   }
 
   /** The object of a handle, if it is of that kind. */
@@ -26,21 +45,25 @@ export class Handles {
     handle: number,
     kind: abstract new (...args: never[]) => T,
   ): T | undefined {
-    const object = this.#objects.get(handle >>> 0);
+    const object = this.object(handle);
     return object instanceof kind ? object : undefined;
-  }
-
-  /** Closes all: the module is gone. */
-  closeAll(): void {
-    for (const handle of [...this.#objects.keys()]) this.close(handle);
   }
 
   /** Whether there was one of that number. */
   close(handle: number): boolean {
-    const object = this.#objects.get(handle >>> 0);
+    const object = this.object(handle);
     if (object === undefined) return false;
     this.#objects.delete(handle >>> 0);
+    const opened = this.#opened.get(object)!;
+    if (--opened.count > 0) return true;
+    this.#opened.delete(object);
+    opened.closed?.();
     object.close();
     return true;
+  }
+
+  /** Closes all, as a process's end does. */
+  closeAll(): void {
+    for (const handle of [...this.#objects.keys()]) this.close(handle);
   }
 }

@@ -3,7 +3,7 @@ import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 import { Answers } from "./answers.ts";
 import { engineFor } from "./choose_engine.ts";
-import type { Engine, Entry } from "./engine.ts";
+import type { Engine, Entry, Exported } from "./engine.ts";
 import type { CompletionCall } from "./completion_call.ts";
 import type { Environment } from "./environment.ts";
 import {
@@ -15,6 +15,8 @@ import {
 import { Descriptors } from "./descriptors.ts";
 import { Fibers } from "./fibers.ts";
 import { Handles } from "./handles.ts";
+import { Kernel } from "./kernel/kernel.ts";
+import { type Call, ThreadExit, type ThreadRunner } from "./kernel/threads.ts";
 import { importsOf } from "./imports/table.ts";
 import type { LoadSettings } from "./load_options.ts";
 import { ModuleMemory } from "./memory.ts";
@@ -40,11 +42,14 @@ export class ModuleInstance {
   readonly #requests: RequestBlocks;
   readonly #handles = new Handles();
   readonly #descriptors = new Descriptors();
+  readonly #kernel: Kernel;
   #exports: ModuleExports | undefined;
+  #engine: Engine | undefined;
   #entries: ReadonlyMap<EntryName, Entry> = new Map();
   /** The stack pointer of the services, which run on no fiber. */
   #ownStack = 0;
   #broken = false;
+  #isUnloaded = false;
 
   /** @param report Receives the errors that belong to no request. */
   constructor(settings: LoadSettings, report: (error: unknown) => void) {
@@ -59,11 +64,17 @@ export class ModuleInstance {
       allocate: (extra) => this.#serve("block_new", extra),
       free: (address) => this.#giveBack("block_free", address),
     }, () => this.#closeIfGone());
+    this.#kernel = new Kernel(this.#threadRunner(report));
   }
 
   /** Whether something has trapped in it. */
   get broken(): boolean {
     return this.#broken;
+  }
+
+  /** Whether nothing more may run in it. */
+  get isUnloaded(): boolean {
+    return this.#isUnloaded;
   }
 
   /** Requests that have a control block. */
@@ -78,7 +89,7 @@ export class ModuleInstance {
    * @throws {Error} If DllMain gives FALSE, or something traps.
    */
   async start(module: WebAssembly.Module): Promise<void> {
-    const engine = this.#engine(module);
+    const engine = this.#engine = this.#engineOf(module);
     const instance = await WebAssembly.instantiate(
       module,
       importsOf(module, this.#environment(), engine.wait),
@@ -136,10 +147,18 @@ export class ModuleInstance {
     return await this.#run("terminate", flags) !== 0;
   }
 
-  /** DllMain's end. */
-  async detach(): Promise<void> {
-    await this.#run("detach");
-    this.#close();
+  /**
+   * What FreeLibrary does: DllMain's end. After it no thread goes on, and
+   * nothing is open.
+   */
+  async unload(): Promise<void> {
+    if (this.#isUnloaded) return;
+    this.#isUnloaded = true;
+    try {
+      if (!this.#broken) await this.#run("detach");
+    } finally {
+      this.#close();
+    }
   }
 
   async #complete(
@@ -166,10 +185,9 @@ export class ModuleInstance {
   async #run(name: EntryName, ...args: number[]): Promise<number> {
     const fiber = this.#fibers.take();
     try {
-      this.#exports!.stackPointer.value = fiber;
-      const result = await this.#entries.get(name)!(fiber, ...args);
+      const result = await this.#enter(name, fiber, ...args);
       this.#fibers.give(fiber);
-      return result >>> 0;
+      return result;
     } catch (error) {
       // Its fiber is lost: what stands on it may be anything.
       this.#broken = true;
@@ -178,10 +196,65 @@ export class ModuleInstance {
     }
   }
 
+  async #enter(
+    name: EntryName,
+    fiber: number,
+    ...args: number[]
+  ): Promise<number> {
+    this.#exports!.stackPointer.value = fiber;
+    return await this.#entries.get(name)!(fiber, ...args) >>> 0;
+  }
+
+  /** Calls a service. What has called for it may be in the middle of C code. */
   #serve(name: keyof ModuleExports["services"], arg: number): number {
     const { stackPointer, services } = this.#exports!;
+    const pointer = stackPointer.value;
     stackPointer.value = this.#ownStack;
-    return services[name](arg) >>> 0;
+    const result = services[name](arg) >>> 0;
+    stackPointer.value = pointer;
+    return result;
+  }
+
+  /** How the threads of the kernel run here. */
+  #threadRunner(report: (error: unknown) => void): ThreadRunner {
+    return {
+      take: () => {
+        const fiber = this.#fibers.takeIfRoom();
+        if (fiber === 0) return undefined;
+        return { fiber, id: this.#serve("thread_new", fiber) };
+      },
+      give: (fiber) => {
+        this.#serve("thread_new", fiber);
+        this.#fibers.give(fiber);
+      },
+      run: (fiber, call) => this.#runThread(fiber, call),
+      report: (error) => {
+        this.#broken = true;
+        report(error);
+      },
+    };
+  }
+
+  async #runThread(fiber: number, call: Call): Promise<number> {
+    await this.#enter("thread_begin", fiber);
+    const exitCode = await this.#callFunction(fiber, call);
+    await this.#enter("thread_end", fiber);
+    return exitCode;
+  }
+
+  /** Calls a function by its pointer, with as many arguments as it takes. */
+  async #callFunction(fiber: number, { index, args }: Call): Promise<number> {
+    const { stackPointer, table } = this.#exports!;
+    const call = this.#engine!.entry(table.get(index) as Exported);
+    this.#serve("thread_enter", fiber);
+    stackPointer.value = fiber;
+    try {
+      // A function of type void gives nothing.
+      return (await call(...args) ?? 0) >>> 0;
+    } catch (error) {
+      if (error instanceof ThreadExit) return error.exitCode;
+      throw error;
+    }
   }
 
   /** Frees memory: what has trapped may have left a heap that traps, too. */
@@ -189,7 +262,7 @@ export class ModuleInstance {
     if (!this.#broken) this.#serve(name, address);
   }
 
-  #engine(module: WebAssembly.Module): Engine {
+  #engineOf(module: WebAssembly.Module): Engine {
     return engineFor(module, {
       answers: this.#answers,
       memory: this.#memory,
@@ -206,6 +279,7 @@ export class ModuleInstance {
       answers: this.#answers,
       request: (connection) => this.#requests.find(connection),
       handles: this.#handles,
+      kernel: this.#kernel,
       descriptors: this.#descriptors,
       wasi: this.#settings.wasi ?? {},
       fileSystem: this.#settings.fileSystem,
@@ -223,8 +297,9 @@ export class ModuleInstance {
     if (this.#broken && !isKept && this.#requests.size === 0) this.#close();
   }
 
-  /** Closes what it has left open. */
+  /** Ends its threads, and closes what it has left open. */
   #close(): void {
+    this.#kernel.close();
     this.#handles.closeAll();
     this.#descriptors.closeAll();
   }

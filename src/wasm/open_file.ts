@@ -24,6 +24,8 @@ export class OpenFile implements KernelObject {
   readonly #system: FileSystem;
   /** Where the next read or write begins. */
   position = 0;
+  /** Told of each operation with an OVERLAPPED: the file has a completion port. */
+  completed: ((bytes: number, overlapped: number) => void) | undefined;
 
   constructor(
     source: FileSource | MemoryFile,

@@ -69,20 +69,24 @@ export class ModuleExtension implements WasmExtension {
       : this.#reload().then(({ instance }) => instance.request(ecb));
   }
 
-  TerminateExtension(flags: number): Promise<boolean> {
+  /** After HSE_TERM_MUST_UNLOAD it is unloaded; a later request loads it again. */
+  async TerminateExtension(flags: number): Promise<boolean> {
     const { instance } = this.#loaded;
-    return instance.broken ? Promise.resolve(true) : instance.terminate(flags);
+    if (instance.isUnloaded) return true;
+    try {
+      return instance.broken || await instance.terminate(flags);
+    } finally {
+      if (flags === HSE_TERM_MUST_UNLOAD) await instance.unload();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const { instance } = this.#loaded;
-    if (instance.broken) return;
-    await instance.terminate(HSE_TERM_MUST_UNLOAD);
-    await instance.detach();
+    await this.TerminateExtension(HSE_TERM_MUST_UNLOAD);
   }
 
   #isUsable(instance: ModuleInstance): boolean {
-    return !instance.broken || this.#settings.onTrap === "keep";
+    return !instance.isUnloaded &&
+      (!instance.broken || this.#settings.onTrap === "keep");
   }
 
   /** One fresh instance for all that want it. */

@@ -3,7 +3,11 @@
 import { assertEquals } from "@std/assert";
 import { IsapiHost, type IsapiHostOptions } from "../../mod.ts";
 import type { CompileOptions } from "../../src/compile/mod.ts";
-import { loadExtension, type LoadOptions } from "../../src/wasm/mod.ts";
+import {
+  loadExtension,
+  type LoadOptions,
+  type WasmExtension,
+} from "../../src/wasm/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { compiled } from "./compiled.ts";
 
@@ -18,6 +22,7 @@ export interface Asked extends AsyncDisposable {
   readonly debug: string[];
   readonly errors: unknown[];
   readonly missing: readonly string[];
+  readonly extension: WasmExtension;
 }
 
 /** Options of all that takes part. */
@@ -60,6 +65,7 @@ export async function ask(
     debug,
     errors,
     missing: extension.missing,
+    extension,
     [Symbol.asyncDispose]: () => host.shutdown({ deadline: 1000 }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Environment, ImportFamily } from "../environment.ts";
+import { completionPortImports } from "./completion_ports.ts";
 import { clockImports } from "./clock.ts";
 import { codePageImports } from "./code_pages.ts";
 import { controlBlockImports } from "./control_block.ts";
@@ -7,8 +8,11 @@ import { descriptorImports } from "./descriptors.ts";
 import { faultImports } from "./faults.ts";
 import { fileNameImports } from "./file_names.ts";
 import { fileImports } from "./files.ts";
+import { kernelObjectImports } from "./kernel_objects.ts";
 import { registryImports } from "./registry.ts";
 import { systemImports } from "./system.ts";
+import { threadImports } from "./threads.ts";
+import { waitImports } from "./waits.ts";
 import { notThere, wasiFunctions } from "./wasi.ts";
 import type { WasiFunction } from "../wasi_call.ts";
 
@@ -16,14 +20,18 @@ import type { WasiFunction } from "../wasi_call.ts";
 const FAMILIES: readonly ImportFamily[] = [
   clockImports,
   codePageImports,
+  completionPortImports,
   controlBlockImports,
   debugImports,
   descriptorImports,
   faultImports,
   fileImports,
   fileNameImports,
+  kernelObjectImports,
   registryImports,
   systemImports,
+  threadImports,
+  waitImports,
 ];
 
 const OWN = "isapi";

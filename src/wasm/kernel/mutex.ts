@@ -1,0 +1,53 @@
+import { Waitable } from "./waitable.ts";
+
+/** A mutex: one fiber owns it, as often as it has taken it. */
+export class Mutex extends Waitable {
+  readonly #owned: Set<Mutex>;
+  #owner = 0;
+  #depth = 0;
+  #isAbandoned = false;
+
+  /** @param owned The mutexes of a module that have an owner. */
+  constructor(owned: Set<Mutex>) {
+    super();
+    this.#owned = owned;
+  }
+
+  /** Its fiber; 0: it is free. */
+  get owner(): number {
+    return this.#owner;
+  }
+
+  isSignalled(fiber: number): boolean {
+    return this.#owner === 0 || this.#owner === fiber;
+  }
+
+  take(fiber: number): boolean {
+    const wasAbandoned = this.#isAbandoned;
+    this.#isAbandoned = false;
+    this.#owner = fiber;
+    this.#depth++;
+    this.#owned.add(this);
+    return wasAbandoned;
+  }
+
+  /** Gives it back once. Whether it was that fiber's. */
+  release(fiber: number): boolean {
+    if (this.#owner !== fiber) return false;
+    if (--this.#depth === 0) this.#free();
+    return true;
+  }
+
+  /** Its owner has ended: the next one is told. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    this.#free();
+  }
+
+  #free(): void {
+    this.#owner = 0;
+    this.#depth = 0;
+    this.#owned.delete(this);
+    this.wake();
+  }
+}

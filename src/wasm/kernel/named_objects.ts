@@ -1,0 +1,21 @@
+import type { KernelObject } from "../handles.ts";
+
+/** The objects of a module that have names. */
+export class NamedObjects {
+  readonly #objects = new Map<string, KernelObject>();
+
+  find(name: string): KernelObject | undefined {
+    return this.#objects.get(name);
+  }
+
+  add(name: string, object: KernelObject): void {
+    this.#objects.set(name, object);
+  }
+
+  /** An object's last handle is closed: its name is free. */
+  release(object: KernelObject): void {
+    for (const [name, named] of this.#objects) {
+      if (named === object) this.#objects.delete(name);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Clock } from "../../base/clock.ts";
+import { Deferred } from "../../base/promises.ts";
+import { turnEnd } from "../../base/turn.ts";
+
+/** A wait without a limit. */
+const INFINITE = 0xffffffff;
+/** The longest that timers have: 24 days. A longer wait has no limit. */
+const LONGEST = 0x7fffffff;
+
+/** A fiber that waits. It is woken once, and its wait gives what it is woken with. */
+export class Parked {
+  readonly #answer = new Deferred<number>();
+  readonly #leave: () => void;
+  #cancelTimer: (() => void) | undefined;
+  #isOver = false;
+  readonly fiber: number;
+
+  /** @param leave Called once, when it waits no longer. */
+  constructor(fiber: number, leave: () => void) {
+    this.fiber = fiber;
+    this.#leave = leave;
+  }
+
+  /** What its wait gives; it never rejects. */
+  get answer(): Promise<number> {
+    return this.#answer.promise;
+  }
+
+  /** Wakes it with an answer after a time. */
+  wakeAfter(milliseconds: number, answer: number, clock: Clock): void {
+    if (milliseconds > LONGEST) return;
+    this.#cancelTimer = clock.after(milliseconds, () => this.wake(answer));
+  }
+
+  wake(answer: number): void {
+    if (this.#isOver) return;
+    this.drop();
+    this.#answer.resolve(answer);
+  }
+
+  /** It stays as it is: what it runs never goes on. */
+  drop(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#cancelTimer?.();
+    this.#leave();
+  }
+}
+
+/**
+ * All fibers of a module that wait for time, or for one another.
+ *
+ * After `close()` none of them goes on, as a process's end leaves threads where
+ * they are: no timer is left, and what they were is garbage.
+ */
+export class Parking {
+  readonly #clock: Clock;
+  readonly #parked = new Set<Parked>();
+  #isClosed = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /**
+   * Parks a fiber.
+   *
+   * @param fiber Who waits.
+   * @param milliseconds How long; 0xffffffff: until it is woken.
+   * @param late What its wait gives then.
+   * @param leave Called once, when it waits no longer.
+   */
+  park(
+    fiber: number,
+    milliseconds: number,
+    late: number,
+    leave: () => void = () => {},
+  ): Parked {
+    const parked = new Parked(fiber, () => {
+      this.#parked.delete(parked);
+      leave();
+    });
+    if (this.#isClosed) return parked;
+    this.#parked.add(parked);
+    if (milliseconds !== INFINITE) {
+      parked.wakeAfter(milliseconds, late, this.#clock);
+    }
+    return parked;
+  }
+
+  /** Lets all others run, timers and I/O among them. */
+  async yieldTurn(answer: number): Promise<number> {
+    await turnEnd();
+    if (this.#isClosed) await new Promise<never>(() => {});
+    return answer;
+  }
+
+  /** Calls back after a time, unless it was closed. Returns what cancels that. */
+  after(milliseconds: number, callback: () => void): () => void {
+    const timer = this.park(0, milliseconds, 0);
+    timer.answer.then(callback);
+    return () => timer.drop();
+  }
+
+  /** A fiber never goes on; whether it waited. */
+  drop(fiber: number): boolean {
+    for (const parked of this.#parked) {
+      if (parked.fiber !== fiber) continue;
+      parked.drop();
+      return true;
+    }
+    return false;
+  }
+
+  /** Nothing goes on. */
+  close(): void {
+    this.#isClosed = true;
+    for (const parked of this.#parked) parked.drop();
+  }
+}

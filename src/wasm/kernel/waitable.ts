@@ -1,0 +1,99 @@
+import type { KernelObject } from "../handles.ts";
+import { WAIT_TIMEOUT } from "../win32_codes.ts";
+import type { Parked, Parking } from "./parking.ts";
+
+/** What a wait gives: the index of what ended it, or with this added, if a mutex's owner had ended. */
+const WAIT_ABANDONED = 0x80;
+
+/** What can be waited for: it is signalled, or not. */
+export abstract class Waitable implements KernelObject {
+  readonly #waits = new Set<Wait>();
+
+  /** Whether a wait of a fiber is over at once. */
+  abstract isSignalled(fiber: number): boolean;
+
+  /** A wait of a fiber has succeeded. Whether what it takes was abandoned. */
+  abstract take(fiber: number): boolean;
+
+  close(): void {}
+
+  /** It is signalled now: those that wait take it, first come, first served. */
+  protected wake(): void {
+    for (const wait of this.#waits) {
+      if (!this.isSignalled(wait.fiber)) return;
+      wait.attempt();
+    }
+  }
+
+  /** A wait begins. */
+  add(wait: Wait): void {
+    this.#waits.add(wait);
+  }
+
+  /** A wait is over. */
+  delete(wait: Wait): void {
+    this.#waits.delete(wait);
+  }
+}
+
+/** What a fiber waits for. */
+export interface Wanted {
+  readonly objects: readonly Waitable[];
+  /** Whether it wants all of them at once, rather than one. */
+  readonly all: boolean;
+  readonly fiber: number;
+}
+
+/** A fiber that waits for objects. */
+class Wait {
+  readonly #wanted: Wanted;
+  readonly #parked: Parked;
+
+  constructor(wanted: Wanted, milliseconds: number, parking: Parking) {
+    this.#wanted = wanted;
+    const { objects, fiber } = wanted;
+    this.#parked = parking.park(fiber, milliseconds, WAIT_TIMEOUT, () => {
+      for (const object of objects) object.delete(this);
+    });
+    for (const object of objects) object.add(this);
+  }
+
+  get fiber(): number {
+    return this.#wanted.fiber;
+  }
+
+  get answer(): Promise<number> {
+    return this.#parked.answer;
+  }
+
+  /** Ends the wait, if it can be over. */
+  attempt(): void {
+    const answer = takeNow(this.#wanted);
+    if (answer !== undefined) this.#parked.wake(answer);
+  }
+}
+
+/** Waits that are over at once: what it gives; `undefined`: it has to wait. */
+export function takeNow({ objects, all, fiber }: Wanted): number | undefined {
+  if (!all) {
+    const index = objects.findIndex((object) => object.isSignalled(fiber));
+    return index < 0
+      ? undefined
+      : index + (objects[index]!.take(fiber) ? WAIT_ABANDONED : 0);
+  }
+  if (!objects.every((object) => object.isSignalled(fiber))) return undefined;
+  const abandoned = objects.map((object) => object.take(fiber)).indexOf(true);
+  return abandoned < 0 ? 0 : WAIT_ABANDONED + abandoned;
+}
+
+/** Waits until objects are signalled, or a time is over. */
+export function waitFor(
+  wanted: Wanted,
+  milliseconds: number,
+  parking: Parking,
+): Promise<number> {
+  // What asks again and again must let others run.
+  return milliseconds === 0
+    ? parking.yieldTurn(WAIT_TIMEOUT)
+    : new Wait(wanted, milliseconds, parking).answer;
+}

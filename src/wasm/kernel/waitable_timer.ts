@@ -1,0 +1,56 @@
+import type { Parking } from "./parking.ts";
+import { Waitable } from "./waitable.ts";
+
+/** A timer that can be waited for: it is signalled when its time has come. */
+export class WaitableTimer extends Waitable {
+  readonly #isManual: boolean;
+  readonly #parking: Parking;
+  #isSet = false;
+  #cancel: (() => void) | undefined;
+
+  /** @param isManual Whether it stays signalled until it is set again. If not, one wait ends that. */
+  constructor(isManual: boolean, parking: Parking) {
+    super();
+    this.#isManual = isManual;
+    this.#parking = parking;
+  }
+
+  isSignalled(): boolean {
+    return this.#isSet;
+  }
+
+  take(): boolean {
+    if (!this.#isManual) this.#isSet = false;
+    return false;
+  }
+
+  /** Signals it after `due` milliseconds, then every `period`; 0: once. */
+  start(due: number, period: number): void {
+    this.cancel();
+    this.#isSet = false;
+    this.#cancel = this.#parking.after(due, () => {
+      this.#cancel = undefined;
+      if (period !== 0) this.#again(period);
+      this.#isSet = true;
+      this.wake();
+    });
+  }
+
+  /** It is not signalled any more than it is. */
+  cancel(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  override close(): void {
+    this.cancel();
+  }
+
+  #again(period: number): void {
+    this.#cancel = this.#parking.after(period, () => {
+      this.#again(period);
+      this.#isSet = true;
+      this.wake();
+    });
+  }
+}
