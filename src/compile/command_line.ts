@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { compile, type CompileOptions } from "./compile.ts";
 import { languageOf } from "./arguments.ts";
+import { includedSources } from "./own_sources.ts";
 
 /** What the command was asked to do. */
 export interface Command {
@@ -65,20 +66,15 @@ export async function runCommand(
   { sources, output, include, options }: Command,
   say: (text: string) => void,
 ): Promise<void> {
-  const paths = [...sources, ...include].map((path) => resolve(path));
-  const folders = new Set([
-    ...sources.map((path) => dirname(resolve(path))),
-    ...include.map((path) => resolve(path)),
-  ]);
-  const root = commonFolder([...folders]);
+  const folders = include.map((path) => resolve(path));
+  const contents = await readSources(
+    sources.map((path) => resolve(path)),
+    folders,
+  );
+  const root = commonFolder([...contents.keys()].map(dirname).concat(folders));
   const files: Record<string, Uint8Array> = {};
-  for (const folder of folders) {
-    for await (const path of headersIn(folder)) {
-      files[relative(root, path)] = await readFile(path);
-    }
-  }
-  for (const path of paths.slice(0, sources.length)) {
-    files[relative(root, path)] = await readFile(path);
+  for (const [path, content] of contents) {
+    files[relative(root, path)] = content;
   }
   const module = await compile(files, {
     ...options,
@@ -88,6 +84,34 @@ export async function runCommand(
   await writeFile(output, module);
 }
 
+/** Sources by their paths, with the headers beside them and the sources that these include. */
+async function readSources(
+  sources: readonly string[],
+  folders: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  const add = async (path: string, content: Uint8Array) => {
+    contents.set(path, content);
+    for (const name of includedSources(content)) {
+      for (const folder of [dirname(path), ...folders]) {
+        const included = resolve(folder, name);
+        if (contents.has(included)) break;
+        const found = await readFile(included).catch(() => undefined);
+        if (found === undefined) continue;
+        await add(included, found);
+        break;
+      }
+    }
+  };
+  for (const path of sources) await add(path, await readFile(path));
+  for (const folder of new Set([...sources.map(dirname), ...folders])) {
+    for await (const path of headersIn(folder)) {
+      if (!contents.has(path)) await add(path, await readFile(path));
+    }
+  }
+  return contents;
+}
+
 function define(defines: Record<string, string>, text: string): void {
   const at = text.indexOf("=");
   // As compilers have it: a name alone is 1.
@@ -95,7 +119,7 @@ function define(defines: Record<string, string>, text: string): void {
   else defines[text.slice(0, at)] = text.slice(at + 1);
 }
 
-/** Headers in a folder and below it; sources that headers include, too. */
+/** Headers in a folder and below it. */
 async function* headersIn(folder: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

@@ -7,6 +7,7 @@ import {
 } from "./arguments.ts";
 import { loadAsyncify } from "./asyncify.ts";
 import { runtimeObject, type RuntimePart } from "./runtime_objects.ts";
+import { ownSources } from "./own_sources.ts";
 import { sdkFiles } from "./sdk_files.ts";
 import { sourceText } from "./source_text.ts";
 import {
@@ -40,6 +41,7 @@ const MODULE = `${SDK}/module.wasm`;
 
 /**
  * Compiles an extension's C and C++ to a module that `loadExtension` loads.
+ * A source that another file includes is compiled as a part of it.
  *
  * Sources and headers are found by their names in any case. Functions of
  * Windows that are not here are left open: `WasmExtension.missing` has their
@@ -84,7 +86,8 @@ export async function compile(
       [path, content],
     ) => [normalPath(path), sourceText(content)]),
   );
-  const paths = Object.keys(files).filter((path) => languageOf(path));
+  const include = options.include?.map(normalPath) ?? [];
+  const paths = ownSources(files, include);
   if (paths.length === 0) {
     throw new TypeError(
       "Cannot compile: sources must have at least one .c or .cpp file",
@@ -108,7 +111,7 @@ export async function compile(
     const object = `${SDK}/${i}.o`;
     const args = sourceArguments(path, object, languageOf(path)!, {
       ...options,
-      include: options.include?.map(normalPath) ?? [],
+      include,
     });
     tree = await toolchain.clang(args, tree, say);
     objects.push(object);

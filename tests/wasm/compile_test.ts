@@ -7,6 +7,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { compile, CompileError } from "../../src/compile/mod.ts";
+import { parseCommand, runCommand } from "../../src/compile/command_line.ts";
 import { sdkFiles } from "../../src/compile/sdk_files.ts";
 import {
   runtimeObject,
@@ -52,6 +53,40 @@ Deno.test("several sources find each other's headers, whatever the case of names
     "inc/WORK.H": "int work(void);",
   }, { defines: { W: "1" } });
   assertEquals(missing, []);
+});
+
+Deno.test("a source that another one includes is compiled as a part of it, whatever the case of its name", async () => {
+  const missing = await importsOf({
+    "src/main.c": `#  include "..\\Parts\\Work.C"\n${ENTRY}`,
+    "parts/work.c":
+      `#include "more.c"\nstatic int work(void) { return more(); }`,
+    "parts/more.c": "int more(void) { return 0; }",
+    "src/table.h": `#include <list.c>`,
+    "inc/list.c": "this is no C by itself",
+  }, { include: ["inc"] });
+  assertEquals(missing, []);
+});
+
+Deno.test("the command reads the sources that a source includes", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/parts`);
+    await Deno.writeTextFile(
+      `${folder}/main.c`,
+      `#include "parts/work.c"\n${ENTRY}`,
+    );
+    await Deno.writeTextFile(
+      `${folder}/parts/work.c`,
+      "static int work(void) { return 0; }",
+    );
+    await runCommand(
+      parseCommand([`${folder}/main.c`, "-o", `${folder}/x.wasm`]),
+      () => {},
+    );
+    await WebAssembly.compile(await Deno.readFile(`${folder}/x.wasm`));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
 
 Deno.test("old C is compiled, and what it calls without a declaration is named", async () => {
