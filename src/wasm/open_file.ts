@@ -24,8 +24,7 @@ export class OpenFile implements KernelObject {
   readonly #system: FileSystem;
   /** Where the next read or write begins. */
   position = 0;
-  /** Told of each operation with an OVERLAPPED: the file has a completion port. */
-  completed: ((bytes: number, overlapped: number) => void) | undefined;
+  #onCompleted: ((bytes: number, overlapped: number) => void) | undefined;
 
   constructor(
     source: FileSource | MemoryFile,
@@ -35,6 +34,16 @@ export class OpenFile implements KernelObject {
     this.source = source;
     this.mode = mode;
     this.#system = system;
+  }
+
+  /** Sets the completion port of the file: it receives each operation with an OVERLAPPED. */
+  onCompleted(receive: (bytes: number, overlapped: number) => void): void {
+    this.#onCompleted = receive;
+  }
+
+  /** An operation with an OVERLAPPED is complete. */
+  completed(bytes: number, overlapped: number): void {
+    this.#onCompleted?.(bytes, overlapped);
   }
 
   /** Reads that many bytes, fewer at the end; of a file in memory at once. */

@@ -23,8 +23,9 @@ export const completionPortImports: ImportFamily = (environment) => {
       if (port === undefined || open === undefined) {
         return -ERROR_INVALID_HANDLE;
       }
-      open.completed = (bytes, overlapped) =>
-        port.post({ bytes, key: key!, overlapped });
+      open.onCompleted((bytes, overlapped) =>
+        port.post({ bytes, key: key!, overlapped })
+      );
       return ERROR_SUCCESS;
     },
     port_post: (handle, bytes, key, overlapped) => {
@@ -41,7 +42,7 @@ export const completionPortImports: ImportFamily = (environment) => {
       })
     ),
     file_completed: (handle, bytes, overlapped) => {
-      handles.find(handle!, OpenFile)?.completed?.(bytes!, overlapped!);
+      handles.find(handle!, OpenFile)?.completed(bytes!, overlapped!);
       return ERROR_SUCCESS;
     },
   };

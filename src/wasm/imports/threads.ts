@@ -34,8 +34,8 @@ export const threadImports: ImportFamily = (environment) => {
     thread_resume: (handle) => {
       const thread = find(handle);
       if (thread === undefined) return -ERROR_INVALID_HANDLE;
-      const wasSuspended = thread.begin === undefined ? 0 : 1;
-      thread.begin?.();
+      const wasSuspended = thread.hasBegun ? 0 : 1;
+      thread.resume();
       return wasSuspended;
     },
     thread_exit: (code) => {

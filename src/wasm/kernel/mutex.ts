@@ -38,7 +38,7 @@ export class Mutex extends Waitable {
     return true;
   }
 
-  /** Its owner has ended: the next one is told. */
+  /** Its owner has ended: the next wait gives WAIT_ABANDONED. */
   abandon(): void {
     this.#isAbandoned = true;
     this.#free();

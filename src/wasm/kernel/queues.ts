@@ -1,6 +1,6 @@
 import type { Parked, Parking } from "./parking.ts";
 
-/** A fiber that waits at an address, and what it has told of itself. */
+/** A fiber that waits at an address, and its tag. */
 interface Waiting {
   readonly parked: Parked;
   readonly tag: number;

@@ -1,6 +1,6 @@
 import { Waitable } from "./waitable.ts";
 
-/** A semaphore: so many waits may succeed. */
+/** A semaphore: as many waits succeed as its count says. */
 export class Semaphore extends Waitable {
   readonly #most: number;
   #count: number;
@@ -20,7 +20,7 @@ export class Semaphore extends Waitable {
     return false;
   }
 
-  /** Lets so many more succeed. The count before; `undefined`: they are too many. */
+  /** Adds to the count. Gives the count before, or `undefined` if it would become too large. */
   release(count: number): number | undefined {
     const before = this.#count;
     if (before + count > this.#most) return undefined;

@@ -5,20 +5,37 @@ export const STILL_ACTIVE = 259;
 
 /** A thread of a module: it is signalled when it has ended. */
 export class Thread extends Waitable {
-  /** As Windows has it: it is told to the module. */
+  /** The id that GetThreadId gives. */
   readonly id: number;
   /** What it runs on. */
   readonly fiber: number;
   #exitCode = STILL_ACTIVE;
   #hasEnded = false;
   readonly #ends: (() => void)[] = [];
-  /** Begins it; there until it has begun. */
-  begin: (() => void) | undefined;
+  /** Set until the thread has begun. */
+  #begin: (() => void) | undefined;
 
   constructor(id: number, fiber: number) {
     super();
     this.id = id;
     this.fiber = fiber;
+  }
+
+  /** Whether it runs, or has run. */
+  get hasBegun(): boolean {
+    return this.#begin === undefined;
+  }
+
+  /** Sets what begins it. */
+  beginsWith(begin: () => void): void {
+    this.#begin = begin;
+  }
+
+  /** Begins it, if it has not begun. */
+  resume(): void {
+    const begin = this.#begin;
+    this.#begin = undefined;
+    begin?.();
   }
 
   get exitCode(): number {
@@ -45,6 +62,7 @@ export class Thread extends Waitable {
   end(exitCode: number): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
+    this.#begin = undefined;
     this.#exitCode = exitCode;
     this.wake();
     for (const call of this.#ends) call();

@@ -54,11 +54,8 @@ export class Threads {
     if (made === undefined) return undefined;
     const thread = new Thread(made.id, made.fiber);
     this.#running.set(thread.fiber, thread);
-    thread.begin = () => {
-      thread.begin = undefined;
-      queueMicrotask(() => this.#run(thread, call));
-    };
-    if (!isSuspended) thread.begin();
+    thread.beginsWith(() => queueMicrotask(() => this.#run(thread, call)));
+    if (!isSuspended) thread.resume();
     return thread;
   }
 
@@ -71,11 +68,10 @@ export class Threads {
   terminate(thread: Thread, exitCode: number): void {
     if (thread.hasEnded) return;
     const waited = this.#parking.drop(thread.fiber);
-    const hadBegun = thread.begin === undefined;
-    thread.begin = undefined;
+    const { hasBegun } = thread;
     this.#end(thread, exitCode);
     // One that is in a call of the host's goes on when that is over, until it ends.
-    if (waited || !hadBegun) this.#runner.give(thread.fiber);
+    if (waited || !hasBegun) this.#runner.give(thread.fiber);
   }
 
   async #run(thread: Thread, call: Call): Promise<void> {
