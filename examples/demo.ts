@@ -8,6 +8,7 @@
 
 import { IsapiHost, type TraceEvent } from "@isapi/streams";
 import { Directory } from "@isapi/streams/files";
+import { loadExtension } from "@isapi/streams/wasm";
 import { traceText } from "@isapi/streams/trace";
 import * as chunks from "./extensions/chunks.ts";
 import * as report from "./extensions/report.ts";
@@ -29,6 +30,11 @@ let start = 0;
 let totals = new Totals();
 
 const directory = new URL("extensions/", import.meta.url);
+const folder = new URL("c/", import.meta.url);
+const pages = await loadExtension(
+  await Deno.readFile(new URL("pages.wasm", folder)),
+  { files: new Directory(folder) },
+);
 const host = new IsapiHost({
   files: new Directory(directory),
   onError: (error) => check(false, String(error)),
@@ -38,7 +44,8 @@ const host = new IsapiHost({
   .mount("/chunks", chunks)
   .mount("/echo", uploadEcho)
   .mount("/send", sendFile)
-  .mount("/pool", workerPool);
+  .mount("/pool", workerPool)
+  .mount("/c", pages);
 const server = Deno.serve({
   hostname: "127.0.0.1",
   port: 0,
@@ -54,6 +61,7 @@ await asyncSlow();
 await upload();
 await transmitFile();
 await workers();
+await recompiled();
 
 await host.shutdown();
 await server.shutdown();
@@ -158,6 +166,25 @@ async function workers(): Promise<void> {
   check(
     texts.every((text) => text === "job 1: 1\njob 2: 3\n"),
     "six requests at once were all answered",
+  );
+}
+
+async function recompiled(): Promise<void> {
+  title("An extension in C, recompiled: pieces by completions, and a thread");
+  const { bytes } = await get("/c/async");
+  check(
+    new TextDecoder().decode(bytes) ===
+      [1, 2, 3, 4].map((piece) => `piece ${piece} of 4\n`).join(""),
+    "each completion in C began the next piece",
+  );
+  check(told.completions === 4, "4 completions were called");
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => fetch(`${base}/c/thread`)),
+  );
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  check(
+    texts.every((text) => text.endsWith("step 3 of 3, by a thread\n")),
+    "six threads answered six requests at once",
   );
 }
 

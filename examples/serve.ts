@@ -7,6 +7,7 @@
 
 import { IsapiHost } from "@isapi/streams";
 import { Directory } from "@isapi/streams/files";
+import { loadExtension } from "@isapi/streams/wasm";
 import { sequencePicture, traceLine } from "@isapi/streams/trace";
 import * as chunks from "./extensions/chunks.ts";
 import * as report from "./extensions/report.ts";
@@ -17,6 +18,13 @@ import { Runs } from "./runs.ts";
 
 const page = await Deno.readTextFile(new URL("index.html", import.meta.url));
 const runs = new Runs();
+
+/** Loads an extension that was compiled to WebAssembly. */
+async function recompiled(name: string) {
+  const folder = new URL("c/", import.meta.url);
+  const module = await Deno.readFile(new URL(`${name}.wasm`, folder));
+  return await loadExtension(module, { files: new Directory(folder) });
+}
 
 const host = new IsapiHost({
   files: new Directory(new URL("extensions/", import.meta.url)),
@@ -34,7 +42,9 @@ const host = new IsapiHost({
   .mount("/chunks", chunks)
   .mount("/echo", uploadEcho)
   .mount("/send", sendFile)
-  .mount("/pool", workerPool);
+  .mount("/pool", workerPool)
+  .mount("/c", await recompiled("pages"))
+  .mount("/words", await recompiled("words"));
 
 const server = Deno.serve({
   hostname: "127.0.0.1",
@@ -54,6 +64,8 @@ const server = Deno.serve({
   curl -i "${base}/send/report.ts"                      HSE_REQ_TRANSMIT_FILE
   curl -i "${base}/report.ts"                           a plain file of the host
   curl -N "${base}/pool?jobs=20"                        PENDING, finished by a worker
+  curl -N "${base}/c/thread"                            C, recompiled: a thread answers
+  curl "${base}/words" --data-binary @README.md | head  C++, recompiled
 `);
   },
 }, host.fetch);
