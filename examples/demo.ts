@@ -177,7 +177,7 @@ async function recompiled(): Promise<void> {
       [1, 2, 3, 4].map((piece) => `piece ${piece} of 4\n`).join(""),
     "each completion in C began the next piece",
   );
-  check(told.completions === 4, "4 completions were called");
+  check(totals.completions === 4, "4 completions were called");
   const answers = await Promise.all(
     Array.from({ length: 6 }, () => fetch(`${base}/c/thread`)),
   );

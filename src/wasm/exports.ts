@@ -1,7 +1,7 @@
 import type { Exported } from "./engine.ts";
 
 /** Version of the interface between a module and its loader, in sdk/src/abi.h. */
-const ABI_VERSION = 2;
+export const ABI_VERSION = 2;
 
 /** Exports that run an extension's code, each on a fiber. */
 export const ENTRY_NAMES = [
