@@ -61,6 +61,8 @@ export class Head {
   #block = NO_BLOCK;
   /** In `block`: the status that came with it. */
   #status: number | undefined;
+  /** In `block`: the reason phrase that came with it. */
+  #reason = "";
   /**
    * In `block`: a CR at the end of a write, which may begin a line end or be
    * body. In `raw`: text that may still be body.
@@ -110,6 +112,7 @@ export class Head {
     copy.#spoilt = this.#spoilt;
     copy.#block = this.#block;
     copy.#status = this.#status;
+    copy.#reason = this.#reason;
     copy.#held = this.#held;
     return copy;
   }
@@ -130,7 +133,12 @@ export class Head {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
     const begun = this.#state === "block"
-      ? { status: this.#status, lines: this.#held, block: this.#block }
+      ? {
+        status: this.#status,
+        reason: this.#reason,
+        lines: this.#held,
+        block: this.#block,
+      }
       : statusArgument(status, text);
     if (isFault(begun)) return refused(begun.fault);
     const lines = begun.lines + (text ?? "");
@@ -139,7 +147,7 @@ export class Head {
     const isOpen = block.end < 0;
     if (!isOpen || text === undefined || following !== undefined) {
       return this.#complete(
-        this.#make(closed(block), begun.status),
+        this.#make(closed(block), begun),
         isOpen ? NO_BYTES : latin1ToBytes(lines.slice(block.end)),
         following,
       );
@@ -147,6 +155,7 @@ export class Head {
     // Each call checks its own lines, so a bad line is refused at once.
     if (block.bad !== undefined) return refused(block.bad.fault);
     this.#status = begun.status;
+    this.#reason = begun.reason;
     this.#spoilt = undefined;
     return this.#holdBlock(block, "");
   }
@@ -272,7 +281,10 @@ export class Head {
     body: Uint8Array<ArrayBuffer>,
     following?: BytesToCome,
   ): HeadResult {
-    const made = this.#make(closed(block), this.#status);
+    const made = this.#make(closed(block), {
+      status: this.#status,
+      reason: this.#reason,
+    });
     const result = this.#complete(made, body, following);
     if (result.kind !== "refused") return result;
     if (result.code === ERROR_INVALID_PARAMETER) return this.#drop(result);
@@ -298,7 +310,7 @@ export class Head {
     const next = extended(block, text);
     if (isFault(next)) return this.#drop(refused(next.fault));
     if (next.end < 0) return this.#holdRaw(next, "");
-    const made = this.#make(next, undefined);
+    const made = this.#make(next, NO_BLOCK);
     const result = this.#complete(
       made,
       bytes.subarray(next.end),
@@ -351,13 +363,14 @@ export class Head {
 
   #make(
     block: HeaderBlock,
-    given: number | undefined,
+    given: Pick<HeaderBlock, "status" | "reason">,
   ): ResponseHead | HeadFault {
     if (block.bad !== undefined) return block.bad;
     const fallback = this.#defaultStatus();
-    const status = block.status ?? given ??
-      (isStatus(fallback) ? fallback : 200);
-    return responseHead(status, fieldsOf(block));
+    const from = block.status === undefined ? given : block;
+    const status = from.status ?? (isStatus(fallback) ? fallback : 200);
+    const reason = from.status === undefined ? "" : from.reason;
+    return responseHead(status, fieldsOf(block), reason);
   }
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { parseStatus, trim, trimEnd } from "./header_text.ts";
+import { parseStatus, reasonOf, trim, trimEnd } from "./header_text.ts";
 import { describeValue } from "../base/checks.ts";
 import {
   type Field,
@@ -33,6 +33,8 @@ export interface HeaderBlock {
   readonly statusFirst: boolean;
   /** The status of a status line or a `Status:` field. */
   readonly status: number | undefined;
+  /** The reason phrase that came with it. */
+  readonly reason: string;
   /** The first line that cannot be sent. Lines after it are not parsed. */
   readonly bad: HeadFault | undefined;
   /** The number of characters so far, up to the blank line. */
@@ -75,6 +77,7 @@ export function emptyBlock(statusFirst: boolean, length = 0): HeaderBlock {
   return {
     statusFirst,
     status: undefined,
+    reason: "",
     bad: length > MAX_HEAD ? TOO_LONG : undefined,
     length,
     line: "",
@@ -182,6 +185,7 @@ function takeLine(draft: Draft, line: string): void {
 function takeStatusLine(draft: Draft, line: string): HeadFault | undefined {
   draft.foldable = "reason";
   draft.status = sendableStatus(line);
+  draft.reason = reasonOf(line);
   if (draft.status !== undefined) return undefined;
   // A first line without a colon may have been meant for either.
   return isNumbered(line)
@@ -197,6 +201,7 @@ function takeField(draft: Draft, line: string): HeadFault | undefined {
   if (STATUS_FIELD.test(name)) {
     draft.foldable = "reason";
     draft.status = sendableStatus(value);
+    draft.reason = reasonOf(value);
     return draft.status === undefined
       ? badLine(STATUS_WANTED, line)
       : undefined;
@@ -222,8 +227,11 @@ function takeFold(draft: Draft, line: string): HeadFault | undefined {
   if (draft.foldable === "nothing") return badLine(FOLD_WANTED, draft.last!);
   const part = trim(line);
   if (!isFieldValue(part)) return badLine(BYTES_WANTED, line);
-  // The reason phrase is not sent.
-  if (draft.foldable === "reason" || part === "") return undefined;
+  if (part === "") return undefined;
+  if (draft.foldable === "reason") {
+    draft.reason = draft.reason === "" ? part : `${draft.reason} ${part}`;
+    return undefined;
+  }
   const { last: [name, value], before } = draft.fields!;
   const joined = value === "" ? part : `${value} ${part}`;
   draft.fields = { last: [name, joined], before };

@@ -72,6 +72,12 @@ export function parseStatus(line: string): number | undefined {
     : Number(digits);
 }
 
+/** Gives the reason phrase of a line with a status: what follows its number, `""` if that is nothing. */
+export function reasonOf(line: string): string {
+  const found = STATUS.exec(line);
+  return found === null ? "" : trim(line.slice(found[0].length));
+}
+
 /** Whether text starts a raw response with its status line, may still become such a start, or does not. */
 export function rawStart(text: string): "yes" | "maybe" | "no" {
   if (RAW_START.test(text)) return "yes";

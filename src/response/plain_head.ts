@@ -1,3 +1,4 @@
+import { reasonOf } from "./header_text.ts";
 import {
   type Field,
   fieldSize,
@@ -56,7 +57,7 @@ export function plainHead(
   }
   return at + 2 === text.length && text.charCodeAt(at) === CR &&
       text.charCodeAt(at + 1) === LF
-    ? { status: code, reason: "", fields, length, chunked: false }
+    ? { status: code, reason: reasonOf(status), fields, length, chunked: false }
     : undefined;
 }
 

@@ -7,7 +7,7 @@ import {
   isNumbered,
   sendableStatus,
 } from "./header_block.ts";
-import { withoutLineEnds } from "./header_text.ts";
+import { reasonOf, withoutLineEnds } from "./header_text.ts";
 import {
   type HeadFault,
   isFault,
@@ -19,6 +19,8 @@ import {
 /** A parsed status argument. */
 export interface StatusArgument {
   readonly status: number | undefined;
+  /** The reason phrase that came with it. */
+  readonly reason: string;
   /** The header lines after the status. */
   readonly lines: string;
   /** The header block to which these lines belong. */
@@ -49,11 +51,13 @@ export function statusArgument(
   }
   const before = said?.isField ? 0 : line.length;
   const block = emptyBlock(said === undefined, before);
-  return { status: said?.status, lines, block };
+  const reason = said === undefined || said.isField ? "" : reasonOf(line);
+  return { status: said?.status, reason, lines, block };
 }
 
 const NONE: StatusArgument = {
   status: undefined,
+  reason: "",
   lines: "",
   block: emptyBlock(true),
 };

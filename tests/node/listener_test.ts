@@ -157,7 +157,7 @@ Deno.test("headers that are on the response stay, the extension's win, cookies a
   const { host } = hostOf(async (ecb) => {
     header(
       ecb,
-      "201 Created",
+      "201 Made Here",
       "X-Both: own\r\nSet-Cookie: b=2\r\nSet-Cookie: c=3\r\n\r\n",
     );
     await write(ecb, "page");
@@ -171,7 +171,7 @@ Deno.test("headers that are on the response stay, the extension's win, cookies a
   });
   await using client = await server.connect();
   const { head, text } = await client.fetch("/own");
-  assertEquals(head.line, "HTTP/1.1 201 Created");
+  assertEquals(head.line, "HTTP/1.1 201 Made Here");
   assertEquals(head.get("x-powered-by"), "a framework");
   assertEquals(head.get("x-both"), "own");
   assertEquals(head.all("set-cookie"), ["a=1", "b=2", "c=3"]);
