@@ -10,7 +10,17 @@ export const PACKAGE_TEXTS = [
   "LICENSE",
   "docs/deadlines.md",
   "docs/performance.md",
+  "docs/porting/c.md",
+  "docs/porting/delphi.md",
+  "docs/porting/filters.md",
+  "docs/porting/hosting.md",
+  "docs/porting/locks.md",
+  "docs/porting/mfc.md",
+  "docs/porting/pywin32.md",
+  "docs/porting/streaming.md",
+  "docs/porting/text.md",
   "docs/respond.md",
+  "docs/server_variables.md",
   "bench/plot.svg",
 ];
 

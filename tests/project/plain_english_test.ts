@@ -92,7 +92,6 @@ const LIST = /<!-- phrases -->.*<!-- end of phrases -->/s;
 const TO_DO: readonly string[] = [
   "src/files/",
   "src/streaming/",
-  "PORTING.md",
   "README.md",
   "tests/README.md",
   "docs/respond.md",
