@@ -1,9 +1,10 @@
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentType } from "@std/media-types/content-type";
-import type { FileSource } from "./file_store.ts";
+import type { FilePart, FileSource } from "./file_store.ts";
 import { logText } from "../base/log_text.ts";
 import { close, fstat, open, type Opened, read } from "./fs_calls.ts";
+import { entityTag } from "./validators.ts";
 
 /** Bytes of one read. */
 const CHUNK = 65536;
@@ -32,15 +33,20 @@ export async function openFile(path: string | URL): Promise<FileSource> {
   const name = path instanceof URL ? fileURLToPath(path) : path;
   const fd = await open(name);
   try {
-    const stats = await fstat(fd);
+    const looked = Date.now();
+    const stats = fstat(fd);
     if (!stats.isFile()) {
       throw new Error(`Cannot open ${logText(name)}: it is no file`);
     }
-    return new OpenFile({ fd, stats }, name);
+    return new OpenFile({ fd, stats, looked }, name);
   } catch (error) {
     await close(fd);
     throw error;
   }
+}
+
+function mediaType(extension: string): string {
+  return contentType(extension) ?? "application/octet-stream";
 }
 
 /** A file by its descriptor: what is read is what was opened, whatever the path leads to since. */
@@ -53,17 +59,52 @@ export class OpenFile implements FileSource {
   readonly size: number;
   readonly type: string;
   readonly lastModified: number;
+  readonly #opened: Opened;
 
   /** @param name Says what is in it. */
-  constructor({ fd, stats }: Opened, name: string) {
+  constructor(opened: Opened, name: string) {
+    const { fd, stats } = opened;
+    this.#opened = opened;
     this.#fd = fd;
     this.size = stats.size;
-    this.type = contentType(extname(name)) ?? "application/octet-stream";
+    this.type = mediaType(extname(name));
     this.lastModified = stats.mtimeMs;
   }
 
-  slice(start: number, end: number): { stream(): ReadableStream<Uint8Array> } {
-    return { stream: () => this.#stream(start, Math.min(end, this.size)) };
+  /**
+   * Made of its size and times. The time of the last change of any kind is in
+   * it, in seconds: a file may be put in the place of another with the same size
+   * and the same time, as by `cp -p` and by builds that give all files one time.
+   */
+  get etag(): string {
+    const { stats: { size, mtimeMs, ctimeMs }, looked } = this.#opened;
+    return entityTag(size, mtimeMs, looked, ctimeMs / 1000);
+  }
+
+  isUnchanged(): boolean {
+    if (this.#closed) return false;
+    const { size, mtimeMs } = fstat(this.#fd);
+    return size === this.size && mtimeMs === this.lastModified;
+  }
+
+  slice(start: number, end: number): FilePart {
+    const last = Math.min(end, this.size);
+    return {
+      stream: () => this.#stream(start, last),
+      arrayBuffer: () => this.#whole(Math.max(0, start), last),
+    };
+  }
+
+  async #whole(start: number, end: number): Promise<ArrayBuffer> {
+    const bytes = new Uint8Array(Math.max(0, end - start));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const rest = filled === 0 ? bytes : bytes.subarray(filled);
+      const count = await this.#read(rest, rest.length, start + filled);
+      if (count === 0) return bytes.buffer.slice(0, filled);
+      filled += count;
+    }
+    return bytes.buffer;
   }
 
   close(): Promise<void> {

@@ -1,4 +1,16 @@
 /**
+ * A part of a file. A `Blob` is one.
+ *
+ * @category Files
+ */
+export interface FilePart {
+  /** Its bytes, as they are read. */
+  stream(): ReadableStream<Uint8Array>;
+  /** All of them at once. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
+}
+
+/**
  * A file, or any other bytes of a known size. A `Blob` is one.
  *
  * @category Files
@@ -11,14 +23,32 @@ export interface FileSource {
   /** When it was last modified, in milliseconds since 1970. */
   readonly lastModified?: number;
   /**
+   * Its entity tag, with its quotes: `"…"`, or `W/"…"` for a weak one. Without
+   * it, one is made of the size and the time.
+   *
+   * - A strong tag promises that equal tags mean equal bytes. Downloads that
+   *   broke off are resumed by strong tags alone.
+   *
+   * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 | RFC 9110, ETag}
+   */
+  readonly etag?: string;
+  /**
    * A part of it, as a Blob gives.
    *
    * @param start The first byte.
-   * @param end The byte behind the last.
-   * @returns What can be streamed.
+   * @param end The byte after the last.
+   * @returns What can be streamed, or, where it has `arrayBuffer()`, read at
+   * once: short parts are.
    */
-  slice(start: number, end: number): { stream(): ReadableStream<Uint8Array> };
-  /** Lets go of it. Whoever opened a file closes it. */
+  slice(start: number, end: number): FilePart;
+  /**
+   * Whether it still has the bytes that it had when it was opened: asked before
+   * the last of them is handed over. `false` breaks the answer off.
+   *
+   * @returns `false` if it was changed.
+   */
+  isUnchanged?(): boolean | Promise<boolean>;
+  /** Lets go of it. The caller that opened a file closes it. */
   close?(): void | Promise<void>;
 }
 

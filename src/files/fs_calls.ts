@@ -24,6 +24,8 @@ export type Stats = Pick<
 export interface Opened {
   readonly fd: number;
   readonly stats: Stats;
+  /** When that was looked at, by `Date.now()`. */
+  readonly looked: number;
 }
 
 type Callback<T> = (error: Error | null, value: T) => void;
@@ -45,9 +47,12 @@ export function close(fd: number): Promise<void> {
   return called((done) => fs.close(fd, (error) => done(error ?? null)));
 }
 
-/** What is open. */
-export function fstat(fd: number): Promise<Stats> {
-  return called((done) => fs.fstat(fd, done));
+/**
+ * What is open. It does not wait for a disk: a file that is open is known to
+ * the system, and a thread to ask it would cost more.
+ */
+export function fstat(fd: number): Stats {
+  return fs.fstatSync(fd);
 }
 
 /** What a path leads to, through links. */
@@ -87,7 +92,7 @@ export function read(
  * @param named What has the name.
  */
 export async function isSameFile(
-  { fd, stats }: Opened,
+  { fd, stats }: Pick<Opened, "fd" | "stats">,
   path: string,
   named: Stats,
 ): Promise<boolean> {

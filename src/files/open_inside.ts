@@ -59,7 +59,7 @@ export async function openInside(
     } catch {
       // A name on the way to it is gone.
     }
-    if (typeof found === "object") return { fd, stats: found };
+    if (typeof found === "object") return { fd, stats: found, looked: since };
     await close(fd);
     if (found === "elsewhere") return undefined;
   }
@@ -95,8 +95,8 @@ async function findByPath(
   root: string,
   path: string,
 ): Promise<Found> {
-  const [stats, opened, realRoot] = await Promise.all([
-    fstat(file.fd),
+  const stats = fstat(file.fd);
+  const [opened, realRoot] = await Promise.all([
     // There may be no /proc.
     readlink(`/proc/self/fd/${file.fd}`).catch(() => undefined),
     realpath(root),
@@ -135,15 +135,15 @@ async function findAt(
   path: string,
 ): Promise<Found | "link"> {
   const below = directoriesBelow(root, path);
-  const [stats, named, ...directories] = await Promise.all([
-    fstat(fd),
+  const stats = fstat(fd);
+  const [named, ...directories] = await Promise.all([
     lstat(path),
     ...below.map(lstat),
   ]);
   if (named!.isSymbolicLink()) return "link";
   if (!directories.every((directory) => directory.isDirectory())) return "link";
-  if (!stats!.isFile()) return "elsewhere";
-  const opened = { fd, stats: stats! };
+  if (!stats.isFile()) return "elsewhere";
+  const opened = { fd, stats };
   if (!await isSameFile(opened, path, named!)) return "moved";
   const stands = await isSettled(root, directories, since) ||
     await standsByChance(opened, path, below);
@@ -177,7 +177,7 @@ function directoriesBelow(root: string, path: string): string[] {
  * chance, so that no other process can be ready for it.
  */
 async function standsByChance(
-  opened: Opened,
+  opened: Pick<Opened, "fd" | "stats">,
   path: string,
   below: readonly string[],
 ): Promise<boolean> {

@@ -1,9 +1,6 @@
 import { type ClientRequest, toRequest } from "../base/client_request.ts";
-import {
-  fileResponse,
-  type FileSent,
-  type FileWatch,
-} from "../files/file_response.ts";
+import { fileAnswer, type FileSent } from "../files/file_answer.ts";
+import type { FileWatch } from "../files/file_body.ts";
 import type { FileSource, FileStore } from "../files/file_store.ts";
 import { sendableResponse } from "../response/sendable_response.ts";
 import { decodePath } from "../base/url_path.ts";
@@ -17,9 +14,6 @@ export interface PlainSources {
   /** Watches the body of a file. */
   readonly watch: FileWatch;
 }
-
-/** The host does not count the bytes of a fallback's body. */
-const PASSED_ON: FileSent = { outcome: "sent", bytes: 0 };
 
 /**
  * Answers a request that matches no mount: with a file, otherwise by the
@@ -35,19 +29,15 @@ export async function plainResponse(
   request: ClientRequest,
   path: string,
   { files, fallback, watch, isChild }: PlainSources,
-  ended: (status: number, sent: FileSent, error?: unknown) => void,
+  ended: (sent: FileSent, error?: unknown) => void,
 ): Promise<Response | undefined> {
   const { method } = request;
   const file = method === "GET" || method === "HEAD"
     ? await openedFile(files, path)
     : undefined;
   if (file !== undefined) {
-    return fileResponse(
-      file,
-      method,
-      watch,
-      (sent, error) => ended(200, sent, error),
-    );
+    const { headers } = request;
+    return await fileAnswer({ method, headers }, file, undefined, watch, ended);
   }
   if (fallback === undefined) return undefined;
   const response = sendableResponse(
@@ -55,7 +45,8 @@ export async function plainResponse(
     method,
     isChild,
   );
-  ended(response.status, PASSED_ON);
+  // The host does not count the bytes of a fallback's body.
+  ended({ status: response.status, bytes: 0, outcome: "sent" });
   return response;
 }
 

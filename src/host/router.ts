@@ -20,7 +20,7 @@ import { type Mount, Mounts } from "./mounts.ts";
 import { hostVariables } from "./host_variables.ts";
 import { type OpenRequest, OpenRequests } from "../response/open_requests.ts";
 import { logRequest } from "../response/request_log.ts";
-import { PlainAnswer } from "./plain_answer.ts";
+import { plainAnswer } from "./plain_answer.ts";
 import { clockOf, type Platform } from "../base/platform.ts";
 import { ReportedMistakes } from "./reported_mistakes.ts";
 import {
@@ -244,7 +244,7 @@ export class Router {
 
   /** Answers a request that matches no mount. */
   #plain(call: Call, path: string): void {
-    const answer = new PlainAnswer({
+    const answer = plainAnswer({
       request: call.request,
       platform: call.platform,
       path,

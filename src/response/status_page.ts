@@ -5,7 +5,9 @@ import { type ResponseHead, responseHead } from "./response_head.ts";
 const REASONS: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
+  412: "Precondition Failed",
   413: "Content Too Large",
+  416: "Range Not Satisfiable",
   499: "Client Closed Request",
   500: "Internal Server Error",
   503: "Service Unavailable",

@@ -33,6 +33,17 @@ const BODY_FIELDS = [
   "transfer-encoding",
 ];
 
+/** Fields that ask for a part of what the URL names. */
+const RANGE_FIELDS = ["if-range", "range"];
+
+/** Fields that ask for it if it is, or is not, what the client has. */
+const CONDITION_FIELDS = [
+  "if-match",
+  "if-modified-since",
+  "if-none-match",
+  "if-unmodified-since",
+];
+
 /**
  * Makes the request of SEND_URL: a GET without a body.
  *
@@ -46,14 +57,23 @@ export function substituteRequest(
   signal: AbortSignal,
 ): Request {
   const headers = parentFields(parent, false);
+  // What the client asks of its own URL holds for the answer in its place, as
+  // far as its method would have it.
+  const { method } = parent;
+  if (method !== "GET") remove(headers, RANGE_FIELDS);
+  if (method !== "GET" && method !== "HEAD") remove(headers, CONDITION_FIELDS);
   return new Request(new URL(url, parent.url), { headers, signal });
 }
 
 /** Copies the parent's header fields. Without a body, it leaves out those that describe one. */
 function parentFields({ headers }: RequestFacts, hasBody: boolean): Headers {
   const fields = new Headers(headers as Headers);
-  if (!hasBody) { for (const name of BODY_FIELDS) fields.delete(name); }
+  if (!hasBody) remove(fields, BODY_FIELDS);
   return fields;
+}
+
+function remove(fields: Headers, names: readonly string[]): void {
+  for (const name of names) fields.delete(name);
 }
 
 /**
@@ -78,6 +98,12 @@ export function executeRequest(
     const headers = fields === undefined
       ? parentFields(parent, body !== null)
       : new Headers(fields.map(([name, value]) => [name, value]));
+    // The parent needs all of the child's bytes: it may write others before and
+    // after them, so that the client's conditions are not about them.
+    if (fields === undefined) {
+      remove(headers, RANGE_FIELDS);
+      remove(headers, CONDITION_FIELDS);
+    }
     // The length must be that of the child's body, not the parent's.
     headers.delete("content-length");
     if (body === null || length !== undefined) {

@@ -1,5 +1,4 @@
 import type { BytesToCome } from "../client/byte_sink.ts";
-import { bytesOf } from "../client/byte_writer.ts";
 import type { ClientOutput } from "../client/client_output.ts";
 import {
   ERROR_HANDLE_EOF,
@@ -9,6 +8,7 @@ import {
   WSAENOBUFS,
 } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
+import { piecesOf } from "../files/file_pieces.ts";
 import type { FileSource } from "../files/file_store.ts";
 import { ignoreErrors } from "../base/promises.ts";
 
@@ -112,7 +112,7 @@ async function sendFile(
 ): Promise<void> {
   const pieces = await readable(
     output,
-    () => piecesOf(source.slice(start, end).stream()),
+    () => piecesOf(source.slice(start, end).stream(), PIECE, "read a file"),
   );
   // Cancels the source at once, even if its read never settles.
   const forget = output.end.onFailure((failure) => {
@@ -147,49 +147,6 @@ async function sendFile(
     // Not awaited: a source that hangs must not delay the completion.
     ignoreErrors(() => pieces.cancel());
   }
-}
-
-/** Reads a stream of bytes piece by piece. */
-interface Pieces {
-  /** Whether the pieces come in the buffers that were passed to the stream. */
-  readonly own: boolean;
-  readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  cancel(reason?: unknown): Promise<void>;
-}
-
-function piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
-  return ofBytes(stream) ?? ofChunks(stream);
-}
-
-/** Reads a byte stream into buffers that are sent without another copy. */
-function ofBytes(stream: ReadableStream<Uint8Array>): Pieces | undefined {
-  let reader: ReadableStreamBYOBReader;
-  try {
-    reader = stream.getReader({ mode: "byob" });
-  } catch {
-    // Not a byte stream: its chunks are read.
-    return undefined;
-  }
-  return {
-    own: true,
-    next: async () => {
-      const { done, value } = await reader.read(new Uint8Array(PIECE));
-      return done ? undefined : bytesOf(value, "read a file");
-    },
-    cancel: (reason) => reader.cancel(reason),
-  };
-}
-
-function ofChunks(stream: ReadableStream<Uint8Array>): Pieces {
-  const reader = stream.getReader();
-  return {
-    own: false,
-    next: async () => {
-      const { done, value } = await reader.read();
-      return done ? undefined : bytesOf(value, "read a file");
-    },
-    cancel: (reason) => reader.cancel(reason),
-  };
 }
 
 /** Runs a read of a file, and marks its error as one of the file, not of the client. */

@@ -18,6 +18,7 @@ import {
   respond,
 } from "../../mod.ts";
 import { Directory } from "../../src/files/mod.ts";
+import { select } from "../../src/files/selection.ts";
 import { describeValue } from "../../src/base/checks.ts";
 import {
   sequencePicture,
@@ -419,6 +420,40 @@ const SCANS: readonly Scan[] = [
       return () => sequencePicture(events);
     },
   },
+  ...Object.entries({
+    "spaces": " ",
+    "quotes": '"',
+    "an open tag": "a",
+    "tags": '"a", ',
+    "ranges": "0-1,",
+    "digits": "1",
+  }).map(([what, piece]): Scan => ({
+    what: `conditions of a file: ${what}`,
+    size: TEXT * 10,
+    prepare: (n) => {
+      const text = piece.repeat(n / piece.length);
+      const fields = new Map(
+        ["match", "none-match", "range", "modified-since"].map((name) => [
+          `if-${name}`,
+          `"a"${text}x`,
+        ]),
+      );
+      const ranges = new Map([["range", `bytes=${text}x`]]);
+      const file = {
+        size: 9,
+        etag: '"b"',
+        modified: 0,
+        isSelectable: true,
+        hasRanges: true,
+      };
+      return () => {
+        for (const all of [fields, ranges]) {
+          const headers = { get: (name: string) => all.get(name) ?? null };
+          select({ method: "GET", headers }, file);
+        }
+      };
+    },
+  })),
   {
     what: "a value in a message",
     size: TEXT,

@@ -2,6 +2,7 @@ import {
   assert,
   assertEquals,
   assertFalse,
+  assertMatch,
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
@@ -82,11 +83,14 @@ Deno.test("IsapiHost answers GET with a file, its type, length and time", async 
   await using served = await Served.make();
   const response = await served.ask("/page.html");
   assertEquals(response.status, 200);
-  assertEquals(named(response.headers), {
+  const { etag, ...fields } = named(response.headers);
+  assertEquals(fields, {
+    "accept-ranges": "bytes",
     "content-length": "11",
     "content-type": "text/html; charset=UTF-8",
     "last-modified": "Mon, 03 Feb 2020 04:05:06 GMT",
   });
+  assertMatch(etag!, /^"[!#-~]+"$/);
   assertEquals(await response.text(), "<p>page</p>");
   assertEquals(served.handles, [1, 1]);
   assertEquals(served.logged, [1, "GET", "/page.html", 200, 11, "sent"]);
@@ -188,7 +192,7 @@ Deno.test("IsapiHost sends a large file as it is read, and closes it at its end"
   assertEquals(served.logged, [1, "GET", "/big.bin", 200, BIG.length, "sent"]);
 });
 
-Deno.test("IsapiHost reads of a file only what is asked for", async () => {
+Deno.test("IsapiHost reads of a file what is asked for, and one piece ahead", async () => {
   const file = new TestFile(BIG);
   const host = new IsapiHost({ files: storeOf(file) });
   const response = await host.fetch(new Request("http://localhost/"));
@@ -197,7 +201,9 @@ Deno.test("IsapiHost reads of a file only what is asked for", async () => {
   const reader = response.body!.getReader();
   await reader.read();
   await turns();
-  assertEquals(file.read, 65536);
+  assertEquals(file.read, 2 * 65536);
+  await turns();
+  assertEquals(file.read, 2 * 65536);
   await reader.cancel();
   assertEquals([file.cancelled, file.closed], [1, 1]);
 });
@@ -436,14 +442,17 @@ Deno.test("IsapiHost serves a Blob, and one without type or time", async () => {
     new Request("http://localhost/"),
   );
   assertEquals(named(response.headers), {
+    "accept-ranges": "bytes",
     "content-length": "4",
     "content-type": "text/x",
+    "etag": '"4-0"',
     "last-modified": "Thu, 01 Jan 1970 00:00:00 GMT",
   });
   assertEquals(await response.text(), "blob");
   const bare = await new IsapiHost({ files: storeOf(new Blob(["bare"])) })
     .fetch(new Request("http://localhost/"));
   assertEquals(named(bare.headers), {
+    "accept-ranges": "bytes",
     "content-length": "4",
     "content-type": "application/octet-stream",
   });

@@ -57,7 +57,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "staging_block",
     "status_page",
   ],
-  files: ["file_response", "file_store"],
+  files: [
+    "file_answer",
+    "file_body",
+    "file_pieces",
+    "file_store",
+    "watched_answer",
+  ],
   isapi: ["constants", "extension", "structs", "types"],
   session: [
     "child_request",

@@ -26,6 +26,8 @@ const NODE_BODY = "tests/node/node_body_test.ts";
 const HANDLES = "tests/files/open_handles_test.ts";
 const DIRECTORY = "tests/files/directory_test.ts";
 const SWAPPED = "tests/files/directory_exchange_test.ts";
+const RANGES = "tests/files/ranges_test.ts";
+const FILE_RESPONSE = "tests/files/file_response_test.ts";
 const PLAIN_FILES = "tests/host/plain_response_test.ts";
 const HEAD_ANSWERS = "tests/response/head_answers_test.ts";
 const EXCHANGE = "tests/response/exchange_test.ts";
@@ -597,6 +599,99 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [COUNTS],
   },
   {
+    file: "files/selection.ts",
+    text: 'method === "GET" && hasRanges',
+    by: "hasRanges",
+    breaks: "HEAD gets the head of the whole file",
+    seenBy: [RANGES],
+  },
+  {
+    file: "files/selection.ts",
+    text: "if (ifRange !== null && !isCurrent(ifRange, file)) return whole;",
+    by: "",
+    breaks: "the rest of a file is not put after the beginning of another",
+    seenBy: [RANGES, FILE_RESPONSE],
+  },
+  {
+    file: "files/selection.ts",
+    text:
+      'if (!isSelectable || (method !== "GET" && method !== "HEAD")) return whole;',
+    by: "if (!isSelectable) return whole;",
+    breaks: "a condition does not come after what it is about",
+    seenBy: [RANGES],
+  },
+  {
+    file: "files/validators.ts",
+    text: `return one === other && one.startsWith('"');`,
+    by: "return one === other;",
+    breaks: "a weak tag is not for a part",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "files/validators.ts",
+    text:
+      'return Math.abs(looked - modified) < fresh ? `W/"${text}"` : `"${text}"`;',
+    by: 'return `"${text}"`;',
+    breaks: "the tag of a file that was changed a moment ago is weak",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "files/validators.ts",
+    text: "isTime && time <= now",
+    by: "isTime",
+    breaks: "a time that lies ahead is not sent",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "files/file_source.ts",
+    text: "return entityTag(size, mtimeMs, looked, ctimeMs / 1000);",
+    by: "return entityTag(size, mtimeMs, looked);",
+    breaks: "a file in the place of one with its size and time has another tag",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "files/file_source.ts",
+    text: "return size === this.size && mtimeMs === this.lastModified;",
+    by: "return true;",
+    breaks: "a file that is changed while it is sent errors the body",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "files/preconditions.ts",
+    text: "if (!matches(match, etag, isStrongMatch)) return 412;",
+    by: "if (!matches(match, etag, isWeakMatch)) return 412;",
+    breaks: "If-Match compares strongly",
+    seenBy: [RANGES],
+  },
+  {
+    file: "files/preconditions.ts",
+    text: '} else { const since = dateOf(headers, "if-unmodified-since");',
+    by: '} { const since = dateOf(headers, "if-unmodified-since");',
+    breaks: "If-Match overrules If-Unmodified-Since",
+    seenBy: [RANGES],
+  },
+  {
+    file: "files/byte_range.ts",
+    text: "return start < size ?",
+    by: "return start <= size ?",
+    breaks: "a part that begins at the end is none",
+    seenBy: [RANGES],
+  },
+  {
+    file: "files/file_body.ts",
+    text: "if (this.#isClosed) return;",
+    by: "",
+    breaks: "a source is closed once",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
+    file: "session/child_request.ts",
+    text: 'if (method !== "GET") remove(headers, RANGE_FIELDS);',
+    by: "",
+    breaks: "the answer to HEAD by SEND_URL is that of the whole file",
+    seenBy: [RANGES],
+  },
+  {
     file: "session/chunk_reader.ts",
     text: "() => this.#waiting?.(undefined),",
     by: "() => {},",
@@ -1160,15 +1255,15 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [IDLING],
   },
   {
-    file: "host/plain_answer.ts",
+    file: "files/watched_answer.ts",
     text: "ignoreErrors(() => response.body?.cancel()); return;",
     by: "return;",
     breaks: "an answer that comes after its deadline is let go",
     seenBy: [PLAIN],
   },
   {
-    file: "files/file_response.ts",
-    text: "return !reading && !over;",
+    file: "files/file_body.ts",
+    text: 'return !this.#isAsked && this.#state === "open";',
     by: "return true;",
     breaks: "a file that is not read is ended by the idle deadline",
     seenBy: [WAITS],
@@ -1414,7 +1509,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["tests/host/fallback_response_test.ts"],
   },
   {
-    file: "host/plain_answer.ts",
+    file: "files/watched_answer.ts",
     text: 'if (sent.outcome === "failed") this.#init.report(error);',
     by: "",
     breaks: "onError receives the error of a file that fails",

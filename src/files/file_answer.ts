@@ -1,0 +1,92 @@
+import { bodiless, responseOf } from "../response/bodies.ts";
+import { pageText } from "../response/status_page.ts";
+import type { ByteRange } from "./byte_range.ts";
+import {
+  type BodySent,
+  type FileWatch,
+  SentSource,
+  ShortPart,
+  StreamedPart,
+} from "./file_body.ts";
+import { FileHeads, type GivenHead } from "./file_heads.ts";
+import type { FileSource } from "./file_store.ts";
+import { select, type Selecting } from "./selection.ts";
+
+/** Bytes of the longest part that is read before there is an answer. */
+const SHORT = 65536;
+
+/** How an answer with a file ended. */
+export interface FileSent extends BodySent {
+  readonly status: number;
+}
+
+/**
+ * A file as the answer to a request: all of it, a part, or none of it.
+ *
+ * The source is closed once: when its bytes were read, when the client does not
+ * want them any more, or when none of them is sent.
+ *
+ * @param request The request.
+ * @param source The file.
+ * @param given What the caller has chosen of the head.
+ * @param watch Receives the body of a large file and its progress.
+ * @param ended Called once with how it ended, and why unless it was sent. Not
+ * called if the promise rejects.
+ * @throws {unknown} What the source throws before its first byte.
+ */
+export async function fileAnswer(
+  request: Selecting,
+  source: FileSource,
+  given: GivenHead | undefined,
+  watch: FileWatch | undefined,
+  ended: (sent: FileSent, error?: unknown) => void,
+): Promise<Response> {
+  const sent = new SentSource(source);
+  try {
+    const heads = new FileHeads(source, given);
+    const selection = select(request, heads.file);
+    const { method } = request;
+    const isHead = method === "HEAD";
+    if (!("range" in selection)) {
+      const { status } = selection;
+      sent.close();
+      const bytes = status === 304 || isHead ? 0 : pageText(status).length;
+      ended({ status, bytes, outcome: "sent" });
+      return heads.refusal(status, method);
+    }
+    const head = heads.ofPart(selection.status, selection.range);
+    if (isHead || heads.file.size === 0) {
+      sent.close();
+      ended({ status: head.status, bytes: 0, outcome: "sent" });
+      return bodiless(head);
+    }
+    const body = await bodyOf(sent, selection.range, watch, (end, error) => {
+      ended({ status: head.status, ...end }, error);
+    });
+    return responseOf(head, body);
+  } catch (error) {
+    sent.close();
+    throw error;
+  }
+}
+
+/** The bytes of a part of a file, or the stream of them. */
+async function bodyOf(
+  sent: SentSource,
+  { start, end }: ByteRange,
+  watch: FileWatch | undefined,
+  ended: (sent: BodySent, error?: unknown) => void,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream> {
+  const length = end - start;
+  const part = sent.source.slice(start, end);
+  if (length > SHORT || typeof part.arrayBuffer !== "function") {
+    const body = new StreamedPart(sent, part, length, watch, ended);
+    return new ReadableStream(body, { highWaterMark: 0 });
+  }
+  const short = new ShortPart(sent);
+  watch?.watch(short);
+  const bytes = await short.read(() => part.arrayBuffer!(), length);
+  sent.close();
+  if (!short.isOver) ended({ bytes: length, outcome: "sent" });
+  return bytes;
+}

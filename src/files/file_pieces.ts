@@ -1,0 +1,66 @@
+import { bytesOf } from "../client/byte_writer.ts";
+
+/** The bytes of a file's stream, piece by piece. */
+export interface Pieces {
+  /** Whether each piece comes in a buffer that was made for it, and no one else holds. */
+  readonly own: boolean;
+  /** The next piece, or `undefined` at the end. */
+  readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Gives up the rest. */
+  cancel(reason?: unknown): Promise<void>;
+}
+
+/**
+ * Reads a stream piece by piece.
+ *
+ * @param stream A part of a file.
+ * @param size Bytes of a piece, at most, where the stream can read into a buffer.
+ * Other streams give chunks of the size that they choose.
+ * @param action The action that fails with a chunk that has no bytes, for the
+ * message.
+ */
+export function piecesOf(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+  action: string,
+): Pieces {
+  return ofBytes(stream, size, action) ?? ofChunks(stream, action);
+}
+
+/** Into buffers that become pieces themselves: nothing is copied. */
+function ofBytes(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+  action: string,
+): Pieces | undefined {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: "byob" });
+  } catch {
+    // It is not a stream of bytes, but of chunks.
+    return undefined;
+  }
+  return {
+    own: true,
+    next: async () => {
+      const { done, value } = await reader.read(new Uint8Array(size));
+      return done ? undefined : bytesOf(value, action);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+function ofChunks(
+  stream: ReadableStream<Uint8Array>,
+  action: string,
+): Pieces {
+  const reader = stream.getReader();
+  return {
+    own: false,
+    next: async () => {
+      const { done, value } = await reader.read();
+      return done ? undefined : bytesOf(value, action);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
