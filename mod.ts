@@ -53,7 +53,11 @@ export {
   getServerVariable,
   writeClientOf,
 } from "./src/control_block/ecb_access.ts";
-export type { FilePart, FileSource, FileStore } from "./src/files/file_store.ts";
+export type {
+  FilePart,
+  FileSource,
+  FileStore,
+} from "./src/files/file_store.ts";
 export type { TraceEvent, TraceKind } from "./src/base/trace_event.ts";
 export type * from "./src/isapi/structs.ts";
 export type * from "./src/isapi/request_calls.ts";

@@ -40,7 +40,7 @@ export async function openFile(path: string | URL): Promise<FileSource> {
     }
     return new OpenFile({ fd, stats, looked }, name);
   } catch (error) {
-    await close(fd);
+    close(fd);
     throw error;
   }
 }
@@ -118,7 +118,7 @@ export class OpenFile implements FileSource {
         this.#idle = resolve;
       });
     }
-    await close(this.#fd);
+    close(this.#fd);
   }
 
   async #read(

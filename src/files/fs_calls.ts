@@ -1,6 +1,11 @@
 /**
- * Calls of `node:fs` as promises, on descriptors: a FileHandle of
- * `node:fs/promises` costs twice as much.
+ * Calls of `node:fs`, on descriptors: a FileHandle of `node:fs/promises` costs
+ * twice as much.
+ *
+ * Opening and reading may wait for a disk, and are promises. The other calls
+ * are about a file that was just opened, and about its path: the system has
+ * looked at all of that to open it, and answers from memory. To have a thread
+ * ask costs more than they do.
  *
  * @module
  */
@@ -42,37 +47,34 @@ export function open(path: string): Promise<number> {
   return called((done) => fs.open(path, flags, done));
 }
 
-/** Closes a descriptor. */
-export function close(fd: number): Promise<void> {
-  return called((done) => fs.close(fd, (error) => done(error ?? null)));
+/** Closes a descriptor that nothing was written to. */
+export function close(fd: number): void {
+  fs.closeSync(fd);
 }
 
-/**
- * What is open. It does not wait for a disk: a file that is open is known to
- * the system, and a thread to ask it would cost more.
- */
+/** What is open. */
 export function fstat(fd: number): Stats {
   return fs.fstatSync(fd);
 }
 
 /** What a path leads to, through links. */
-export function stat(path: string): Promise<Stats> {
-  return called((done) => fs.stat(path, done));
+export function stat(path: string): Stats {
+  return fs.statSync(path);
 }
 
 /** What has that name, be it a link. */
-export function lstat(path: string): Promise<Stats> {
-  return called((done) => fs.lstat(path, done));
+export function lstat(path: string): Stats {
+  return fs.lstatSync(path);
 }
 
 /** A path without links. */
-export function realpath(path: string): Promise<string> {
-  return called((done) => fs.realpath.native(path, done));
+export function realpath(path: string): string {
+  return fs.realpathSync.native(path);
 }
 
 /** What a link says. */
-export function readlink(path: string): Promise<string> {
-  return called((done) => fs.readlink(path, done));
+export function readlink(path: string): string {
+  return fs.readlinkSync(path);
 }
 
 /** Reads from a position; gives the bytes read, 0 at the end. */
@@ -91,17 +93,15 @@ export function read(
  *
  * @param named What has the name.
  */
-export async function isSameFile(
+export function isSameFile(
   { fd, stats }: Pick<Opened, "fd" | "stats">,
   path: string,
   named: Stats,
-): Promise<boolean> {
+): boolean {
   if (stats.ino !== named.ino || stats.dev !== named.dev) return false;
   if (Number.isSafeInteger(stats.ino)) return true;
   const options = { bigint: true } as const;
-  const [a, b] = await Promise.all([
-    called<fs.BigIntStats>((done) => fs.fstat(fd, options, done)),
-    called<fs.BigIntStats>((done) => fs.lstat(path, options, done)),
-  ]);
+  const a = fs.fstatSync(fd, options);
+  const b = fs.lstatSync(path, options);
   return a.ino === b.ino && a.dev === b.dev;
 }

@@ -55,12 +55,12 @@ export async function openInside(
     const fd = await open(path);
     let found: Found = "moved";
     try {
-      found = await find({ fd, since }, root, path);
+      found = find({ fd, since }, root, path);
     } catch {
       // A name on the way to it is gone.
     }
     if (typeof found === "object") return { fd, stats: found, looked: since };
-    await close(fd);
+    close(fd);
     if (found === "elsewhere") return undefined;
   }
   return undefined;
@@ -83,41 +83,40 @@ interface Candidate {
 /** What was opened, if it is a file below the root. */
 type Found = Stats | "elsewhere" | "moved";
 
-function find(file: Candidate, root: string, path: string): Promise<Found> {
+function find(file: Candidate, root: string, path: string): Found {
   return TELLS_PATHS
     ? findByPath(file, root, path)
     : findByName(file, root, path);
 }
 
 /** By its path, as the system has it. */
-async function findByPath(
-  file: Candidate,
-  root: string,
-  path: string,
-): Promise<Found> {
+function findByPath(file: Candidate, root: string, path: string): Found {
+  const opened = pathOf(file.fd);
+  if (opened === undefined) return findByName(file, root, path);
   const stats = fstat(file.fd);
-  const [opened, realRoot] = await Promise.all([
+  return stats.isFile() && isInside(realpath(root), opened)
+    ? stats
+    : "elsewhere";
+}
+
+function pathOf(fd: number): string | undefined {
+  try {
+    return readlink(`/proc/self/fd/${fd}`);
+  } catch {
     // There may be no /proc.
-    readlink(`/proc/self/fd/${file.fd}`).catch(() => undefined),
-    realpath(root),
-  ]);
-  if (opened === undefined) return await findByName(file, root, path);
-  return stats.isFile() && isInside(realRoot, opened) ? stats : "elsewhere";
+    return undefined;
+  }
 }
 
 /** By a name that leads to it now, and did when it was opened. */
-async function findByName(
-  file: Candidate,
-  root: string,
-  path: string,
-): Promise<Found> {
-  const found = await findAt(file, root, path);
+function findByName(file: Candidate, root: string, path: string): Found {
+  const found = findAt(file, root, path);
   if (found !== "link") return found;
-  const real = await realpath(path);
+  const real = realpath(path);
   // The way to the root may lead through links, too.
-  const top = isInside(root, real) ? root : await realpath(root);
+  const top = isInside(root, real) ? root : realpath(root);
   if (!isInside(top, real)) return "elsewhere";
-  const there = await findAt(file, top, real);
+  const there = findAt(file, top, real);
   return there === "link" ? "moved" : there;
 }
 
@@ -129,36 +128,34 @@ async function findByName(
  * It did so when the file was opened, if no directory that holds one of them
  * has changed since.
  */
-async function findAt(
+function findAt(
   { fd, since }: Candidate,
   root: string,
   path: string,
-): Promise<Found | "link"> {
+): Found | "link" {
+  const named = lstat(path);
+  if (named.isSymbolicLink()) return "link";
   const below = directoriesBelow(root, path);
-  const stats = fstat(fd);
-  const [named, ...directories] = await Promise.all([
-    lstat(path),
-    ...below.map(lstat),
-  ]);
-  if (named!.isSymbolicLink()) return "link";
+  const directories = below.map(lstat);
   if (!directories.every((directory) => directory.isDirectory())) return "link";
+  const stats = fstat(fd);
   if (!stats.isFile()) return "elsewhere";
   const opened = { fd, stats };
-  if (!await isSameFile(opened, path, named!)) return "moved";
-  const stands = await isSettled(root, directories, since) ||
-    await standsByChance(opened, path, below);
-  return stands ? opened.stats : "moved";
+  if (!isSameFile(opened, path, named)) return "moved";
+  const stands = isSettled(root, directories, since) ||
+    standsByChance(opened, path, below);
+  return stands ? stats : "moved";
 }
 
 /** Whether no name on the way has changed for long: POSIX, rename(), marks the directory that holds it. */
-async function isSettled(
+function isSettled(
   root: string,
   directories: readonly Stats[],
   since: number,
-): Promise<boolean> {
+): boolean {
   // A file's own name was compared.
   if (directories.length === 0) return true;
-  const holders = [await stat(root), ...directories.slice(0, -1)];
+  const holders = [stat(root), ...directories.slice(0, -1)];
   return holders.every(({ ctimeMs }) => ctimeMs + SETTLED <= since);
 }
 
@@ -176,15 +173,15 @@ function directoriesBelow(root: string, path: string): string[] {
  * none, a look at a file that stands elsewhere. Which of the two comes next is
  * chance, so that no other process can be ready for it.
  */
-async function standsByChance(
+function standsByChance(
   opened: Pick<Opened, "fd" | "stats">,
   path: string,
   below: readonly string[],
-): Promise<boolean> {
+): boolean {
   for (let look = 0; look < LOOKS; look++) {
     const stands = Math.random() < 0.5
-      ? (await Promise.all(below.map(lstat))).every((at) => at.isDirectory())
-      : await isSameFile(opened, path, await lstat(path));
+      ? below.map(lstat).every((at) => at.isDirectory())
+      : isSameFile(opened, path, lstat(path));
     if (!stands) return false;
   }
   return true;
