@@ -31,6 +31,7 @@ const RESULT = "result: ";
 /** The part of playwright-core's page that scripts use: https://playwright.dev/docs/api/class-page */
 export interface Page {
   goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
   click(selector: string): Promise<void>;
   textContent(selector: string): Promise<string | null>;
   evaluate<T, A>(

@@ -64,10 +64,12 @@ export class MemoryFiles implements FileStore {
     const file = this.#files[path.slice("/files".length)];
     if (file === undefined) return Promise.resolve(undefined);
     this.opened.push(path);
-    const { size, type } = file;
+    const { size, type, etag, lastModified } = file;
     return Promise.resolve({
       size,
       ...(type === undefined ? {} : { type }),
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { lastModified }),
       slice: (start, end) => file.slice(start, end),
       close: () => void this.opened.splice(this.opened.indexOf(path), 1),
     });

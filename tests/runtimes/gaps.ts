@@ -210,6 +210,8 @@ export const WORKERD_NO_DISK: Gap = {
     "a large plain file is whole",
     "what is not there, or outside, is a 404",
     "MAP_URL_TO_PATH gives a path of the directory",
+    "a part of a large file",
+    "ranges and validators of a file from the directory",
   ],
   shows: /not equal/,
 };

@@ -30,6 +30,14 @@ export interface Application {
 
 const MEMORY = {
   "/a.txt": new Blob(["in memory"], { type: "text/plain" }),
+  "/tagged.txt": {
+    size: 10,
+    type: "text/plain",
+    etag: '"tag"',
+    lastModified: Date.UTC(2020, 1, 3, 4, 5, 6),
+    slice: (start: number, end: number) =>
+      new Blob(["0123456789"]).slice(start, end),
+  },
 };
 
 /** A store whose root is also at a case's path: that is where the client can ask for it. */

@@ -7,6 +7,7 @@ import {
   HSE_STATUS_SUCCESS,
   type HSE_TF_INFO,
 } from "../../../mod.ts";
+import { fileResponse } from "../../../src/files/file_response.ts";
 import { done, onCompletion } from "../../helpers/ecb_calls.ts";
 import { latin1Bytes, latin1Text } from "../../helpers/patterns.ts";
 import { TestFile } from "../../helpers/test_files.ts";
@@ -18,6 +19,7 @@ import {
   vectorSubmit,
 } from "../../helpers/transmissions.ts";
 import { group, type Serve } from "./case.ts";
+import type { Visit } from "./visit.ts";
 
 /** Transmits, notes what came of it, and is done. */
 function transmits(info: () => Partial<HSE_TF_INFO>): Serve {
@@ -31,6 +33,53 @@ function transmits(info: () => Partial<HSE_TF_INFO>): Serve {
     if (code !== 0) done(ecb);
     return HSE_STATUS_PENDING;
   };
+}
+
+/** What a client sees that asks for parts of a file, and for one that it has. */
+async function seeParts(
+  visit: Visit,
+  path: string,
+  content: string,
+): Promise<void> {
+  const ask = async (fields: string[], method = "GET") => {
+    const { head, text } = await visit.fetch(path, method, fields);
+    return { head, row: [head.status, head.get("content-range"), text] };
+  };
+  const { head, row } = await ask([]);
+  assertEquals(row, [200, undefined, content]);
+  assertEquals(head.get("accept-ranges"), "bytes");
+  const tag = head.get("etag");
+  const time = head.get("last-modified");
+  assert(tag !== undefined && time !== undefined);
+  const size = content.length;
+  const part = [206, `bytes 2-4/${size}`, content.slice(2, 5)];
+  const none = [304, undefined, ""];
+  const rows: [fields: string[], row: unknown[]][] = [
+    [["Range: bytes=2-4"], part],
+    [["Range: bytes=-3"], [
+      206,
+      `bytes ${size - 3}-${size - 1}/${size}`,
+      content.slice(-3),
+    ]],
+    [["Range: bytes=2-4", 'If-Range: "old"'], row],
+    [
+      ["Range: bytes=2-4", `If-Range: ${tag}`],
+      tag.startsWith("W/") ? row : part,
+    ],
+    [["Range: bytes=0-1,3-4"], row],
+    [[`If-None-Match: ${tag}`], none],
+    [[`If-Modified-Since: ${time}`], none],
+    [['If-None-Match: "old"', `If-Modified-Since: ${time}`], row],
+  ];
+  for (const [fields, wanted] of rows) {
+    assertEquals((await ask(fields)).row, wanted, fields.join());
+  }
+  const past = await ask([`Range: bytes=${size}-`]);
+  assertEquals(past.row.slice(0, 2), [416, `bytes */${size}`]);
+  assertEquals((await ask(['If-Match: "old"'])).head.status, 412);
+  const asHead = await ask(["Range: bytes=2-4"], "HEAD");
+  assertEquals(asHead.row, [200, undefined, ""]);
+  assertEquals(asHead.head.get("content-length"), String(size));
 }
 
 /** Files: of the host, from a directory where there is one, and those that an extension sends. */
@@ -115,6 +164,47 @@ export const files = group({
       assertEquals([head.status, text], [200, "in memory"]);
       assertEquals(head.get("content-length"), "9");
     },
+  },
+
+  "ranges and validators of a file from memory": {
+    files: "memory",
+    see: (visit) => seeParts(visit, "/tagged.txt", "0123456789"),
+  },
+
+  "ranges and validators of a file from the directory": {
+    files: "disk",
+    see: (visit) => seeParts(visit, "/sub/b.html", "<p>below</p>"),
+  },
+
+  "a part of a large file": {
+    files: "disk",
+    async see(visit) {
+      const { head, body } = await visit.fetch("/large.bin", "GET", [
+        "Range: bytes=1000000-2499999",
+      ]);
+      assertEquals(head.status, 206);
+      assertEquals(
+        head.get("content-range"),
+        "bytes 1000000-2499999/3000000",
+      );
+      assert(body.every((byte, i) => byte === (i + 1_000_000) % 251));
+      assertEquals((await visit.log()).bytes, 1_500_000);
+    },
+  },
+
+  "fileResponse() gives parts and 304 to any handler": {
+    async answer(request) {
+      if (!request.url.endsWith("/tagged.txt")) {
+        return new Response(null, { status: 404 });
+      }
+      const file = new Blob(["0123456789"], { type: "text/plain" });
+      const headers = {
+        "etag": '"tag"',
+        "last-modified": "Mon, 03 Feb 2020 04:05:06 GMT",
+      };
+      return await fileResponse(request, file, { headers });
+    },
+    see: (visit) => seeParts(visit, "/tagged.txt", "0123456789"),
   },
 
   "TRANSMIT_FILE sends head, file and tail, and counts them": {
