@@ -4,7 +4,7 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** One range. The value may have spaces, and digits for more than any file has. */
+/** One range. Its numbers may be larger than any file. */
 const ONE_RANGE = /^bytes=[\t ]*(\d*)-(\d*)[\t ]*$/i;
 
 /**
@@ -17,8 +17,8 @@ const ONE_RANGE = /^bytes=[\t ]*(\d*)-(\d*)[\t ]*$/i;
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-17.15 | RFC 9110, attacks using range}
  * @param value The field's value.
  * @param size Bytes of the file.
- * @returns The part; `undefined` for the whole file: the value is no range of
- * bytes, or several; `"unsatisfiable"` for a part that the file does not have.
+ * @returns The part; `undefined` for the whole file, where the value is several
+ * ranges, or not one of bytes; `"unsatisfiable"` for a part that the file does not have.
  */
 export function byteRange(
   value: string,

@@ -6,8 +6,10 @@ import { isInside, openInside } from "./open_inside.ts";
 import { safeSegments } from "./path_rules.ts";
 
 /**
- * A directory as a store of files. No path leaves it, by whatever name, and no
- * link in it leads out.
+ * A directory as a store of files.
+ *
+ * - No path leads out of it, and no link in it does, also while another process
+ *   renames files and directories.
  *
  * @example Map a URL path
  * ```ts
@@ -25,7 +27,7 @@ export class Directory implements FileStore {
   readonly #root: string;
 
   /**
-   * Makes a store of a directory; nothing is looked up yet.
+   * Makes a store of a directory. The directory is not read yet.
    *
    * @param root The directory's path or `file:` URL.
    */
@@ -37,15 +39,15 @@ export class Directory implements FileStore {
    * Maps a URL path to a path below the root.
    *
    * @param path A decoded URL path.
-   * @returns The path, or `undefined` for a name that some system takes for
-   * something else.
+   * @returns The path, or `undefined` for a name that means something else on
+   * some system.
    */
   map(path: string): string | undefined {
     const segments = safeSegments(path);
     if (segments === undefined) return undefined;
     const mapped = join(this.#root, ...segments);
     if (!isInside(this.#root, mapped)) return undefined;
-    // The slash at a directory's end is kept, as IIS keeps it.
+    // IIS keeps the slash at the end of a directory, too.
     return path.endsWith("/") && !mapped.endsWith(sep) ? mapped + sep : mapped;
   }
 
@@ -53,10 +55,10 @@ export class Directory implements FileStore {
    * Opens a file below the root.
    *
    * @param path A path that `map` gave.
-   * @returns The file, or `undefined` if there is none, or a link leads out.
+   * @returns The file, or `undefined` if there is none, or it is outside.
    */
   async open(path: string): Promise<FileSource | undefined> {
-    // Deno drops the slash where it checks permissions, and would open the file before it.
+    // Deno drops the slash when it checks permissions, and would open a file of that name.
     if (path.endsWith(sep)) return undefined;
     const own = resolve(path);
     if (!isInside(this.#root, own)) return undefined;

@@ -21,17 +21,18 @@ export interface FileSent extends BodySent {
 }
 
 /**
- * A file as the answer to a request: all of it, a part, or none of it.
+ * Answers a request with a file: with all of it, a part of it, or a status
+ * without it.
  *
- * The source is closed once: when its bytes were read, when the client does not
- * want them any more, or when none of them is sent.
+ * The source is closed once: when its last byte was read, when the client has
+ * left, or when none of its bytes is sent.
  *
  * @param request The request.
  * @param source The file.
- * @param given What the caller has chosen of the head.
+ * @param given The head that a handler has chosen.
  * @param watch Receives the body of a large file and its progress.
- * @param ended Called once with how it ended, and why unless it was sent. Not
- * called if the promise rejects.
+ * @param ended Called once when the answer has ended, with the reason if it was
+ * not sent. Not called if the promise rejects.
  * @throws {unknown} What the source throws before its first byte.
  */
 export async function fileAnswer(

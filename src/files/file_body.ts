@@ -5,7 +5,7 @@ import { turnEnd } from "../base/turn.ts";
 import { type Pieces, piecesOf } from "./file_pieces.ts";
 import type { FilePart, FileSource } from "./file_store.ts";
 
-/** Bytes of one read: a stream of larger files is faster with fewer of them. */
+/** Bytes of one read: fewer reads make the stream of a large file faster. */
 const PIECE = 262_144;
 
 /** How the sending of a file ended. */
@@ -15,11 +15,11 @@ export interface BodySent {
   readonly outcome: "sent" | "disconnected" | "failed";
 }
 
-/** The body of a file, for the code that watches it. */
+/** The body of a file, as the watching code sees it. */
 export interface FileBody extends AnswerBody {
   /** Bytes that were handed over. */
   readonly bytes: number;
-  /** Errors the body at the end of this turn, and closes the file. How it ended is not reported then. */
+  /** Errors the body at the end of this turn, and closes the file. `ended` is not called then. */
   abort(reason: unknown): void;
 }
 
@@ -31,7 +31,7 @@ export interface FileWatch {
   progress(): void;
 }
 
-/** A file that is closed once, whatever ends its sending, and first. */
+/** A file that is closed once, by whatever ends its answer first. */
 export class SentSource {
   #isClosed = false;
   readonly source: FileSource;
@@ -40,11 +40,11 @@ export class SentSource {
     this.source = source;
   }
 
-  /** Closes it. Not waited for: a file that hangs must not hold anything up. */
+  /** Closes it. This is not awaited: a file that hangs must not delay anything. */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    // A file that cannot be closed any more is closed.
+    // An error leaves nothing to be done: the file counts as closed.
     ignoreErrors(() => this.source.close?.());
   }
 }
@@ -158,7 +158,7 @@ export class StreamedPart implements SizedSource, FileBody {
 
   async #give(piece: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
     const left = this.expectedLength - this.#bytes;
-    // Its length was declared: a file that was cut must not look whole.
+    // The length was declared: a file that was cut must not look complete.
     if (piece === undefined) throw shortFile(this.#bytes, this.expectedLength);
     const chunk = piece.length > left ? piece.subarray(0, left) : piece;
     const isLast = chunk.length === left;
@@ -167,7 +167,7 @@ export class StreamedPart implements SizedSource, FileBody {
       if (this.#state === "over") return;
     } else {
       this.#coming = this.#pieces.next();
-      // It may fail before it is asked for, and is reported then.
+      // A failure is reported when the piece is asked for.
       this.#coming.catch(() => {});
     }
     this.#bytes += chunk.length;
@@ -181,11 +181,11 @@ export class StreamedPart implements SizedSource, FileBody {
     this.#ended({ bytes: this.#bytes, outcome: "sent" });
   }
 
-  /** Closes the file; `false` if that was done. A read that waits when the client leaves comes back to an end. */
+  /** Closes the file, or gives `false` if it was closed. A read that is pending then gives the end. */
   #finish(reason?: unknown): boolean {
     if (this.#state === "over") return false;
     this.#state = "over";
-    // Not waited for: a file that hangs must not hold anything up.
+    // Not awaited: a file that hangs must not delay anything.
     ignoreErrors(() => this.#pieces.cancel(reason));
     this.#sent.close();
     return true;
@@ -193,8 +193,9 @@ export class StreamedPart implements SizedSource, FileBody {
 }
 
 /**
- * A short part of a file, read before there is an answer: a stream costs more
- * than its bytes. Watched meanwhile, so that a deadline closes a file that hangs.
+ * A short part of a file. It is read before there is an answer, since a stream
+ * costs more than its bytes. It is watched, so that a deadline closes a file that
+ * hangs.
  */
 export class ShortPart implements FileBody {
   readonly bytes = 0;

@@ -13,24 +13,24 @@ import { formatHttpDate, parseHttpDate } from "./http_date.ts";
 import type { Representation } from "./selection.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
 
-/** What a handler has chosen of the head of its answer. It was checked. */
+/** The head that a handler has chosen, after its check. */
 export type GivenHead = Pick<ResponseHead, "status" | "reason" | "fields">;
 
-/** Fields that follow from the part that is sent: a handler cannot choose them. */
+/** Fields that depend on the part that is sent. A handler cannot choose them. */
 const OURS = new Set(["content-length", "content-range"]);
 
-/** Fields that an answer without the file must not have of it, beside those of its content. */
+/** Fields about the file that an answer without the file must not have, beside `Content-*`. */
 const OF_FILE = new Set(["cache-control", "etag", "expires", "last-modified"]);
 
 /**
  * The heads of the answers that a file can be sent with.
  *
- * What a handler has chosen comes before what the source says: its media type,
- * its validators, whether parts can be had. With a status other than 200 the
- * file is sent whole, whatever the request asks for.
+ * The fields that a handler has chosen replace those of the source: the media
+ * type, the validators, `Accept-Ranges`. With a status other than 200, the whole
+ * file is sent for every request.
  */
 export class FileHeads {
-  /** What a request selects from. */
+  /** The file that a request selects from. */
   readonly file: Representation;
   readonly #source: FileSource;
   readonly #given: readonly Field[];
@@ -82,7 +82,7 @@ export class FileHeads {
   refusal(status: 304 | 412 | 416, method: string): Response {
     if (status === 304) {
       const fields = this.#validatorFields();
-      // A client that has a tag has no use for the time.
+      // A client that has a tag does not need the time.
       const kept = fields.some(([name]) => name === "etag")
         ? fields.filter(([name]) => name === "etag")
         : fields;
@@ -102,7 +102,7 @@ export class FileHeads {
     return page;
   }
 
-  /** The handler's validators, or the source's. */
+  /** The validators of the handler, or of the source. */
   #validators(isSelectable: boolean): Validators {
     if (!isSelectable) return { etag: undefined, modified: undefined };
     const etag = this.#find("etag");
@@ -132,7 +132,7 @@ export class FileHeads {
   }
 }
 
-/** Fields and, of others, those whose names they do not have. */
+/** The first fields, and those of the others with names that the first do not have. */
 function over(first: readonly Field[], others: readonly Field[]): Field[] {
   const names = new Set(first.map(([name]) => name));
   return [...others.filter(([name]) => !names.has(name)), ...first];

@@ -2,7 +2,7 @@ import { bytesOf } from "../client/byte_writer.ts";
 
 /** The bytes of a file's stream, piece by piece. */
 export interface Pieces {
-  /** Whether each piece comes in a buffer that was made for it, and no one else holds. */
+  /** Whether each piece has a buffer of its own, which the stream does not keep. */
   readonly own: boolean;
   /** The next piece, or `undefined` at the end. */
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -16,8 +16,7 @@ export interface Pieces {
  * @param stream A part of a file.
  * @param size Bytes of a piece, at most, where the stream can read into a buffer.
  * Other streams give chunks of the size that they choose.
- * @param action The action that fails with a chunk that has no bytes, for the
- * message.
+ * @param action The action, for the message of a chunk that is not bytes.
  */
 export function piecesOf(
   stream: ReadableStream<Uint8Array>,
@@ -27,7 +26,7 @@ export function piecesOf(
   return ofBytes(stream, size, action) ?? ofChunks(stream, action);
 }
 
-/** Into buffers that become pieces themselves: nothing is copied. */
+/** Reads into buffers that become the pieces. No byte is copied. */
 function ofBytes(
   stream: ReadableStream<Uint8Array>,
   size: number,

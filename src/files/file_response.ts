@@ -94,8 +94,8 @@ export interface FileResponseInit extends ResponseInit {
  * @param source The file: of `openFile()`, of a store, or a Blob. It is closed.
  * @param init Status, headers, deadlines, and what the engine has passed.
  * @returns The response.
- * @throws {TypeError} If `request` is no Request, `source` is no FileSource, or
- * a header cannot be sent as it is.
+ * @throws {TypeError} If `request` is not a Request, `source` is not a
+ * FileSource, or a header cannot be sent as it is.
  * @throws {RangeError} If the status is not from 200 to 599, or a deadline is
  * out of range.
  * @throws {WriteClientError} If the source is not read within a deadline (121).

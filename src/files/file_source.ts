@@ -26,7 +26,7 @@ const CHUNK = 65536;
  *
  * @param path The file's path or `file:` URL.
  * @returns The file; close it when it has been sent.
- * @throws {Error} If it cannot be opened, or is no file.
+ * @throws {Error} If it cannot be opened, or is not a file.
  * @category Files
  */
 export async function openFile(path: string | URL): Promise<FileSource> {
@@ -36,7 +36,11 @@ export async function openFile(path: string | URL): Promise<FileSource> {
     const looked = Date.now();
     const stats = fstat(fd);
     if (!stats.isFile()) {
-      throw new Error(`Cannot open ${logText(name)}: it is no file`);
+      throw new Error(
+        `Cannot open ${
+          logText(name)
+        }: it must be a file, received a directory or a device`,
+      );
     }
     return new OpenFile({ fd, stats, looked }, name);
   } catch (error) {
@@ -49,11 +53,11 @@ function mediaType(extension: string): string {
   return contentType(extension) ?? "application/octet-stream";
 }
 
-/** A file by its descriptor: what is read is what was opened, whatever the path leads to since. */
+/** A file by its descriptor. Reads give the file that was opened, even if its path leads to another one now. */
 export class OpenFile implements FileSource {
   readonly #fd: number;
   #closed: Promise<void> | undefined;
-  /** Reads that have not come back. */
+  /** Reads that are not complete. */
   #reads = 0;
   #idle: (() => void) | undefined;
   readonly size: number;
@@ -61,7 +65,7 @@ export class OpenFile implements FileSource {
   readonly lastModified: number;
   readonly #opened: Opened;
 
-  /** @param name Says what is in it. */
+  /** @param name The file's path. Its extension gives the media type. */
   constructor(opened: Opened, name: string) {
     const { fd, stats } = opened;
     this.#opened = opened;
@@ -111,7 +115,7 @@ export class OpenFile implements FileSource {
     return this.#closed ??= this.#close();
   }
 
-  /** After the reads that go on: by then the number may stand for another file. */
+  /** Waits for the reads first: after the call, the number may be that of another file. */
   async #close(): Promise<void> {
     if (this.#reads > 0) {
       await new Promise<void>((resolve) => {
@@ -141,7 +145,7 @@ export class OpenFile implements FileSource {
       type: "bytes",
       pull: async (controller) => {
         const request = controller.byobRequest;
-        // A buffer of its own for each chunk of a reader that brings none: it may keep it.
+        // A reader without a buffer may keep the chunk: each gets a new one.
         const chunk = request?.view as Uint8Array<ArrayBuffer> | undefined ??
           new Uint8Array(Math.max(1, Math.min(CHUNK, end - position)));
         const length = Math.min(chunk.length, end - position);

@@ -53,20 +53,20 @@ export interface FileSource {
 }
 
 /**
- * Where URL paths lead to files.
+ * Files by URL paths.
  *
  * @category Files
  */
 export interface FileStore {
   /**
-   * Maps a URL path to a path of the store, lexically: nothing is looked up.
+   * Maps a URL path to a path of the store by its text alone.
    *
    * @param path A decoded URL path.
    * @returns The path, or `undefined` if it is refused.
    */
   map(path: string): string | undefined;
   /**
-   * Opens what `map` gave, and checks where that really leads.
+   * Opens a file, and checks that it is in the store.
    *
    * @param path A path that `map` gave.
    * @returns The file, or `undefined` if there is none.

@@ -2,17 +2,17 @@
  * Calls of `node:fs`, on descriptors: a FileHandle of `node:fs/promises` costs
  * twice as much.
  *
- * Opening and reading may wait for a disk, and are promises. The other calls
- * are about a file that was just opened, and about its path: the system has
- * looked at all of that to open it, and answers from memory. To have a thread
- * ask costs more than they do.
+ * Opening and reading may wait for a disk, and give promises. The other calls
+ * are about a file that was just opened, and about its path. The system has read
+ * all of that to open the file, and answers from memory: a call on another
+ * thread would cost more than the answer.
  *
  * @module
  */
 
 import * as fs from "node:fs";
 
-/** What is asked of a file or a directory. */
+/** The properties of a file or a directory. */
 export type Stats = Pick<
   fs.Stats,
   | "dev"
@@ -25,11 +25,11 @@ export type Stats = Pick<
   | "isSymbolicLink"
 >;
 
-/** A file that is open, and what it was then. */
+/** An open file, and its properties when it was opened. */
 export interface Opened {
   readonly fd: number;
   readonly stats: Stats;
-  /** When that was looked at, by `Date.now()`. */
+  /** The time of that, by `Date.now()`. */
   readonly looked: number;
 }
 
@@ -41,28 +41,28 @@ function called<T>(call: (done: Callback<T>) => void): Promise<T> {
   );
 }
 
-/** Opens a file to be read. Never waits for the writer of a pipe. */
+/** Opens a file for reading. It does not wait for the writer of a pipe. */
 export function open(path: string): Promise<number> {
   const flags = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
   return called((done) => fs.open(path, flags, done));
 }
 
-/** Closes a descriptor that nothing was written to. */
+/** Closes a descriptor. */
 export function close(fd: number): void {
   fs.closeSync(fd);
 }
 
-/** What is open. */
+/** The properties of an open file. */
 export function fstat(fd: number): Stats {
   return fs.fstatSync(fd);
 }
 
-/** What a path leads to, through links. */
+/** The properties of a path's target. Links are followed. */
 export function stat(path: string): Stats {
   return fs.statSync(path);
 }
 
-/** What has that name, be it a link. */
+/** The properties of a path. A link is not followed. */
 export function lstat(path: string): Stats {
   return fs.lstatSync(path);
 }
@@ -72,7 +72,7 @@ export function realpath(path: string): string {
   return fs.realpathSync.native(path);
 }
 
-/** What a link says. */
+/** The target of a link. */
 export function readlink(path: string): string {
   return fs.readlinkSync(path);
 }
@@ -88,10 +88,10 @@ export function read(
 }
 
 /**
- * Whether an open file is the one that has a name: numbers above 2^53 are asked
- * for in full.
+ * Whether an open file is the one with a name. Inode numbers above 2^53 are
+ * compared in full.
  *
- * @param named What has the name.
+ * @param named The properties of the name.
  */
 export function isSameFile(
   { fd, stats }: Pick<Opened, "fd" | "stats">,

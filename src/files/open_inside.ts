@@ -1,9 +1,10 @@
 /**
- * Opens files below a root and nothing else, whatever is renamed meanwhile.
+ * Opens files below a root, and no others, even while files are renamed.
  *
- * Each call looks a path up anew, and a directory on it may be exchanged for a
- * link and back between two of them. So the file is opened first; then it is
- * found out where that file stands, and not where its name leads by now.
+ * Each call looks a path up again. Between two calls, another process may
+ * replace a directory on the path by a link, and put it back. So the file is
+ * opened first. Then the place of the opened file is determined, not the place
+ * to which its name leads now.
  *
  * @see {@link https://cwe.mitre.org/data/definitions/367.html | CWE-367, time of check and time of use}
  *
@@ -25,16 +26,16 @@ import {
   type Stats,
 } from "./fs_calls.ts";
 
-/** Times that a file is opened which has moved by the time it is looked for. */
+/** How often a file is opened that has moved before its place is known. */
 const ATTEMPTS = 4;
 
-/** Milliseconds after which no change has the time of an earlier one: some systems count seconds, and so does Deno. */
+/** Milliseconds between two changes that surely have different times: some systems, and Deno, count seconds. */
 const SETTLED = 2000;
 
-/** Looks at a path that may be changing: all of them mislead once in 2^24 times. */
+/** Checks of a path that may be changing. The chance that all of them are wrong is 1 in 2^24. */
 const LOOKS = 24;
 
-/** Whether Linux tells the path of what is open. Deno keeps that from programs that have not all permissions, and may ask its user. */
+/** Whether the system gives the path of an open file, as Linux does. On Deno that needs all permissions, and without them it may ask the user. */
 const TELLS_PATHS = process.platform === "linux" && !("Deno" in globalThis);
 
 /**
@@ -42,8 +43,8 @@ const TELLS_PATHS = process.platform === "linux" && !("Deno" in globalThis);
  *
  * @param root An absolute path; it may lead through links.
  * @param path An absolute path below it, without dot segments.
- * @returns The file, or `undefined` if it is no file, or does not stand below
- * the root.
+ * @returns The file, or `undefined` if it is not a file, or not below the
+ * root.
  * @throws {Error} If it cannot be opened.
  */
 export async function openInside(
@@ -57,7 +58,7 @@ export async function openInside(
     try {
       found = find({ fd, since }, root, path);
     } catch {
-      // A name on the way to it is gone.
+      // A name on the path does not exist any more.
     }
     if (typeof found === "object") return { fd, stats: found, looked: since };
     close(fd);
@@ -73,14 +74,14 @@ export function isInside(root: string, path: string): boolean {
     (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** What is open. */
+/** An open file whose place is not known yet. */
 interface Candidate {
   readonly fd: number;
-  /** When it had not been opened yet. */
+  /** A time before it was opened. */
   readonly since: number;
 }
 
-/** What was opened, if it is a file below the root. */
+/** The opened file, if it is below the root. */
 type Found = Stats | "elsewhere" | "moved";
 
 function find(file: Candidate, root: string, path: string): Found {
@@ -89,7 +90,7 @@ function find(file: Candidate, root: string, path: string): Found {
     : findByName(file, root, path);
 }
 
-/** By its path, as the system has it. */
+/** Determines the place by the path that the system gives. */
 function findByPath(file: Candidate, root: string, path: string): Found {
   const opened = pathOf(file.fd);
   if (opened === undefined) return findByName(file, root, path);
@@ -108,12 +109,12 @@ function pathOf(fd: number): string | undefined {
   }
 }
 
-/** By a name that leads to it now, and did when it was opened. */
+/** Determines the place by a name that leads to the file now, and did when it was opened. */
 function findByName(file: Candidate, root: string, path: string): Found {
   const found = findAt(file, root, path);
   if (found !== "link") return found;
   const real = realpath(path);
-  // The way to the root may lead through links, too.
+  // The path of the root may contain links, too.
   const top = isInside(root, real) ? root : realpath(root);
   if (!isInside(top, real)) return "elsewhere";
   const there = findAt(file, top, real);
@@ -121,12 +122,12 @@ function findByName(file: Candidate, root: string, path: string): Found {
 }
 
 /**
- * What was opened, if it is the file of that name, without a link on the way
- * from the root.
+ * Checks that the opened file has that name, without a link on the path from the
+ * root.
  *
- * The name leads to the opened file now, through directories that are no links.
- * It did so when the file was opened, if no directory that holds one of them
- * has changed since.
+ * The name must lead to the opened file now, through directories and not through
+ * links. It also did so when the file was opened, unless a directory that
+ * contains one of them has changed since.
  */
 function findAt(
   { fd, since }: Candidate,
@@ -147,13 +148,13 @@ function findAt(
   return stands ? stats : "moved";
 }
 
-/** Whether no name on the way has changed for long: POSIX, rename(), marks the directory that holds it. */
+/** Whether the names on the path have not changed of late: by POSIX, rename() sets the time of the directory that contains the name. */
 function isSettled(
   root: string,
   directories: readonly Stats[],
   since: number,
 ): boolean {
-  // A file's own name was compared.
+  // The name of the file itself was compared.
   if (directories.length === 0) return true;
   const holders = [stat(root), ...directories.slice(0, -1)];
   return holders.every(({ ctimeMs }) => ctimeMs + SETTLED <= since);
@@ -166,12 +167,12 @@ function directoriesBelow(root: string, path: string): string[] {
 }
 
 /**
- * Whether an open file is the one of a name without links, where the way there
- * has changed of late and may be changing.
+ * Checks that the opened file has that name, without a link on the path, where
+ * the path was changed of late and may be changing.
  *
- * While there is a link on it, a look at its directories fails; while there is
- * none, a look at a file that stands elsewhere. Which of the two comes next is
- * chance, so that no other process can be ready for it.
+ * A check of the directories fails while there is a link on the path. A check
+ * of a file outside fails while there is none. The order of the two is random,
+ * so that no other process can adapt to it.
  */
 function standsByChance(
   opened: Pick<Opened, "fd" | "stats">,

@@ -1,9 +1,9 @@
 /**
  * Conditional requests.
  *
- * `ifMatch()` and `ifNoneMatch()` of `@std/http` are not used: they cut tags at
- * commas, which may stand in a tag, take a `*` for false beside a weak tag, and
- * need quadratic time for a value with many spaces.
+ * `ifMatch()` and `ifNoneMatch()` of `@std/http` are not used. They split at each
+ * comma, which a tag may contain; `ifMatch()` gives `false` for `*` if the tag is
+ * weak; and a value with many spaces takes quadratic time.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 | RFC 9110, precedence of preconditions}
  *
@@ -16,8 +16,8 @@ import { isStrongMatch, isWeakMatch, type Validators } from "./validators.ts";
 const TAGS = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
 
 /**
- * The status of the answer to a request whose conditions are not met: 412, or
- * 304 where the client has already what there is. `undefined` if they are met.
+ * The status for a request whose conditions are not met: 412, or 304 if the
+ * client has the current file. `undefined` if they are met.
  *
  * @param headers The fields of a GET or HEAD.
  */
@@ -44,7 +44,7 @@ export function unmet(
     : undefined;
 }
 
-/** Whether a list of tags has one. `*` is any: there is a file. */
+/** Whether a list of tags contains one. `*` stands for any tag. */
 function matches(
   list: string,
   etag: string | undefined,

@@ -2,34 +2,34 @@ import { type ByteRange, byteRange } from "./byte_range.ts";
 import { unmet } from "./preconditions.ts";
 import { isCurrent, type Validators } from "./validators.ts";
 
-/** What is selected of a file: its bytes, all or a part, or none. */
+/** The bytes of a file that a request selects, or the status if it selects none. */
 export type Selection =
   | { readonly status: 200 | 206; readonly range: ByteRange }
   | { readonly status: 304 | 412 | 416 };
 
-/** What a request selects from. */
+/** The file that a request selects from. */
 export interface Representation extends Validators {
-  /** Bytes of it. */
+  /** Size in bytes. */
   readonly size: number;
   /** Whether a request can select less than all of it. */
   readonly isSelectable: boolean;
-  /** Whether a part of it can be had. */
+  /** Whether a request can select a part. */
   readonly hasRanges: boolean;
 }
 
-/** What there is to read of a request. */
+/** The members of a request that are read. */
 export interface Selecting {
   readonly method: string;
   readonly headers: Pick<Headers, "get">;
 }
 
 /**
- * What a request asks for of a file.
+ * Decides which bytes of a file a request gets.
  *
- * - GET and HEAD: conditions come first.
- * - GET alone: a range, if `If-Range` names the file as it is now.
- * - Any other method: all of it. What such a request does was done before there
- *   was an answer, so that a condition would come too late.
+ * - GET and HEAD: the conditions are checked first.
+ * - GET only: a range counts, if `If-Range` has the current validator.
+ * - Other methods get the whole file. The effect of such a request comes before
+ *   its answer, so that a condition would be too late.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-14.2 | RFC 9110, Range}
  */

@@ -1,5 +1,6 @@
 /**
- * What a client can compare a file by: its entity tag and its time.
+ * The validators of a file, by which a client can compare it: its entity tag and
+ * its time.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-8.8 | RFC 9110, validator fields}
  *
@@ -9,18 +10,18 @@
 import type { FileSource } from "./file_store.ts";
 import { formatHttpDate, parseHttpDate } from "./http_date.ts";
 
-/** The validators of a file; what it does not have is `undefined`. */
+/** The validators of a file. One that the file does not have is `undefined`. */
 export interface Validators {
-  /** The entity tag, quotes and a `W/` included. */
+  /** The entity tag, with its quotes and its `W/`. */
   readonly etag: string | undefined;
   /** The time of the last change, in milliseconds: whole seconds. */
   readonly modified: number | undefined;
 }
 
 /**
- * Milliseconds for which a file that was changed may be changed again at the
- * same time, as its system tells times: by a clock that ticks at least every 16
- * ms, or, where it tells whole seconds, every 2 s.
+ * Milliseconds within which a second change of a file may have the same time as
+ * the first. The clocks of file systems advance every 16 ms or faster; where they
+ * count seconds, every 2 s or faster.
  */
 const [FRESH, FRESH_SECONDS] = [50, 2000];
 
@@ -34,16 +35,16 @@ export function isEntityTag(text: string): boolean {
 /**
  * An entity tag made of a size and of times.
  *
- * It is strong: equal tags mean equal bytes. For a file that was changed a
- * moment ago it is weak, since a second change may leave its time as it is.
+ * The tag is strong: equal tags mean equal bytes. The tag of a file that was
+ * changed a moment ago is weak, since a second change may have the same time.
  *
  * `eTag()` of `@std/http` is not used: it gives weak tags for files, with which
  * no download can be resumed, and waits for a hash each time.
  *
  * @param size The file's size in bytes.
  * @param modified When its content was changed, in milliseconds.
- * @param looked When that was found out.
- * @param other What else tells two states of the file apart.
+ * @param looked When that was read.
+ * @param other Another number that differs between two states of the file.
  */
 export function entityTag(
   size: number,
@@ -94,10 +95,10 @@ function opaque(tag: string): string {
 }
 
 /**
- * Whether an `If-Range` field names what there is now. Only a strong validator
- * does: else the rest of one state would be put after the beginning of another.
+ * Whether an `If-Range` field has the current validator of a file. Only a strong
+ * one counts: otherwise a client could join parts of two different states.
  *
- * A date is strong once its second is over.
+ * A date is strong when its second is over.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5 | RFC 9110, If-Range}
  */

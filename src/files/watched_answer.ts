@@ -49,7 +49,7 @@ export interface WatchedAnswerInit extends ExchangeInit {
 const NOT_FOUND: Ending = { outcome: "sent", status: 404 };
 
 /**
- * An answer that is no session's: a file, or the response of another handler.
+ * An answer without a session: a file, or the response of another handler.
  *
  * Deadlines end it, like a session: if the response is not made, the file is
  * not read, or the client takes nothing.

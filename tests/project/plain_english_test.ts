@@ -90,7 +90,6 @@ const LIST = /<!-- phrases -->.*<!-- end of phrases -->/s;
 
 /** Folders of `src` and Markdown files that still have such phrases. */
 const TO_DO: readonly string[] = [
-  "src/files/",
   "src/streaming/",
   "README.md",
   "tests/README.md",
