@@ -18,7 +18,7 @@ async function names(): Promise<string[]> {
     // What formatting breaks into lines is one name.
     for (
       const [, name] of text.matchAll(
-        /Deno\.test\(\s*(?:\{\s*name:\s*)?(["`].*)/g,
+        /(?:Deno\.test|browserTest|clientTest)\(\s*(?:\{\s*name:\s*)?(["`].*)/g,
       )
     ) {
       found.push(name!);

@@ -35,17 +35,17 @@ async function isThere(program: string): Promise<boolean> {
   }
 }
 
-/** A test with a client. Where there is none it is skipped, and says so. */
+/** A test whose name begins with that of a client. Where there is none it is skipped, and says so. */
 async function clientTest(
-  program: string,
-  what: string,
+  name: string,
   test: (at: Place) => Promise<void>,
 ): Promise<void> {
+  const [program = ""] = name.split(" ");
   const ignore = !await isThere(program);
-  if (ignore) console.log(`skipped, ${program} is not here: ${what}`);
+  if (ignore) console.log(`skipped, ${program} is not here: ${name}`);
   for (const kind of ["a host's plain file", "fileResponse()"] as const) {
     Deno.test({
-      name: `${program} ${what}: ${kind}`,
+      name: `${name}: ${kind}`,
       ignore,
       async fn() {
         await using place = await Place.make(kind);
@@ -112,7 +112,7 @@ class Place implements AsyncDisposable {
   }
 }
 
-await clientTest("curl", "-C - resumes a download", async (place) => {
+await clientTest("curl -C - resumes a download", async (place) => {
   await place.begin();
   const { code, text } = await run(
     "curl",
@@ -129,8 +129,7 @@ await clientTest("curl", "-C - resumes a download", async (place) => {
 });
 
 await clientTest(
-  "curl",
-  "-C - with If-Range puts nothing after the beginning of another file",
+  "curl -C - with If-Range puts nothing after the beginning of another file",
   async (place) => {
     const head = await run("curl", "-sSI", place.url);
     const [, tag] = /^etag: (\S+)/im.exec(head.text) ?? [];
@@ -164,8 +163,7 @@ await clientTest(
 );
 
 await clientTest(
-  "curl",
-  "-r gets a part, the last bytes, and no part that is not there",
+  "curl -r gets a part, the last bytes, and no part that is not there",
   async (place) => {
     const rows: [range: string, status: number, part: Uint8Array][] = [
       ["0-9", 206, CONTENT.slice(0, 10)],
@@ -196,8 +194,7 @@ await clientTest(
 );
 
 await clientTest(
-  "curl",
-  "-z and --etag-compare get no file that they have",
+  "curl -z and --etag-compare get no file that they have",
   async (place) => {
     const etag = `${place.copy}.etag`;
     await run("curl", "-sS", "--etag-save", etag, "-o", place.copy, place.url);
@@ -230,8 +227,7 @@ await clientTest(
 );
 
 await clientTest(
-  "wget",
-  "-c resumes a download, and leaves a whole one",
+  "wget -c resumes a download, and leaves a whole one",
   async (place) => {
     await place.begin();
     const args = ["-q", "-c", "-O", place.copy, place.url];
