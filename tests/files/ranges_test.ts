@@ -10,8 +10,10 @@ import {
 } from "../../mod.ts";
 import { fileResponse } from "../../src/files/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
+import { write } from "../helpers/ecb_calls.ts";
 import { pattern } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";
+import { executed } from "../helpers/support_calls.ts";
 import { storeOf, TestFile } from "../helpers/test_files.ts";
 
 const SIZE = 1000;
@@ -238,6 +240,40 @@ Deno.test("SEND_URL answers a POST with the whole file, as if GET had asked with
     assertEquals(got.status, 200, JSON.stringify(fields));
     assertEquals(got.bytes, CONTENT);
   }
+});
+
+Deno.test("EXEC_URL gives the parent the whole file, whatever its client asks for", async () => {
+  for (const [headers] of ROWS) {
+    const file = new TaggedFile(CONTENT);
+    const host = new IsapiHost({ files: storeOf(file) }).mount("/exec", {
+      async HttpExtensionProc(ecb) {
+        await write(ecb, "before");
+        await executed(ecb, { pszUrl: "/file" });
+        await write(ecb, "after");
+        return HSE_STATUS_SUCCESS;
+      },
+    });
+    const request = new Request("http://localhost/exec", { headers });
+    const response = await bounded(host.fetch(request), "the answer");
+    assertEquals(response.status, 200, JSON.stringify(headers));
+    const bytes = await bounded(response.bytes(), "the body");
+    assertEquals(bytes.slice(6, -5), CONTENT);
+    assertEquals(file.closed, 1);
+  }
+});
+
+Deno.test("EXEC_URL passes on the conditions that the extension gives", async () => {
+  const host = new IsapiHost({ files: storeOf(new TaggedFile(CONTENT)) })
+    .mount("/exec", {
+      async HttpExtensionProc(ecb) {
+        const pszChildHeaders = "Range: bytes=1-2\r\n";
+        await executed(ecb, { pszUrl: "/file", pszChildHeaders });
+        return HSE_STATUS_SUCCESS;
+      },
+    });
+  const response = await host.fetch(new Request("http://localhost/exec"));
+  assertEquals(response.status, 206);
+  assertEquals(await response.bytes(), CONTENT.slice(1, 3));
 });
 
 Deno.test("fileResponse() answers other methods with the whole file", async () => {

@@ -686,6 +686,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/child_request.ts",
+    text: "if (fields === undefined) { remove(headers, RANGE_FIELDS);",
+    by: "if (fields === undefined) {",
+    breaks:
+      "a child of EXEC_URL is whole, whatever its parent's client asks for",
+    seenBy: [RANGES],
+  },
+  {
+    file: "session/child_request.ts",
     text: 'if (method !== "GET") remove(headers, RANGE_FIELDS);',
     by: "",
     breaks: "the answer to HEAD by SEND_URL is that of the whole file",
