@@ -1,26 +1,29 @@
 import { assert } from "@std/assert";
 
-/** What a package has beside its modules: what its README leads to is among it. */
-export const PACKAGE_TEXTS = [
+const ROOT = new URL("../", import.meta.url);
+
+/** The Markdown files below a folder. */
+function pages(folder: string): string[] {
+  return [...Deno.readDirSync(new URL(folder, ROOT))].flatMap((
+    { name, isDirectory },
+  ) =>
+    isDirectory
+      ? pages(`${folder}${name}/`)
+      : name.endsWith(".md")
+      ? [folder + name]
+      : []
+  );
+}
+
+/** The files of a package beside its modules, among them all that the README links to. */
+export const PACKAGE_TEXTS: readonly string[] = [
   "README.md",
   "PORTING.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "SECURITY.md",
   "LICENSE",
-  "docs/deadlines.md",
-  "docs/performance.md",
-  "docs/porting/c.md",
-  "docs/porting/delphi.md",
-  "docs/porting/filters.md",
-  "docs/porting/hosting.md",
-  "docs/porting/locks.md",
-  "docs/porting/mfc.md",
-  "docs/porting/pywin32.md",
-  "docs/porting/streaming.md",
-  "docs/porting/text.md",
-  "docs/respond.md",
-  "docs/server_variables.md",
+  ...pages("docs/").sort(),
   "bench/plot.svg",
 ];
 
