@@ -48,7 +48,7 @@ export interface FileSource {
    * @returns `false` if it was changed.
    */
   isUnchanged?(): boolean | Promise<boolean>;
-  /** Lets go of it. The caller that opened a file closes it. */
+  /** Releases it. The caller that opened a file closes it. */
   close?(): void | Promise<void>;
 }
 
