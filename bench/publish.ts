@@ -1,8 +1,8 @@
-// Writes figures into docs/performance.md and the README, and draws the plot:
+// Writes figures into docs/performance.md, and draws the plot:
 // `deno task bench:publish FILE...`, of results that `--json=FILE` wrote.
 
 import { plotOf } from "./plot.ts";
-import { figuresSection, merged, readmeSection } from "./published.ts";
+import { figuresSection, glanceSection, merged } from "./published.ts";
 import { doubt, type Results } from "./results.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -17,13 +17,13 @@ for (const file of Deno.args) {
 }
 const results = merged(all);
 await replace("docs/performance.md", "figures", figuresSection(results));
-await replace("README.md", "performance", readmeSection(results));
+await replace("docs/performance.md", "performance", glanceSection(results));
 await Deno.writeTextFile(
   new URL("bench/plot.svg", ROOT),
   plotOf(results, doubt(results) === undefined ? "apart, warm" : "provisional"),
 );
 const { success } = await new Deno.Command(Deno.execPath(), {
-  args: ["fmt", "-q", "docs/performance.md", "README.md"],
+  args: ["fmt", "-q", "docs/performance.md"],
   cwd: ROOT,
 }).output();
 if (!success) throw new Error("Cannot publish: deno fmt failed");

@@ -1,4 +1,4 @@
-// Results as Markdown, for docs/performance.md and the README.
+// Results as Markdown, for docs/performance.md.
 
 import { goals } from "./goals.ts";
 import { legendOf } from "./legend.ts";
@@ -16,7 +16,7 @@ import { partsOf, referencesOf } from "./selection.ts";
 import type { Summary } from "./statistics.ts";
 import { digits, spread } from "./table.ts";
 
-/** What the README compares: a row, ours, another, and both in words. */
+/** What is compared at a glance: a row, ours, another, and both in words. */
 const shown: readonly (readonly [
   row: string,
   ours: string,
@@ -100,8 +100,8 @@ export function figuresSection(results: Results): string {
   ].filter((part) => part !== "").join("\n\n");
 }
 
-/** The few that the README shows, the best first: those below 1 are where ours is behind. */
-export function readmeSection(results: Results): string {
+/** The few that are shown at a glance, the best first: those below 1 are where ours is worse. */
+export function glanceSection(results: Results): string {
   const lines = shown.flatMap(([id, ours, over, what, peer]) => {
     const result = rowAt(results, id, "apart");
     const ratio = result && ratioOf(result, ours, over, mainFigure(result).key);
@@ -115,7 +115,7 @@ export function readmeSection(results: Results): string {
   return [
     warning(results),
     ...part("ours is better at", lines.filter(({ ratio }) => ratio >= 1)),
-    ...part("ours is behind at", lines.filter(({ ratio }) => ratio < 1)),
+    ...part("ours is worse at", lines.filter(({ ratio }) => ratio < 1)),
   ].filter((part) => part !== "").join("\n\n");
 }
 

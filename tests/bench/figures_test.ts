@@ -5,8 +5,8 @@ import { goals } from "../../bench/goals.ts";
 import { plotOf } from "../../bench/plot.ts";
 import {
   figuresSection,
+  glanceSection,
   merged,
-  readmeSection,
 } from "../../bench/published.ts";
 import { baseTable, goalTable, rowTable } from "../../bench/report.ts";
 import { doubt, type Results, type RowResult } from "../../bench/results.ts";
@@ -148,7 +148,7 @@ const published = results(
 );
 
 Deno.test("what is published says where ours is ahead and where it is behind", () => {
-  const [ahead, behind] = readmeSection(published).split("is behind at");
+  const [ahead, behind] = glanceSection(published).split("is worse at");
   assertMatch(ahead!, /\| 12\.0 \|[^]*\| 8\.00 \|/);
   assertMatch(behind!, /one `Response` \| 0\.500 \|/);
   assertMatch(figuresSection(published), /### small: the title of small/);
@@ -156,15 +156,15 @@ Deno.test("what is published says where ours is ahead and where it is behind", (
 
 Deno.test("figures of a busy machine, or of a quick run, are published as provisional", () => {
   assertEquals(doubt(published), undefined);
-  assert(!readmeSection(published).includes("Provisional"));
+  assert(!glanceSection(published).includes("Provisional"));
   for (const others of [0.7, null]) {
     const busy = results(row("small", { "deno:host": [1] }, { others }));
-    assertMatch(readmeSection(busy), /Provisional/);
+    assertMatch(glanceSection(busy), /Provisional/);
     assertMatch(figuresSection(busy), /Provisional/);
   }
   const { effort } = published;
   const quick = { ...published, effort: { ...effort, processes: 1 } };
-  assertMatch(readmeSection(quick), /Provisional[^]*quick run/);
+  assertMatch(glanceSection(quick), /Provisional[^]*quick run/);
 });
 
 const plotted = results(
