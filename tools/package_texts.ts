@@ -1,35 +1,33 @@
 import { assert } from "@std/assert";
 
-const ROOT = new URL("../", import.meta.url);
+const root = new URL("../", import.meta.url);
 
-/** The Markdown files below a folder. */
-function pages(folder: string): string[] {
-  return [...Deno.readDirSync(new URL(folder, ROOT))].flatMap((
-    { name, isDirectory },
-  ) =>
-    isDirectory
-      ? pages(`${folder}${name}/`)
-      : name.endsWith(".md")
-      ? [folder + name]
-      : []
-  );
-}
-
-/** The files of a package beside its modules, among them all that the README links to. */
+/** What a package has beside its modules: all that its README leads to, and the pages of `docs/`. */
 export const PACKAGE_TEXTS: readonly string[] = [
   "README.md",
+  "llms.txt",
   "PORTING.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "SECURITY.md",
   "LICENSE",
-  ...pages("docs/").sort(),
+  ...pages("docs/"),
   "bench/plot.svg",
 ];
 
+/** The Markdown files of a folder and of the folders below it. */
+function pages(folder: string): string[] {
+  return [...Deno.readDirSync(new URL(folder, root))].flatMap((
+    { name, isDirectory },
+  ) => {
+    if (isDirectory) return pages(`${folder}${name}/`);
+    return name.endsWith(".md") ? [folder + name] : [];
+  }).sort();
+}
+
 /**
- * Fails unless every file that the README leads to is in the package: whoever
- * has the package alone must be able to follow it.
+ * Fails unless every file that the README leads to is in the package: a reader
+ * who has the package alone must be able to follow it.
  *
  * @param readme The README's text.
  * @param has Whether a path is in the package.

@@ -140,7 +140,7 @@ export interface WriteClientErrorOptions extends ErrorOptions {
  * @category Errors
  */
 export class WriteClientError extends Error {
-  /** The Win32 code. The README lists all codes under "Errors". */
+  /** The Win32 code. `docs/errors.md` lists all codes. */
   readonly code: number;
   /** Body bytes accepted since the client was made. Excludes refused calls; includes a call that was accepted and failed later. */
   readonly bytesWritten: number;

@@ -198,7 +198,7 @@ const ONE_MODE: Kind = {
 };
 
 const KNOWN_CODE: Kind = {
-  wanted: "one of the request codes in the README",
+  wanted: "one of the request codes in docs/request_codes.md",
   fits: (code) => serverSupport.has(code as number),
 };
 

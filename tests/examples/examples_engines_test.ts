@@ -31,12 +31,28 @@ Deno.test("the deno_serve example answers on Deno", async () => {
   assertEquals(await hello(launch), "200 Hello from Deno\n");
 });
 
-Deno.test("the deno_deploy example answers under deno serve", async () => {
-  const flags = ["serve", "--host=127.0.0.1", "--port=0"];
-  assertEquals(
-    await hello(onDeno(flags, "deno_deploy.ts")),
-    "200 Hello from Deno Deploy\n",
+Deno.test("the deno_deploy example answers under deno serve without a flag, and ends at SIGINT", async () => {
+  const folder = new URL("deno_deploy/", directory);
+  const main = await copy("deno_deploy/main.ts");
+  const config = JSON.parse(
+    await Deno.readTextFile(new URL("deno_deploy/deno.json", EXAMPLES)),
   );
+  assertEquals(Object.keys(config.imports), ["@isapi/streams"]);
+  config.imports["@isapi/streams"] = new URL("../../mod.ts", import.meta.url);
+  await Deno.writeTextFile(
+    new URL("deno.json", folder),
+    JSON.stringify(config),
+  );
+  await using engine = await EngineProcess.start({
+    command: Deno.execPath(),
+    // As Deploy starts it: all permissions, no other flag.
+    args: ["serve", "-A", "--host=127.0.0.1", "--port=0", fileURLToPath(main)],
+    port: /127\.0\.0\.1:(\d+)/,
+  });
+  const hello = await fetched(`${engine.url}/hello`);
+  assertEquals(hello, "200 Hello from Deno Deploy\n");
+  Deno.kill(engine.pid, "SIGINT");
+  assertEquals(await engine.ended(), 0);
 });
 
 Deno.test("the node example answers on Node 20", async () => {
@@ -73,7 +89,7 @@ Deno.test("the cloudflare_worker example answers on workerd, with its own config
 });
 
 Deno.test("the example of an engine has 25 lines at most", async () => {
-  const paths = ["deno_serve.ts", "deno_deploy.ts", "node.mjs", "bun.ts"];
+  const paths = ["deno_serve.ts", "deno_deploy/main.ts", "node.mjs", "bun.ts"];
   for (const name of ["cloudflare_worker/", "service_worker/"]) {
     for await (const file of Deno.readDir(new URL(name, EXAMPLES))) {
       paths.push(name + file.name);

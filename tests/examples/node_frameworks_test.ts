@@ -4,7 +4,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { fetched } from "../helpers/fetched.ts";
-import { installPackage } from "../helpers/npm_package.ts";
+import { installPackage, NODE_SERVER } from "../helpers/npm_package.ts";
 import { EngineProcess } from "../runtimes/launch.ts";
 import { npmBinary } from "../runtimes/npm_binary.ts";
 
@@ -17,6 +17,7 @@ Deno.test.beforeAll(async () => {
   directory = new URL(`file://${await Deno.makeTempDir()}/`);
   await installPackage(
     directory,
+    ...NODE_SERVER,
     "express@5.3.0",
     "fastify@5.12.8",
     "koa@3.3.0",
@@ -49,6 +50,7 @@ for (
     ["node_express.mjs", "Express", /^404 Express: no/],
     ["node_fastify.mjs", "Fastify", /^404 .*Not Found/],
     ["node_koa.mjs", "Koa", /^404 Not Found/],
+    ["node_hono.mjs", "Hono", /^404 Hono: no/],
   ] as const
 ) {
   Deno.test(`the ${name} example answers: errors and foreign paths are ${framework}'s`, async () => {

@@ -1,5 +1,5 @@
 // What the Markdown files promise: links that lead somewhere, tables that can
-// be read as they stand, examples that are run, and all codes in the README.
+// be read as they stand, examples that are run, and all codes on their pages.
 
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../../src/base/error_codes.ts";
@@ -11,6 +11,19 @@ import { refusedCalls } from "../../src/control_block/server_support/refused.ts"
 import { serverSupport } from "../../src/control_block/server_support/table.ts";
 
 const root = new URL("../../", import.meta.url);
+
+/** Pages whose snippets tests/project/recompile_test.ts runs. */
+const RUN_BY_A_TEST = ["README.md", "docs/recompile.md"];
+
+/** Pages of a place where the package runs. */
+const PLACES = [
+  "bun",
+  "cloudflare_workers",
+  "deno",
+  "deno_deploy",
+  "node",
+  "service_worker",
+];
 
 /** Characters of a table's line, at most. */
 const WIDEST = 120;
@@ -26,6 +39,20 @@ async function markdownFiles(folder: URL = root): Promise<URL[]> {
     } else if (name.endsWith(".md")) files.push(new URL(name, folder));
   }
   return files.sort((a, b) => a.href < b.href ? -1 : 1);
+}
+
+async function filesIn(folder: URL): Promise<URL[]> {
+  const files: URL[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory) files.push(...await filesIn(new URL(`${name}/`, folder)));
+    else files.push(new URL(name, folder));
+  }
+  return files;
+}
+
+/** Without indentation and line ends, which a formatter sets. */
+function flush(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 function nameOf(file: URL): string {
@@ -120,6 +147,38 @@ Deno.test("every Markdown file with TypeScript in it is run by task test:doc", a
   assertEquals(missed, []);
 });
 
+Deno.test("every snippet that is not run by itself is a part of an example, or run by a test of its page", async () => {
+  const examples = (await Promise.all(
+    (await filesIn(new URL("examples/", root))).map((file) =>
+      Deno.readTextFile(file)
+    ),
+  )).map(flush);
+  const strange: string[] = [];
+  let snippets = 0;
+  for (const file of await markdownFiles()) {
+    if (RUN_BY_A_TEST.includes(nameOf(file))) continue;
+    const text = await Deno.readTextFile(file);
+    for (const [, code] of text.matchAll(/^```\w+ ignore\n([^]*?)^```$/gm)) {
+      snippets++;
+      if (!examples.some((example) => example.includes(flush(code!)))) {
+        strange.push(`${nameOf(file)}: ${code!.slice(0, 60)}`);
+      }
+    }
+  }
+  assertEquals(strange, []);
+  assert(snippets > 10);
+});
+
+Deno.test("the README has at most 250 lines, and a page of a place 80", async () => {
+  const lines = async (path: string) =>
+    (await Deno.readTextFile(new URL(path, root))).trimEnd().split("\n").length;
+  assert(await lines("README.md") <= 250);
+  for (const place of PLACES) {
+    const path = `docs/${place}.md`;
+    assert(await lines(path) <= (place === "node" ? 160 : 80), path);
+  }
+});
+
 Deno.test("every task and every file of tests that a Markdown file names is there", async () => {
   const { tasks } = JSON.parse(
     await Deno.readTextFile(new URL("deno.json", root)),
@@ -141,17 +200,16 @@ Deno.test("every task and every file of tests that a Markdown file names is ther
   assert(named > 5);
 });
 
-Deno.test("the README names every request code with its number, and every error code with its name", async () => {
-  const readme = await Deno.readTextFile(new URL("README.md", root));
-  const section = (heading: string) =>
-    readme.split(`\n## ${heading}\n`)[1]!.split("\n## ")[0]!;
-  const codes = [...section("Request codes").matchAll(/`[A-Z_]+`[ |]+(\d+)/g)]
+Deno.test("docs/request_codes.md names every request code with its number, and docs/errors.md every error code with its name", async () => {
+  const page = await Deno.readTextFile(new URL("docs/request_codes.md", root));
+  const codes = [...page.matchAll(/`[A-Z_]+`[ |]+(\d+)/g)]
     .map(([, code]) => Number(code));
   assertEquals(
     codes.toSorted((a, b) => a - b),
     [...serverSupport.keys()].sort((a, b) => a - b),
   );
-  const rows = [...section("Errors").matchAll(/^\| (\d+) +\| `(\w+)`/gm)]
+  const errors = await Deno.readTextFile(new URL("docs/errors.md", root));
+  const rows = [...errors.matchAll(/^\| (\d+) +\| `(\w+)`/gm)]
     .map(([, code, name]) => [name, Number(code)]);
   assertEquals(
     Object.fromEntries(rows),

@@ -91,7 +91,6 @@ const LIST = /<!-- phrases -->.*<!-- end of phrases -->/s;
 /** Folders of `src` and Markdown files that still have such phrases. */
 const TO_DO: readonly string[] = [
   "src/streaming/",
-  "README.md",
   "tests/README.md",
   "docs/respond.md",
 ];

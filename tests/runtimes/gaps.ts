@@ -1,6 +1,6 @@
 /**
  * What engines cannot do, each with its cause and where that is public. The
- * suite fails when one of them is a gap no more, and README's table is checked
+ * suite fails when one of them is a gap no more, and the table of docs/engines.md is checked
  * against them.
  *
  * @module
@@ -10,7 +10,7 @@
 export interface Gap {
   /** The constant's own name. */
   readonly name: string;
-  /** What happens in place of what was promised, as README says it. */
+  /** What happens in place of what was promised, as docs/engines.md says it. */
   readonly says: string;
   /** Why. */
   readonly cause: string;
@@ -131,7 +131,8 @@ export const BUN_PIPELINING: Gap = {
   name: "BUN_PIPELINING",
   says:
     "a request sent before the answer to the one before it closes the connection",
-  cause: "Bun.serve refuses to pipeline behind an answer that is still to come",
+  cause:
+    "Bun.serve refuses a pipelined request while an answer is still to come",
   link: "https://github.com/oven-sh/bun/pull/38128",
   cases: [
     "3 pipelined requests are answered in their order",
@@ -188,8 +189,8 @@ export const WORKERD_HEADER_BYTES: Gap = {
 
 export const WORKERD_NO_ADDRESS: Gap = {
   name: "WORKERD_NO_ADDRESS",
-  says: "REMOTE_ADDR is empty; behind Cloudflare, HTTP_CF_CONNECTING_IP has it",
-  cause: "a Worker is not told of the connection",
+  says: "REMOTE_ADDR is empty; on Cloudflare, HTTP_CF_CONNECTING_IP has it",
+  cause: "a Worker does not see the connection",
   link:
     "https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip",
   cases: [

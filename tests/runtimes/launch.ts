@@ -87,6 +87,12 @@ export class EngineProcess implements AsyncDisposable {
     assert(ended === undefined, `the engine ended by itself: ${ended?.code}`);
   }
 
+  /** Waits until it ends by itself, and gives its exit code. */
+  async ended(): Promise<number> {
+    const { code } = await bounded(this.#child.status, "its end", PATIENCE);
+    return code;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     try {
       this.#child.kill("SIGKILL");

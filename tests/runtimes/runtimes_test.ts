@@ -9,7 +9,7 @@ import { NOT_IN_C } from "./recompiled/not_in_c.ts";
 import { engines } from "./engines.ts";
 import { failureText } from "./failure_text.ts";
 import type { Gap } from "./gaps.ts";
-import { readmeSection, readmeTables } from "./readme_tables.ts";
+import { engineSection, engineTables } from "./engine_tables.ts";
 import { failures, summary, table } from "./report.ts";
 
 const KEPT = "a small answer goes out whole, with its length";
@@ -115,8 +115,8 @@ all   1 +1   1 of 2`,
   assertEquals(summary(results), "3 passed, 1 failed");
 });
 
-Deno.test("README names the engines that are tried, and what they cannot do: deno run -RW tests/runtimes/readme_tables.ts writes it", async () => {
-  assertEquals(plain(await readmeSection()), plain(readmeTables()));
+Deno.test("docs/engines.md names the engines that are tried, and what they cannot do: deno run -RW tests/runtimes/engine_tables.ts writes it", async () => {
+  assertEquals(plain(await engineSection()), plain(engineTables()));
 });
 
 Deno.test("each gap has a cause, a public link, and an engine", () => {

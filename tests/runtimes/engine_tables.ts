@@ -1,21 +1,23 @@
-// What README says of the engines: which are tried, and what they cannot do.
-// As a program, it writes that into README.
+// What docs/engines.md says of the engines: which are tried, and what they
+// cannot do. As a program, it writes that into the page.
 
 import { engines } from "./engines.ts";
 import type { Gap } from "./gaps.ts";
 
-const README = new URL("../../README.md", import.meta.url);
+const PAGE = new URL("../../docs/engines.md", import.meta.url);
 const SECTION = /(<!-- runtimes -->\n)[^]*(<!-- end of runtimes -->)/;
 
-/** What stands between README's marks. */
-export async function readmeSection(): Promise<string> {
-  const section = SECTION.exec(await Deno.readTextFile(README))?.[0];
-  if (section === undefined) throw new Error("README.md has lost its marks");
+/** What stands between the page's marks. */
+export async function engineSection(): Promise<string> {
+  const section = SECTION.exec(await Deno.readTextFile(PAGE))?.[0];
+  if (section === undefined) {
+    throw new Error("docs/engines.md has lost its marks");
+  }
   return section.split("\n").slice(1, -1).join("\n");
 }
 
 /** The table and the list of gaps that it counts, as Markdown. */
-export function readmeTables(): string {
+export function engineTables(): string {
   const gaps = [...new Set(engines.flatMap(({ gaps }) => gaps))];
   return [
     ...table(
@@ -41,9 +43,9 @@ function table(head: string[], rows: string[][]): string[] {
 }
 
 if (import.meta.main) {
-  const text = await Deno.readTextFile(README);
+  const text = await Deno.readTextFile(PAGE);
   await Deno.writeTextFile(
-    README,
-    text.replace(SECTION, `$1\n${readmeTables().replaceAll("$", "$$$$")}\n$2`),
+    PAGE,
+    text.replace(SECTION, `$1\n${engineTables().replaceAll("$", "$$$$")}\n$2`),
   );
 }

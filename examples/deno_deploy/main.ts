@@ -1,4 +1,4 @@
-// Deno Deploy, and any machine: deno serve --unstable-no-legacy-abort examples/deno_deploy.ts
+// Deno Deploy, with the deno.json beside it; anywhere else: deno serve main.ts
 import { HSE_STATUS_SUCCESS, IsapiHost } from "@isapi/streams";
 
 const host = new IsapiHost({
@@ -9,6 +9,12 @@ const host = new IsapiHost({
     await ecb.WriteClient(ecb.ConnID, bytes, { value: bytes.length });
     return HSE_STATUS_SUCCESS;
   },
+});
+
+// Deploy sends SIGINT, and SIGKILL 5 seconds later.
+Deno.addSignalListener("SIGINT", async () => {
+  await host.shutdown({ deadline: 4000 });
+  Deno.exit();
 });
 
 export default host satisfies Deno.ServeDefaultExport;
