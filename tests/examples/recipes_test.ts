@@ -1,6 +1,7 @@
 // The programs of docs/recipes: each is shown as it is, and runs.
 
 import { assert, assertEquals } from "@std/assert";
+import { PACKAGE_TEXTS } from "../../tools/package_texts.ts";
 import { bounded, until } from "../helpers/bounded.ts";
 import { FileTree } from "../helpers/file_tree.ts";
 import { pattern } from "../helpers/patterns.ts";
@@ -10,9 +11,14 @@ const root = new URL("../../", import.meta.url);
 /** Lines that a recipe's program has at most. */
 const MOST = 30;
 
-Deno.test("each recipe shows its program as it is, in few lines", async () => {
+Deno.test("each recipe is in the index, and shows its program as it is, in few lines", async () => {
   let recipes = 0;
+  const index = await Deno.readTextFile(
+    new URL("docs/recipes/README.md", root),
+  );
   for await (const { name } of Deno.readDir(new URL("docs/recipes/", root))) {
+    if (name === "README.md") continue;
+    assert(index.includes(`](./${name})`), `the index lacks ${name}`);
     const text = await Deno.readTextFile(new URL(`docs/recipes/${name}`, root));
     const [, shown = ""] = /^```ts ignore\n(.*?)^```$/ms.exec(text) ?? [];
     const file = new URL(
@@ -21,6 +27,7 @@ Deno.test("each recipe shows its program as it is, in few lines", async () => {
     );
     assertEquals(shown, await Deno.readTextFile(file), name);
     assert(shown.split("\n").length <= MOST + 1, name);
+    assert(PACKAGE_TEXTS.includes(`docs/recipes/${name}`), `${name}, npm`);
     recipes++;
   }
   assert(recipes > 0);
