@@ -1,6 +1,6 @@
 /**
- * Renders what happens to a request: as lines for a terminal, or as a sequence
- * picture. Both take the events of a host's `onTrace`, or a test's transcript.
+ * Renders what happens to a request: as lines for a terminal, as a sequence
+ * picture, or as a Mermaid diagram of the same. All take the events of a host's `onTrace`, or a test's transcript.
  *
  * ```ts
  * import { call } from "@isapi/streams/testing";
@@ -20,9 +20,8 @@
  * @module
  */
 
-export {
-  sequencePicture,
-  type SequencePictureOptions,
-} from "./sequence_picture.ts";
+export { sequenceDiagram } from "./sequence_diagram.ts";
+export { sequencePicture } from "./sequence_picture.ts";
+export type { SequencePictureOptions } from "./sequence_rows.ts";
 export { traceLine, traceText } from "./trace_text.ts";
 export type { TraceEvent, TraceKind } from "../base/trace_event.ts";

@@ -1,27 +1,8 @@
-import { type Lane, type Row, rowsOf, type Span } from "./picture_rows.ts";
+import type { Lane, Row, Span } from "./picture_rows.ts";
 import { lineText } from "../base/log_text.ts";
 import type { TraceEvent } from "../base/trace_event.ts";
-import { plain, shortened } from "./trace_text.ts";
-
-/**
- * Options of {@linkcode sequencePicture}.
- *
- * @category Tracing
- */
-export interface SequencePictureOptions {
-  /**
-   * The request to draw, if the events are of several requests. The request of
-   * the first event by default.
-   */
-  id?: number;
-  /**
-   * Number of rows to draw. Rows in the middle are left out and counted, except
-   * a few long or failed ones, which are drawn in addition.
-   *
-   * @default {80}
-   */
-  rows?: number;
-}
+import { sequenceOf, type SequencePictureOptions } from "./sequence_rows.ts";
+import { shortened } from "./trace_text.ts";
 
 // All lengths are in pixels.
 const WIDTH = 1000;
@@ -39,15 +20,16 @@ const STEP = 25;
 const TIME = 320;
 /** Half the width of a bar on a lane. */
 const HALF = 5;
-/** Average width of a letter. Labels are cut to fit their lane. */
-const LETTER = 7.2;
+/** Average widths of a capital and of any other letter. Labels are cut to fit their lane. */
+const CAPITAL = 8.4;
+const LETTER = 6.9;
 
 const STYLE = `
 .isapi-trace { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; }
 .isapi-trace .paper { fill: #ffffff; }
 .isapi-trace text { fill: #1f2328; }
 .isapi-trace .name { font-weight: 600; font-size: 13px; }
-.isapi-trace .time { fill: #59636e; font-size: 11px; }
+.isapi-trace .time { fill: #59636e; }
 .isapi-trace .lane { stroke: #c4ccd4; stroke-width: 1.5; }
 .isapi-trace .arrow { fill: none; stroke-width: 1.5; }
 .isapi-trace .answers { stroke-dasharray: 5 3; }
@@ -118,14 +100,9 @@ export function sequencePicture(
   events: Iterable<TraceEvent>,
   options: SequencePictureOptions = {},
 ): string {
-  const all = [...events];
-  const { id = all[0]?.id, rows = 80 } = options;
-  const every = rowsOf(all.filter((event) => event.id === id));
-  const shown = limited(every, rows);
+  const { title, every, shown } = sequenceOf(events, options);
   const places = placesOf(shown);
   const height = (places.at(-1) ?? FIRST) + STEP + 14;
-  const title = all.find((event) => event.id === id && event.kind === "request")
-    ?.name ?? `request ${plain(id ?? "")}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="isapi-trace" role="img" aria-label="${
       escaped(lineText(`Sequence of ${title}`))
@@ -134,53 +111,9 @@ export function sequencePicture(
     `<rect class="paper" width="100%" height="100%"/>`,
     ...lanes(height),
     ...spans(every, shown, places),
-    ...shown.flatMap((row, i) => drawn(row, places[i]!, shown[i - 1]?.time)),
+    ...shown.map((row, i) => drawn(row, places[i]!, shown[i - 1]?.time)),
     "</svg>",
   ].join("\n");
-}
-
-/** Replaces rows in the middle by their count. Long and failed ones stay. */
-function limited(rows: readonly Row[], limit: number): readonly Row[] {
-  if (rows.length <= limit) return rows;
-  const first = Math.ceil((limit - 1) / 2);
-  const last = rows.length - Math.max(0, limit - 1 - first);
-  const notable = notableOf(rows);
-  const kept: Row[] = [];
-  for (let at = 0; at < rows.length;) {
-    let end = at;
-    while (end >= first && end < last && !notable.has(rows[end]!)) end++;
-    if (end > at) kept.push(omission(rows.slice(at, end)));
-    if (end < rows.length) kept.push(rows[end]!);
-    at = end + 1;
-  }
-  return kept;
-}
-
-function omission(omitted: readonly Row[]): Row {
-  const { length } = omitted;
-  return {
-    time: omitted[0]!.time,
-    kind: "omission",
-    from: "host",
-    text: `${length} row${length === 1 ? " is" : "s are"} left out here`,
-  };
-}
-
-/** The first failures, and both rows of each span that took at least a tenth of the time. */
-function notableOf(rows: readonly Row[]): ReadonlySet<Row> {
-  const long = ((rows.at(-1)?.time ?? 0) - (rows[0]?.time ?? 0)) / 10;
-  const began = new Map<Span, Row>();
-  const notable = new Set(
-    rows.filter(({ kind }) => kind === "failure").slice(0, 10),
-  );
-  for (const row of rows) {
-    if (row.begins !== undefined) began.set(row.begins, row);
-    const begin = row.ends && began.get(row.ends);
-    if (begin !== undefined && long > 0 && row.time - begin.time >= long) {
-      notable.add(begin).add(row);
-    }
-  }
-  return notable;
 }
 
 /** The vertical position of each row. */
@@ -241,7 +174,12 @@ function bar({ kind, lane }: Span, from: number, to: number): string {
   }" height="${Math.max(to - from, 1)}"/>`;
 }
 
-function drawn(row: Row, y: number, before: number | undefined): string[] {
+/** A row is one element, so that a page can react to it. */
+function drawn(row: Row, y: number, before: number | undefined): string {
+  return ["<g>", ...parts(row, y, before), "</g>"].join("\n");
+}
+
+function parts(row: Row, y: number, before: number | undefined): string[] {
   const time = row.time.toFixed(1);
   const stamp = before?.toFixed(1) === time ? [] : [
     `<text class="time" x="64" y="${y + 4}" text-anchor="end">${time}</text>`,
@@ -293,12 +231,22 @@ function written(
   room: number,
 ): string {
   const line = lineText(text);
-  const short = shortened(line, Math.floor(room / LETTER));
+  const short = shortened(line, lettersIn(room, line));
   const full = short === line ? "" : `<title>${escaped(line)}</title>`;
   const colour = kind === "wait" || kind === "failure"
     ? ` class="${kind}"`
     : "";
   return `<text${colour} x="${x}" y="${y}">${full}${escaped(short)}</text>`;
+}
+
+/** The number of letters of a text that fit. */
+function lettersIn(room: number, text: string): number {
+  let width = 0;
+  let count = 0;
+  for (; count < text.length && width <= room; count++) {
+    width += /[A-Z_]/.test(text[count]!) ? CAPITAL : LETTER;
+  }
+  return width <= room ? count : count - 1;
 }
 
 function line(

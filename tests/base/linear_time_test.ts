@@ -21,6 +21,7 @@ import { Directory } from "../../src/files/mod.ts";
 import { select } from "../../src/files/selection.ts";
 import { describeValue } from "../../src/base/checks.ts";
 import {
+  sequenceDiagram,
   sequencePicture,
   type TraceEvent,
   traceLine,
@@ -407,6 +408,14 @@ const SCANS: readonly Scan[] = [
     prepare: (n) => {
       const event = traced(n);
       return () => sequencePicture([event, { ...event, kind: "request" }]);
+    },
+  },
+  {
+    what: "a text in a diagram",
+    size: TEXT,
+    prepare: (n) => {
+      const event = traced(n);
+      return () => sequenceDiagram([event, { ...event, kind: "request" }]);
     },
   },
   {

@@ -21,6 +21,7 @@ import { openFile } from "../../src/files/mod.ts";
 import { describeValue } from "../../src/base/checks.ts";
 import { call, ManualWriter } from "../../src/testing/mod.ts";
 import {
+  sequenceDiagram,
   sequencePicture,
   type TraceEvent,
   type TraceKind,
@@ -85,6 +86,7 @@ function shown(events: readonly TraceEvent[]): string[] {
     ...events.map(traceLine),
     ...events.map(traceText),
     ...sequencePicture(events).split("\n"),
+    ...sequenceDiagram(events).split("\n"),
   ];
 }
 

@@ -255,6 +255,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [ONE_LINE],
   },
   {
+    file: "tracing/sequence_diagram.ts",
+    text: "[^\\p{L}\\p{N} _.,()/?=→…-]",
+    by: "[^\\p{L}\\p{N} _.,()/?=→…;#-]",
+    breaks: "a text in a diagram means nothing to Mermaid",
+    seenBy: ["tests/tracing/sequence_diagram_test.ts"],
+  },
+  {
     file: "response/chunked_writer.ts",
     text: "${quoted(text)} is not a chunk size",
     by: "${JSON.stringify(text)} is not a chunk size",
