@@ -7,24 +7,22 @@
 
 import { IsapiHost } from "@isapi/streams";
 import { Directory } from "@isapi/streams/files";
-import { loadExtension } from "@isapi/streams/wasm";
-import { sequencePicture, traceLine } from "@isapi/streams/trace";
-import * as chunks from "./extensions/chunks.ts";
-import * as report from "./extensions/report.ts";
-import * as sendFile from "./extensions/send_file.ts";
-import * as uploadEcho from "./extensions/upload_echo.ts";
-import * as workerPool from "./extensions/worker_pool.ts";
+import {
+  sequenceDiagram,
+  sequencePicture,
+  traceLine,
+} from "@isapi/streams/trace";
+import { parseArgs } from "node:util";
+import { listJson, mounts } from "./example_list.ts";
 import { Runs } from "./runs.ts";
+import { takenSlowly } from "./slow_client.ts";
 
-const page = await Deno.readTextFile(new URL("index.html", import.meta.url));
+const port = portOf(Deno.args);
+const list = await listJson();
+const page = (await Deno.readTextFile(new URL("index.html", import.meta.url)))
+  // A function: the sources may contain "$&".
+  .replace("[/* examples */]", () => list);
 const runs = new Runs();
-
-/** Loads an extension that was compiled to WebAssembly. */
-async function recompiled(name: string) {
-  const folder = new URL("c/", import.meta.url);
-  const module = await Deno.readFile(new URL(`${name}.wasm`, folder));
-  return await loadExtension(module, { files: new Directory(folder) });
-}
 
 const host = new IsapiHost({
   files: new Directory(new URL("extensions/", import.meta.url)),
@@ -37,21 +35,73 @@ const host = new IsapiHost({
       } ms, ${outcome}`,
     ),
   onError: (error) => console.error(error),
-})
-  .mount("/report", report)
-  .mount("/chunks", chunks)
-  .mount("/echo", uploadEcho)
-  .mount("/send", sendFile)
-  .mount("/pool", workerPool)
-  .mount("/c", await recompiled("pages"))
-  .mount("/words", await recompiled("words"));
+});
+for (const [path, extension] of mounts()) host.mount(path, extension);
 
-const server = Deno.serve({
-  hostname: "127.0.0.1",
-  port: Number(Deno.args[0] ?? 8787),
-  onListen({ hostname, port }) {
-    const base = `http://${hostname}:${port}`;
-    console.log(`Serving on ${base}/ for a browser; end it with Ctrl+C. Or try:
+const server = serve();
+
+Deno.addSignalListener("SIGINT", async () => {
+  await host.shutdown({ deadline: 2000 });
+  await server.shutdown();
+  Deno.exit();
+});
+
+/** Listens. A port that cannot be had ends the program with a sentence. */
+function serve(): Deno.HttpServer<Deno.NetAddr> {
+  try {
+    return Deno.serve(
+      { hostname: "127.0.0.1", port, onListen: greet },
+      answerTo,
+    );
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    return refuse(
+      `Cannot serve on port ${port}: another program uses it. Name another port, as in: deno task start ${
+        port + 1
+      }`,
+    );
+  }
+}
+
+/** The port that the arguments name: at most one, `PORT` or `--port=PORT`. */
+function portOf(args: string[]): number {
+  const usage = "Use: deno task start [PORT]";
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { port: { type: "string" } },
+    });
+    const given = [...positionals, values.port].filter((one) => one);
+    const text = given[0] ?? "8787";
+    if (given.length <= 1 && /^\d{1,5}$/.test(text) && Number(text) < 65536) {
+      return Number(text);
+    }
+    return refuse(
+      `Cannot serve: one port from 0 to 65535 is wanted, received ${
+        given.join(" ")
+      }. ${usage}`,
+    );
+  } catch (error) {
+    return refuse(`Cannot serve: ${(error as Error).message}. ${usage}`);
+  }
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence);
+  Deno.exit(1);
+}
+
+/** Answers as the host does, and for a client that is slow where `slow` asks for it. */
+async function answerTo(request: Request): Promise<Response> {
+  const response = await host.fetch(request);
+  const pause = Number(new URL(request.url).searchParams.get("slow"));
+  return pause > 0 ? takenSlowly(response, pause) : response;
+}
+
+function greet({ hostname, port }: Deno.NetAddr): void {
+  const base = `http://${hostname}:${port}`;
+  console.log(`Serving on ${base}/ for a browser; end it with Ctrl+C. Or try:
 
   curl -i "${base}/report"                              sync mode, complete in one piece
   curl -i "${base}/report?lines=100000" | tail -n 3     sync mode, streamed
@@ -67,28 +117,23 @@ const server = Deno.serve({
   curl -N "${base}/c/thread"                            C, recompiled: a thread answers
   curl "${base}/words" --data-binary @README.md | head  C++, recompiled
 `);
-  },
-}, host.fetch);
+}
 
-Deno.addSignalListener("SIGINT", async () => {
-  await host.shutdown({ deadline: 2000 });
-  await server.shutdown();
-  Deno.exit();
-});
-
-/** Answers with the index page, or with the events of a run as text or a picture. */
+/** Answers with the index page, or with the events of a run as a picture, a diagram or text. */
 function fallback(request: Request): Response {
   const { pathname } = new URL(request.url);
   if (pathname === "/") return answer(page, "text/html");
-  const [, run, type] = /^\/runs\/([\w-]+)\.(svg|txt)$/.exec(pathname) ?? [];
+  const [, run, type] = /^\/runs\/([\w-]+)\.(svg|mmd|txt)$/.exec(pathname) ??
+    [];
   const events = run === undefined ? undefined : runs.of(run);
   if (events === undefined) return new Response("Not here\n", { status: 404 });
-  return type === "svg"
-    ? answer(sequencePicture(events), "image/svg+xml")
-    : answer(
-      events.map((event) => `${traceLine(event)}\n`).join(""),
-      "text/plain",
-    );
+  if (type === "svg") return answer(sequencePicture(events), "image/svg+xml");
+  return answer(
+    type === "mmd"
+      ? sequenceDiagram(events)
+      : events.map((event) => `${traceLine(event)}\n`).join(""),
+    "text/plain",
+  );
 }
 
 function answer(text: string, type: string): Response {
