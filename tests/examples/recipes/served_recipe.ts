@@ -1,3 +1,4 @@
+import { AssertionError } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { bounded } from "../../helpers/bounded.ts";
 
@@ -18,8 +19,11 @@ export class ServedRecipe implements AsyncDisposable {
     this.#reading = reading;
   }
 
-  /** Starts a program that has a `fetch` as its default export. */
-  static async start(program: URL): Promise<ServedRecipe> {
+  /** Starts a program that has a `fetch` as its default export, with more flags of `deno serve`. */
+  static async start(
+    program: URL,
+    ...flags: string[]
+  ): Promise<ServedRecipe> {
     const child = new Deno.Command(Deno.execPath(), {
       args: [
         "serve",
@@ -28,6 +32,7 @@ export class ServedRecipe implements AsyncDisposable {
         "--allow-env",
         "--host=127.0.0.1",
         "--port=0",
+        ...flags,
         fileURLToPath(program),
       ],
       env: { NO_COLOR: "1" },
@@ -36,7 +41,7 @@ export class ServedRecipe implements AsyncDisposable {
       stderr: "piped",
     }).spawn();
     let printed = "";
-    const { promise, resolve } = Promise.withResolvers<string>();
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
     const reading = (async () => {
       const text = child.stderr.pipeThrough(new TextDecoderStream());
       for await (const piece of text) {
@@ -44,10 +49,15 @@ export class ServedRecipe implements AsyncDisposable {
         const [origin] = /http:\/\/[\d.]+:\d+/.exec(printed) ?? [];
         if (origin !== undefined) resolve(origin);
       }
-      resolve(`does not listen: ${printed}`);
+      reject(new AssertionError(`${program} does not listen: ${printed}`));
     })();
-    const origin = await bounded(promise, `the address of ${program}`, 30_000);
-    return new ServedRecipe(child, origin, reading);
+    try {
+      const origin = await bounded(promise, `${program} listens`, 30_000);
+      return new ServedRecipe(child, origin, reading);
+    } catch (error) {
+      await end(child, reading);
+      throw error;
+    }
   }
 
   /** Its answer to a GET. */
@@ -55,9 +65,20 @@ export class ServedRecipe implements AsyncDisposable {
     return bounded(fetch(this.origin + path, init), `an answer to ${path}`);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#child.kill("SIGKILL");
-    await this.#child.status;
-    await this.#reading;
+  [Symbol.asyncDispose](): Promise<void> {
+    return end(this.#child, this.#reading);
   }
+}
+
+async function end(
+  child: Deno.ChildProcess,
+  reading: Promise<void>,
+): Promise<void> {
+  try {
+    child.kill("SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+  await child.status;
+  await reading;
 }
