@@ -44,7 +44,14 @@ Deno.test("--peers takes set-ups, handlers or subjects, and adds ours", () => {
     small: ["deno:host", "deno-http:end", "go:write", "go:end"],
   });
   assertEquals(chosen("--rows=small", "--peers=respond"), {
-    small: ["deno:respond", "node:respond", "bun:respond", "workerd:respond"],
+    small: [
+      "deno:respond",
+      "node:respond",
+      "bun:respond",
+      "workerd:respond",
+      "node-listener:respond",
+      "deno-listener:respond",
+    ],
   });
   assertThrows(() => chosen("--peers=iis"), TypeError, '"iis"');
 });
