@@ -21,6 +21,8 @@ export class HttpServerContext {
   readonly ecb: ExtensionControlBlock;
   /** `m_dwStatusCode`. */
   status = 200;
+  /** `m_bSendHeaders`. `false`: the command has sent the headers through `ecb`. */
+  sendHeaders = true;
   #headers = "";
   #page = "";
 
@@ -43,6 +45,8 @@ export class HttpServerContext {
   async send(): Promise<boolean> {
     const { ecb, status } = this;
     const page = new TextEncoder().encode(this.#page);
+    const size = { value: page.length };
+    if (!this.sendHeaders) return await ecb.WriteClient(ecb.ConnID, page, size);
     const type = /^content-type:/im.test(this.#headers)
       ? ""
       : "Content-Type: text/html; charset=utf-8\r\n";
@@ -55,8 +59,7 @@ export class HttpServerContext {
           `${this.#headers}${type}Content-Length: ${page.length}\r\n\r\n`,
       },
     );
-    return sent &&
-      await ecb.WriteClient(ecb.ConnID, page, { value: page.length });
+    return sent && await ecb.WriteClient(ecb.ConnID, page, size);
   }
 }
 

@@ -1,12 +1,20 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import * as filter from "../../examples/frameworks/filter.ts";
 import * as guestBook from "../../examples/frameworks/guest_book.ts";
+import {
+  HttpServer,
+  type HttpServerContext,
+} from "../../examples/frameworks/http_server.ts";
 import * as priceList from "../../examples/frameworks/price_list.ts";
 import {
   type WebActionItem,
   webModule,
 } from "../../examples/frameworks/web_module.ts";
-import { IsapiHost, type LogRecord } from "../../mod.ts";
+import {
+  HSE_REQ_SEND_RESPONSE_HEADER_EX,
+  IsapiHost,
+  type LogRecord,
+} from "../../mod.ts";
 import { call } from "../../src/testing/mod.ts";
 import { MemoryFiles } from "../helpers/test_host.ts";
 
@@ -54,6 +62,26 @@ for (const [query, status, text] of PRICES) {
     }
   });
 }
+
+Deno.test("An MFC port: a command that sends its own headers writes its page after them", async () => {
+  const server = new HttpServer("Raw", {
+    "": {
+      run(context: HttpServerContext) {
+        const { ecb } = context;
+        context.sendHeaders = false;
+        ecb.ServerSupportFunction(ecb.ConnID, HSE_REQ_SEND_RESPONSE_HEADER_EX, {
+          pszStatus: "203 Own",
+          pszHeader: "Content-Type: text/csv\r\n\r\n",
+        });
+        context.write("a;b\n").write(1);
+      },
+    },
+  });
+  await using test = call(server, "/");
+  const { status, headers } = await test.response;
+  assertEquals([status, headers.get("content-type")], [203, "text/csv"]);
+  assertEquals(await test.text(), "a;b\n1");
+});
 
 Deno.test("An MFC port reads a body that is larger than what is read ahead", async () => {
   const fields = `Price&Item=tea&Pad=${"x".repeat(100_000)}`;
