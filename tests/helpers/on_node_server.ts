@@ -51,11 +51,15 @@ export function hostAnswer(
 export function listenerOf(application: Fetching) {
   return async (message: IncomingMessage, response: ServerResponse) => {
     const path = message.url!.replace(/^[a-z]+:\/\/[^/]*/i, "");
+    const left = new AbortController();
+    response.once("close", () => left.abort());
     const request = {
       method: message.method,
       url: `http://127.0.0.1${path}`,
-      headers: new Headers(),
-      signal: new AbortController().signal,
+      get headers() {
+        return headersOf(message);
+      },
+      signal: left.signal,
       get body() {
         return streamOf(message);
       },
@@ -63,10 +67,34 @@ export function listenerOf(application: Fetching) {
     };
     const given = await application.fetch(request as unknown as Request)
       .catch(() => new Response(null, { status: 400 }));
-    if (given === WRITTEN) return;
-    response.writeHead(given.status, [...given.headers].flat());
-    response.end(new Uint8Array(await given.arrayBuffer()));
+    if (given !== WRITTEN) await send(given, response);
   };
+}
+
+/** Sends a Response as a fetch adapter does, piece by piece. */
+async function send(given: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(given.status, [...given.headers].flat());
+  response.flushHeaders();
+  const reader = given.body?.getReader();
+  response.once("close", () => reader?.cancel().catch(() => {}));
+  try {
+    for (;;) {
+      const { done, value } = await reader?.read() ?? { done: true };
+      if (done) break;
+      response.write(value);
+    }
+    response.end();
+  } catch {
+    response.destroy();
+  }
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    headers.append(rawHeaders[i]!, rawHeaders[i + 1]!);
+  }
+  return headers;
 }
 
 function streamOf(message: IncomingMessage): ReadableStream<Uint8Array> {
