@@ -22,7 +22,8 @@
  *   is an {@linkcode IsapiExtension}; each request has an {@linkcode
  *   ExtensionControlBlock}.
  * - {@linkcode respond} streams a response from a function or a generator,
- *   without ISAPI.
+ *   without ISAPI. A {@linkcode Responder} gives many responses the same options
+ *   and one shutdown.
  * - {@linkcode WriteClient} writes to any `WritableStreamDefaultWriter` of
  *   bytes, with true byte counts and backpressure. It fails with a
  *   {@linkcode WriteClientError}.
@@ -30,7 +31,8 @@
  *   and `winerror.h`.
  *
  * The other entries of the package: `/write-client` has `WriteClient` alone,
- * `/files` serves a directory, `/testing` tests an extension without a server,
+ * `/files` serves a directory, `/sse` sends server-sent events, `/node` answers
+ * the requests of a Node server, `/testing` tests an extension without a server,
  * `/trace` draws the events of a request, `/wasm` and `/compile` run extensions
  * written in C and C++.
  *

@@ -228,7 +228,8 @@ export class WriteClient implements AsyncDisposable {
   }
 
   /**
-   * Waits until the sink has taken all accepted bytes.
+   * Sends the head, if it has not left yet, and waits until the sink has taken
+   * all accepted bytes.
    *
    * @returns A promise that fulfils when it has.
    * @throws {WriteClientError} If the client has left (10054), or was closed (87).

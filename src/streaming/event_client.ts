@@ -5,7 +5,7 @@ import { eventText, type ServerSentEvent } from "./server_sent_event.ts";
 import { KeepAlive } from "./keep_alive.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
-/** Milliseconds of silence before a comment line: below the 30 s and 60 s after which proxies give up. */
+/** Milliseconds of silence before a comment line: less than the 30 s and 60 s after which proxies close a connection. */
 export const KEEP_ALIVE = 15_000;
 
 /** A comment that clients ignore, and that keeps a connection open. */
@@ -38,17 +38,18 @@ interface ClockedOptions extends EventClientOptions {
 }
 
 /**
- * Sends server-sent events to one client. {@linkcode respondEvents} makes it; it
- * can be made over any client of a body of type `text/event-stream`.
+ * Sends server-sent events to one client. {@linkcode respondEvents} makes one. You
+ * can make one over any client of a body of type `text/event-stream`.
  *
- * - **What is sent is what arrives**: any text in `data` and `comment`. `event`
- *   and `id` that would end their line are refused, so text from elsewhere
- *   cannot add fields or events.
+ * - **Text cannot add fields or events**: `data` and `comment` may be any text,
+ *   and each of their lines is sent as a line of its own. An `event` or `id`
+ *   with a line end is refused.
  * - **An event is sent whole or refused**, and `send()` waits for room, as
  *   `client.write()` does.
- * - **Silence is kept short**: a comment line follows `keepAlive` milliseconds
- *   without an event, unless the client takes nothing, or something else was
- *   written to `client` since the last event: a comment could end its line.
+ * - **A silent stream stays open**: a comment line is sent after `keepAlive`
+ *   milliseconds without an event. It is not sent while the client takes
+ *   nothing, nor after bytes that were written to `client` directly, because a
+ *   comment could end their line.
  *
  * @example Events over a client of any kind
  * ```ts
@@ -70,7 +71,7 @@ interface ClockedOptions extends EventClientOptions {
 export class EventClient {
   /** The client that the events are written to. */
   readonly client: WriteClient;
-  /** The `id` of the last event that the client has received before it reconnected; `""` if there is none. */
+  /** The `id` of the last event that the client received before it reconnected, or `""`. */
   readonly lastEventId: string;
   readonly #keepAlive: KeepAlive;
   /** The client's count of bytes after the last event. */
@@ -134,10 +135,10 @@ export class EventClient {
   }
 
   /**
-   * Ends the events. A client reconnects then; it stops if it is answered with
-   * 204.
+   * Ends the stream of events. An `EventSource` then reconnects, unless it is
+   * answered with 204.
    *
-   * @returns A promise that fulfils when all were taken.
+   * @returns A promise that fulfils when the client has taken all events.
    * @throws {WriteClientError} As `client.close()` does.
    */
   close(): Promise<void> {

@@ -22,12 +22,12 @@ export class KeepAlive {
     this.#set(period);
   }
 
-  /** Something was sent: the period begins anew. */
+  /** Begins a new period: something was sent. */
   sent(): void {
     if (this.#cancel !== undefined) this.#last = this.#clock.now();
   }
 
-  /** Stops for good. */
+  /** Stops the calls. */
   stop(): void {
     this.#cancel?.();
     this.#cancel = undefined;

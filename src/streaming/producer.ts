@@ -7,9 +7,9 @@ import type { WriteClient } from "../client/write_client.ts";
 export type Chunks = AsyncIterable<Bytes | string>;
 
 /**
- * Writes the body of an answer: through `client`, or as an async iterable that
- * it gives back, whose chunks are written one after the other. An `async
- * function*` is such a producer. Anything else that it gives back is a mistake.
+ * Writes the body of an answer through `client`, or gives back an async
+ * iterable, whose chunks are written one after the other. An `async function*`
+ * is such a producer. Any other value that it gives back fails the answer.
  *
  * @param client The client.
  * @category Streaming
@@ -59,8 +59,8 @@ function advice(given: unknown): string {
 }
 
 /**
- * The chunks one by one. A stream is read without its own iterator, which
- * cancels the stream only after the read that is pending.
+ * Gives the chunks one by one. A stream is read without its own iterator, which
+ * cancels the stream only after the pending read.
  *
  * @see {@link https://streams.spec.whatwg.org/#rs-asynciterator | Streams Standard, asynchronous iteration}
  */

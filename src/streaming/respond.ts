@@ -6,14 +6,14 @@ import { answerOptions, type RespondInit } from "./respond_init.ts";
 import { StreamedAnswer } from "./streamed_answer.ts";
 
 /**
- * A streamed Response, without any ISAPI: the producer writes, the client reads.
+ * Makes a streamed `Response`, without ISAPI: the producer writes, the client reads.
  *
- * - **Small answers are no streams**: what is complete within its first turn
- *   goes out in one piece, with its length.
- * - **A failed producer never looks complete**: before anything was handed over
- *   this rejects with what it threw; afterwards the body is errored, and
- *   `onError` is called. What it throws after its own `close()` changes
- *   nothing: the answer is complete.
+ * - **Small answers need no stream**: an answer that is complete within its
+ *   first turn is sent in one piece, with its length.
+ * - **A failed answer never looks complete**: before anything was handed over,
+ *   `respond()` rejects with what the producer threw; after that, the body is
+ *   errored. `onError` is called in both cases. What the producer throws after
+ *   its own `close()` does not change the answer, which is complete.
  * - **A declared Content-Length is kept**: a write past it is refused (13),
  *   ending short of it is a failure.
  * - **A client that left is an error of the write**: code 10054. `respond()`
@@ -49,7 +49,7 @@ import { StreamedAnswer } from "./streamed_answer.ts";
  * assertEquals(await response.text(), "1\n2\n3\n");
  * ```
  *
- * @param request The request that is answered: its method and its signal count.
+ * @param request The request that is answered. Its method and its signal are used.
  * @param producer Writes the body, or gives it as an async iterable of bytes and
  * text; or such an iterable itself. The answer is complete when it has ended and
  * what it wrote was taken. An iterable whose client leaves is closed.
@@ -57,7 +57,7 @@ import { StreamedAnswer } from "./streamed_answer.ts";
  * has passed.
  * @returns The response, once the first bytes are handed over or all is written.
  * @throws {TypeError} If a header or the status text cannot be sent as it is,
- * `request` is no Request, or `producer` is neither a function nor an async
+ * `request` is not a Request, or `producer` is neither a function nor an async
  * iterable; if the producer gives back what cannot be written.
  * @throws {RangeError} If the status is not from 200 to 599, or a limit is out of range.
  * @throws {WriteClientError} Before anything was handed over, if the body ends

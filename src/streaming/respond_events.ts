@@ -34,7 +34,7 @@ export interface RespondEventsInit extends RespondInit {
    * @default {15000}
    */
   keepAlive?: number;
-  /** The responder that answers, with its options, limit and shutdown. */
+  /** The responder whose options, limit and shutdown hold for the answer. None by default. */
   responder?: Responder;
 }
 
@@ -45,7 +45,7 @@ const HEADERS = {
   "x-accel-buffering": "no",
 } as const;
 
-/** Sent at once: some engines and proxies hold a head back until the first byte. */
+/** Sent at once: some engines and proxies send a head only with the first byte. */
 const FIRST = ":\n\n";
 
 /**
@@ -59,7 +59,7 @@ const FIRST = ":\n\n";
  *   and counts as activity for `deadlines.idle`.
  * - **A client that leaves** makes the next `send()` fail with 10054, and aborts
  *   `events.signal`. When it comes back, `events.lastEventId` is the last `id`
- *   that it has received.
+ *   that it received.
  *
  * @example Send events
  * ```ts
@@ -103,7 +103,7 @@ const FIRST = ":\n\n";
  *
  * @param request The request that is answered.
  * @param producer Sends the events, or gives them back as an async iterable. The
- * stream ends when it has ended; an `EventSource` then reconnects.
+ * stream ends with it; an `EventSource` then reconnects.
  * @param init As for `respond()`, `keepAlive`, and a responder.
  * @returns The response.
  * @throws {TypeError} As `respond()` does, or if `producer` is not a function.

@@ -18,13 +18,13 @@ import { StreamedAnswer } from "./streamed_answer.ts";
 import { systemClock } from "../base/clock.ts";
 
 /**
- * `respond()` with options that many answers share, and one end for all of
- * them.
+ * Answers requests as `respond()` does, with options that many answers share,
+ * and ends them all at a shutdown.
  *
  * - **A shutdown drains**: later requests are answered with 503, and
  *   `client.signal` of the open answers aborts at once, so that producers that
- *   never end by themselves can say goodbye. Their writes are accepted until
- *   the deadline. What is open then is cut: code 995.
+ *   do not end by themselves can write their last bytes and end. Their writes are accepted until
+ *   the deadline. Answers that are still open then are cut: code 995.
  * - **A limit**: with `maxResponses` open answers, more requests are answered
  *   with 503.
  * - **A log record for each answer**, with its outcome, bytes and duration.

@@ -4,8 +4,8 @@ import type { LogRecord } from "../response/request_log.ts";
 import type { TraceEvent } from "../base/trace_event.ts";
 
 /**
- * Options of a {@linkcode Responder}. They are read once, when it is made. What
- * `init` of an answer says wins over them.
+ * Options of a {@linkcode Responder}. They are read once, when it is made. The
+ * options that `init` of an answer has win over them.
  *
  * @category Streaming
  */

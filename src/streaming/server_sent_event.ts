@@ -1,8 +1,8 @@
 import { describeValue } from "../base/checks.ts";
 
 /**
- * A server-sent event, and what else the stream of events can say. What is left
- * out is not sent.
+ * A server-sent event, or a comment or a delay in a stream of events. A member
+ * that is left out is not sent.
  *
  * @see {@link https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation | HTML, interpreting an event stream}
  * @category Server-sent events
@@ -10,29 +10,30 @@ import { describeValue } from "../base/checks.ts";
 export interface ServerSentEvent {
   /**
    * The event's data: any text. Line ends (LF, CR LF or CR) arrive as LF. Without
-   * data a client has no event, but takes `id` and `retry`.
+   * data, a client receives no event, but uses `id` and `retry`.
    */
   data?: string;
-  /** The event's type; a client takes `"message"` without it. No CR, LF or NUL. */
+  /** The event's type, without CR, LF and NUL; `"message"` if it is left out. */
   event?: string;
   /**
-   * What the client sends as Last-Event-ID when it reconnects; `""` clears it. No
-   * CR, LF or NUL.
+   * The text that the client sends as Last-Event-ID when it reconnects, without
+   * CR, LF and NUL; `""` clears it.
    */
   id?: string;
   /** Milliseconds before the client reconnects: an integer of at least 0. */
   retry?: number;
-  /** A text that clients ignore: any text. */
+  /** Any text. Clients ignore it. */
   comment?: string;
 }
 
 const LINE_END = /\r\n|\r|\n/;
 
 /**
- * An event as the text that is sent.
+ * Gives the text of an event.
  *
- * `ServerSentEventStream` of `@std/http` does not serve here: it refuses a
- * comment of two lines, passes an id with NUL, and hides what `write()` gives.
+ * `ServerSentEventStream` of `@std/http` is not used: it sends an id with NUL
+ * and any `retry`, and as a stream it does not give the byte count or the failure
+ * of one event.
  *
  * @throws {TypeError} If a member is of another type or cannot be sent, or the
  * event has none.

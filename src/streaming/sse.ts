@@ -18,8 +18,8 @@
  *
  * - {@linkcode respondEvents} answers a request with events. Its options are those
  *   of `respond()`.
- * - {@linkcode EventClient} sends them: whole events, any text, nothing that could
- *   be taken for another event.
+ * - {@linkcode EventClient} sends the events. Text from elsewhere cannot add
+ *   fields or events.
  *
  * @see {@link https://html.spec.whatwg.org/multipage/server-sent-events.html | HTML, server-sent events}
  *

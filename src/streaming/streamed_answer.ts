@@ -29,7 +29,7 @@ export interface StreamedAnswerInit {
   readonly channel: AnswerChannel;
   readonly limits: ExchangeLimits;
   readonly head: ResponseHead;
-  /** Told once of what went wrong. Never throws. */
+  /** Called with the error of an answer that fails, once. Never throws. */
   readonly report: (error: unknown) => void;
   /** Records its events. */
   readonly trace?: RequestTrace | undefined;
@@ -76,12 +76,12 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
     return this.#output.bytesWritten;
   }
 
-  /** What the producer gave, until it settles. */
+  /** Settles when the producer has. */
   get running(): Promise<void> | undefined {
     return this.#running;
   }
 
-  /** Has the producer write. The channel gets what made the answer fail before its head had left. */
+  /** Starts the producer. The channel gets the error of an answer that fails before its head has left. */
   run(producer: Producer | Chunks): void {
     const client = this.#trace === undefined
       ? clientOver(this.#output)
@@ -92,11 +92,11 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   }
 
   expired(kind: DeadlineKind, failure: WriteClientError): void {
-    // A client that is slow is no fault of the producer's.
+    // The producer has not failed where the client is slow.
     if (kind !== "write") this.#report(failure);
   }
 
-  /** The producer is to end soon; until the deadline of a shutdown it may write on. */
+  /** Asks the producer to end. It may write until the deadline of a shutdown. */
   stop(): void {
     this.#output.end.stop(
       new WriteClientError(ERROR_OPERATION_ABORTED, {
@@ -168,7 +168,7 @@ function endingOf(failure: WriteClientError): Ending {
     : ending;
 }
 
-/** Whether an error says no more than that the producer was to stop. */
+/** Whether an error only says that the producer had to stop. */
 function isStopped(error: unknown): boolean {
   if (error instanceof WriteClientError) return error.disconnected;
   try {
@@ -178,7 +178,7 @@ function isStopped(error: unknown): boolean {
   }
 }
 
-/** Tells of a request's events, where a test wants to know. */
+/** Reports a request's events, where a test asked for them. */
 function traceOf(platform: Platform): RequestTrace | undefined {
   const tracer = tracerOf(platform);
   if (tracer === undefined) return undefined;

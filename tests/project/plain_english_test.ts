@@ -90,9 +90,7 @@ const LIST = /<!-- phrases -->.*<!-- end of phrases -->/s;
 
 /** Folders of `src` and Markdown files that still have such phrases. */
 const TO_DO: readonly string[] = [
-  "src/streaming/",
   "tests/README.md",
-  "docs/respond.md",
 ];
 
 async function* files(
