@@ -7,6 +7,9 @@ import { PointerFault } from "./memory.ts";
 /** An import's answer is not there yet: `wait` has it. Its number in C: ISAPI_WAIT. */
 const WAIT = -0x80000000;
 
+/** Refused calls after which an entry ends: C code that only tries again would hold the process. */
+const MOST_REFUSED = 10_000;
+
 /**
  * How imports answer: a value of at least 0, a Win32 code as its negative, or
  * WAIT. After WAIT, C calls the one import that suspends, `wait`, which gives
@@ -17,6 +20,7 @@ const WAIT = -0x80000000;
 export class Answers {
   #waiting: Promise<number> | undefined;
   readonly #cannotWait: (call: string) => void;
+  #refused = 0;
   /** Whether what runs now can be suspended. */
   canWait = false;
 
@@ -39,10 +43,25 @@ export class Answers {
     return WAIT;
   }
 
-  /** Whether a call can wait; if not, that is reported. */
+  /**
+   * Whether a call can wait; if not, that is reported.
+   *
+   * @throws {Error} If too many calls of an entry were refused.
+   */
   canSuspend(call: string): boolean {
-    if (!this.canWait) this.#cannotWait(call);
-    return this.canWait;
+    if (this.canWait) return true;
+    this.#cannotWait(call);
+    if (++this.#refused > MOST_REFUSED) {
+      throw new Error(
+        `Cannot go on: ${call} cannot wait on this engine, and the module has tried it and the like ${MOST_REFUSED} times`,
+      );
+    }
+    return false;
+  }
+
+  /** An entry begins. */
+  begin(): void {
+    this.#refused = 0;
   }
 
   /** What `wait` waits for. */

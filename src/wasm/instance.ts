@@ -202,6 +202,7 @@ export class ModuleInstance {
     ...args: number[]
   ): Promise<number> {
     this.#exports!.stackPointer.value = fiber;
+    this.#answers.begin();
     return await this.#entries.get(name)!(fiber, ...args) >>> 0;
   }
 
@@ -230,7 +231,8 @@ export class ModuleInstance {
       run: (fiber, call) => this.#runThread(fiber, call),
       report: (error) => {
         this.#broken = true;
-        report(error);
+        this.#closeIfGone();
+        report(escaped(error, this.#exports!.exceptionTag, this.#memory));
       },
     };
   }

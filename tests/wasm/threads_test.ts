@@ -1,7 +1,8 @@
 // Threads of extensions in C: in what order they run, what they wait for, and
 // how they end.
 
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { until } from "../helpers/bounded.ts";
 import { ask } from "./asked.ts";
 
 /** What each part of threads.c says, with the order that its threads ran in. */
@@ -141,6 +142,17 @@ Deno.test("a thread that traps is reported, ends, and the next request gets a fr
   assertEquals(await c.lines("count"), ["1"]);
 });
 
+Deno.test("a thread that traps when no request is open ends the other threads of its instance", async () => {
+  const c = await ask("ends.c");
+  assertEquals(await c.lines("trap_later"), ["begun"]);
+  await until(() => c.errors.length > 0, "the trap");
+  assert(c.errors[0] instanceof WebAssembly.RuntimeError);
+  c.errors.length = 0;
+  // The fresh instance is the one that is unloaded; the sleeper's timer would be a leak of this test.
+  assertEquals(await c.lines("count"), ["1"]);
+  await c[Symbol.asyncDispose]();
+});
+
 Deno.test("a request that waits for what never comes is ended by the idle deadline, and the others go on", async () => {
   await using c = await ask("ends.c", {
     host: { deadlines: { idle: 50 } },
@@ -184,6 +196,14 @@ Deno.test("on an engine that cannot suspend, what has to wait gives FALSE, and s
       const told = c.errors.filter((error) => String(error).includes(text));
       assertEquals(told.length, 1, call);
     }
+    // What only tries again would hold the process.
+    const insisting = await c.fetch("insists");
+    assertEquals(insisting.status, 500);
+    await insisting.body?.cancel();
+    assertStringIncludes(
+      String(c.errors.at(-1)),
+      "Cannot go on: WaitForMultipleObjects cannot wait on this engine",
+    );
   } finally {
     own.Suspending = Suspending;
   }

@@ -24,6 +24,24 @@ static void counts(char *query) { say("%ld", InterlockedIncrement(&count)); }
 
 static DWORD WINAPI traps(LPVOID unused) { __builtin_trap(); }
 
+static DWORD WINAPI traps_later(LPVOID event) { WaitForSingleObject(event, INFINITE); __builtin_trap(); }
+
+static void trap_later(char *query) {
+  HANDLE timer = CreateWaitableTimer(NULL, FALSE, NULL);
+  LARGE_INTEGER due;
+  due.QuadPart = -500000;
+  CreateThread(NULL, 0, sleeps, CreateEvent(NULL, FALSE, FALSE, NULL), 0, NULL);
+  CreateThread(NULL, 0, traps_later, timer, 0, NULL);
+  SetWaitableTimer(timer, &due, 0, NULL, NULL, FALSE);
+  say("begun");
+}
+
+/* What never asks why its wait was refused. */
+static void insists(char *query) {
+  HANDLE event = CreateEvent(NULL, FALSE, FALSE, NULL);
+  while (WaitForSingleObject(event, INFINITE) != WAIT_OBJECT_0) continue;
+}
+
 static void trap(char *query) {
   HANDLE thread = CreateThread(NULL, 0, traps, NULL, 0, NULL);
   DWORD waited = WaitForSingleObject(thread, INFINITE), code;
@@ -59,6 +77,6 @@ static void cannot(char *query) {
 }
 
 static const struct part parts[] = {
-    {"sleeper", sleeper}, {"count", counts}, {"trap", trap}, {"never", never}, {"exit", exits},
+    {"sleeper", sleeper}, {"count", counts}, {"trap", trap}, {"trap_later", trap_later}, {"insists", insists}, {"never", never}, {"exit", exits},
     {"told", tells}, {"cannot", cannot}, {0}};
 SAYS(parts)
