@@ -1,11 +1,9 @@
 // deno serve examples/recipes/timer.ts
-import { respond } from "@isapi/streams";
+import { respond, type RespondInit } from "@isapi/streams";
 
 /** The time, each `period` milliseconds, written without waiting. */
-export function ticker(
-  period: number,
-): (request: Request) => Promise<Response> {
-  return (request) =>
+export function ticker(period: number, init?: RespondInit) {
+  return (request: Request): Promise<Response> =>
     respond(request, async (client) => {
       const timer = setInterval(() => {
         // A client that does not keep up misses ticks, and holds no memory.
@@ -18,7 +16,7 @@ export function ticker(
       } finally {
         clearInterval(timer);
       }
-    }, { headers: { "content-type": "text/plain" } });
+    }, { headers: { "content-type": "text/plain" }, ...init });
 }
 
 export default { fetch: ticker(1000) };

@@ -4,8 +4,9 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import longPolling from "../../../examples/recipes/long_polling.ts";
 import { proxy } from "../../../examples/recipes/proxy.ts";
 import { ticker } from "../../../examples/recipes/timer.ts";
-import { bounded, stalled, until } from "../../helpers/bounded.ts";
+import { bounded, pause, stalled, until } from "../../helpers/bounded.ts";
 import { latin1Text } from "../../helpers/patterns.ts";
+import { turns } from "../../helpers/settled.ts";
 import { WireServer } from "../../helpers/wire_server.ts";
 
 /** A proxy, and what it stands before. */
@@ -161,4 +162,23 @@ Deno.test("a timer writes without waiting, and stops when its client has left", 
   }
   // A timer that goes on, or a rejection that is not handled, fails this test.
   assertEquals([errors, server.runtimeErrors], [[], []]);
+});
+
+Deno.test("a timer misses ticks while its client does not read, and a write that waited ends without harm", async () => {
+  const leave = new AbortController();
+  const request = new Request("http://localhost/", { signal: leave.signal });
+  const { body } = await ticker(1, { bufferLimit: 1 })(request);
+  const reader = body!.getReader();
+  const ticks = async () => {
+    const { value } = await bounded(reader.read(), "a tick");
+    return latin1Text(value!).split("\n").length - 1;
+  };
+  await pause(50);
+  assertEquals(await ticks(), 1);
+  await pause(50);
+  assertEquals(await ticks(), 1);
+  await pause(50);
+  leave.abort();
+  await turns();
+  await reader.cancel().catch(() => {});
 });
