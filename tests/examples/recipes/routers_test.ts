@@ -9,6 +9,7 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { timing } from "hono/timing";
 import { respond } from "../../../mod.ts";
+import { bounded } from "../../helpers/bounded.ts";
 import { ServedRecipe } from "./served_recipe.ts";
 
 const RECIPES = new URL("../../../examples/recipes/", import.meta.url);
@@ -41,6 +42,26 @@ for (
     await elsewhere.body?.cancel();
   });
 }
+
+Deno.test("the React Router recipe answers, and a failure is React Router's", async () => {
+  await using recipe = await ServedRecipe.start(
+    new URL("./react_router_server.ts", import.meta.url),
+  );
+  const counted = await recipe.get("/count");
+  assertEquals([counted.status, await counted.text()], [200, "1\n2\n3\n"]);
+  assertEquals(counted.headers.getSetCookie(), ["visited=yes"]);
+  const failed = await recipe.get("/count?count=x");
+  assertEquals(
+    [failed.status, await failed.text()],
+    [500, "Unexpected Server Error"],
+  );
+  const endless = await recipe.get("/count?count=Infinity");
+  const reader = endless.body!.getReader();
+  await bounded(reader.read(), "the first bytes");
+  await reader.cancel();
+  const again = await recipe.get("/count?count=1");
+  assertEquals(await again.text(), "1\n");
+});
 
 /** What the table of docs/recipes/hono.md says: whether it stays, without and with newResponse(). */
 const ROWS: readonly (readonly [
