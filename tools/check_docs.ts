@@ -18,6 +18,7 @@ const CATEGORIES = [
   "Files",
   "Testing",
   "Tracing",
+  "Node",
   "WebAssembly",
 ];
 
