@@ -40,6 +40,7 @@ const OPERATIONS = "tests/control_block/operations_test.ts";
 const EDGES = "tests/session/session_test.ts";
 const CLIENT = "tests/client/write_client_test.ts";
 const WRITER = "tests/response/response_writer_test.ts";
+const EVENTS = "tests/streaming/server_sent_events_test.ts";
 const TEXT = "tests/client/text_test.ts";
 const SIGNAL = "tests/client/signal_test.ts";
 const STAGING = "tests/response/staging_block_test.ts";
@@ -799,6 +800,29 @@ export const MUTANTS: readonly Mutant[] = [
     by: "shared",
     breaks: "the onError of an answer wins over its responder's",
     seenBy: [RESPONDER, RESPOND],
+  },
+
+  // -- server-sent events --
+  {
+    file: "streaming/server_sent_event.ts",
+    text: "checkText(name, text).split(LINE_END)",
+    by: 'checkText(name, text).split("\\n")',
+    breaks: "each line of data is a line of its own, whatever ends it",
+    seenBy: [EVENTS],
+  },
+  {
+    file: "streaming/server_sent_event.ts",
+    text: "if (!/[\\r\\n\\0]/.test(",
+    by: "if (!/[\\0]/.test(",
+    breaks: "an id or a type with a line end is refused",
+    seenBy: [EVENTS],
+  },
+  {
+    file: "streaming/event_client.ts",
+    text: "this.#write(COMMENT).catch(() => {});",
+    by: "",
+    breaks: "comment lines keep a silent stream open",
+    seenBy: [EVENTS],
   },
 
   // -- the host --
