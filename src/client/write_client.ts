@@ -228,8 +228,8 @@ export class WriteClient implements AsyncDisposable {
   }
 
   /**
-   * Sends the head, if it has not left yet, and waits until the sink has taken
-   * all accepted bytes.
+   * Waits until the sink has taken all accepted bytes. The head of a response is
+   * sent, even before the first byte. (Bun and srvx hold it back until that.)
    *
    * @returns A promise that fulfils when it has.
    * @throws {WriteClientError} If the client has left (10054), or was closed (87).
