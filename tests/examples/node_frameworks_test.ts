@@ -45,6 +45,14 @@ Deno.test("the node_http example answers", async () => {
   assertMatch(await fetched(`${engine.url}/elsewhere`), /^404 /);
 });
 
+Deno.test("the node_cluster example answers, and ends at SIGTERM", async () => {
+  await using engine = await start("node_cluster.mjs");
+  const hello = await fetched(`${engine.url}/hello`);
+  assertEquals(hello, "200 Hello from a cluster\n");
+  Deno.kill(engine.pid, "SIGTERM");
+  assertEquals(await engine.ended(), 0);
+});
+
 for (
   const [name, framework, elsewhere] of [
     ["node_express.mjs", "Express", /^404 Express: no/],

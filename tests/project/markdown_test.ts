@@ -179,6 +179,25 @@ Deno.test("the README has at most 250 lines, and a page of a place 80", async ()
   }
 });
 
+Deno.test("docs/README.md, or the index of a folder, leads to every page, and llms.txt to files that are there", async () => {
+  const top = new URL("docs/README.md", root);
+  const llms = await Deno.readTextFile(new URL("llms.txt", root));
+  const missing: string[] = [];
+  for (const page of await markdownFiles(new URL("docs/", root))) {
+    if (page.href === top.href) continue;
+    const own = new URL("README.md", page);
+    const index = own.href !== page.href && await exists(own) ? own : top;
+    const link = page.href.slice(new URL(".", index).href.length);
+    if (!(await Deno.readTextFile(index)).includes(`](./${link})`)) {
+      missing.push(`${nameOf(index)}: ${link}`);
+    }
+  }
+  for (const [, link] of llms.matchAll(/\]\(([^()\s]+)\)/g)) {
+    if (!await exists(new URL(link!, root))) missing.push(`llms.txt: ${link}`);
+  }
+  assertEquals(missing, []);
+});
+
 Deno.test("every task and every file of tests that a Markdown file names is there", async () => {
   const { tasks } = JSON.parse(
     await Deno.readTextFile(new URL("deno.json", root)),
