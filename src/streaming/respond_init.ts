@@ -20,8 +20,8 @@ import type { StreamedAnswerInit } from "./streamed_answer.ts";
  *
  * `headers` may be another server's: the fields that belong to its connection
  * (`Connection` and what that names, `Keep-Alive`, `Transfer-Encoding`, …) are
- * dropped, as RFC 9110 asks of a proxy. `statusText` reaches the client where the engine
- * sends one: HTTP/2 has none, and most engines have their own.
+ * dropped, as RFC 9110 asks of a proxy. `statusText` reaches the client where the
+ * engine sends one: HTTP/2 has none, and most engines have their own.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
  * @category Streaming

@@ -23,8 +23,9 @@ import { systemClock } from "../base/clock.ts";
  *
  * - **A shutdown drains**: later requests are answered with 503, and
  *   `client.signal` of the open answers aborts at once, so that producers that
- *   do not end by themselves can write their last bytes and end. Their writes are accepted until
- *   the deadline. Answers that are still open then are cut: code 995.
+ *   do not end by themselves can write their last bytes and end. Writes are
+ *   accepted until the deadline. Answers that are still open then are cut:
+ *   code 995.
  * - **A limit**: with `maxResponses` open answers, more requests are answered
  *   with 503.
  * - **A log record for each answer**, with its outcome, bytes and duration.
