@@ -9,6 +9,8 @@ typedef ULONG_PTR HCRYPTPROV;
 #define CRYPT_NEWKEYSET 0x8
 #define CRYPT_SILENT 0x40
 #define CRYPT_MACHINE_KEYSET 0x20
+#define X509_ASN_ENCODING 0x1
+#define PKCS_7_ASN_ENCODING 0x10000
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -2208,6 +2208,25 @@ export const sdkFiles: Readonly<Record<string, string>> = {
   ".isapi/include/security.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
+  ".isapi/include/securitybaseapi.h":
+    "/* Who may do what. There are no users: a descriptor is kept, and never asked. */\n" +
+    "#ifndef ISAPI_SECURITYBASEAPI_H\n" +
+    "#define ISAPI_SECURITYBASEAPI_H\n" +
+    "#include <winnt.h>\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "BOOL WINAPI InitializeSecurityDescriptor(PSECURITY_DESCRIPTOR pSecurityDescriptor, DWORD dwRevision);\n" +
+    "BOOL WINAPI IsValidSecurityDescriptor(PSECURITY_DESCRIPTOR pSecurityDescriptor);\n" +
+    "DWORD WINAPI GetSecurityDescriptorLength(PSECURITY_DESCRIPTOR pSecurityDescriptor);\n" +
+    "BOOL WINAPI SetSecurityDescriptorDacl(PSECURITY_DESCRIPTOR pSecurityDescriptor, BOOL bDaclPresent,\n" +
+    "                                      PACL pDacl, BOOL bDaclDefaulted);\n" +
+    "BOOL WINAPI GetSecurityDescriptorDacl(PSECURITY_DESCRIPTOR pSecurityDescriptor, LPBOOL lpbDaclPresent,\n" +
+    "                                      PACL *pDacl, LPBOOL lpbDaclDefaulted);\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "#endif\n",
   ".isapi/include/setjmp.h":
     "#pragma once\n" +
     "/* Jumps are exceptions of the engine. */\n" +
@@ -3835,6 +3854,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#include <processenv.h>\n" +
     "#include <processthreadsapi.h>\n" +
     "#include <profileapi.h>\n" +
+    "#include <securitybaseapi.h>\n" +
     "#include <synchapi.h>\n" +
     "#include <sysinfoapi.h>\n" +
     "#include <threadpoollegacyapiset.h>\n" +
@@ -4067,6 +4087,8 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define CRYPT_NEWKEYSET 0x8\n" +
     "#define CRYPT_SILENT 0x40\n" +
     "#define CRYPT_MACHINE_KEYSET 0x20\n" +
+    "#define X509_ASN_ENCODING 0x1\n" +
+    "#define PKCS_7_ASN_ENCODING 0x10000\n" +
     "#ifdef __cplusplus\n" +
     "extern \"C\" {\n" +
     "#endif\n" +
@@ -4890,6 +4912,18 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "typedef PVOID PACL, PSECURITY_QUALITY_OF_SERVICE;\n" +
     "\n" +
     "typedef PVOID PSECURITY_DESCRIPTOR, PSID;\n" +
+    "typedef WORD SECURITY_DESCRIPTOR_CONTROL, *PSECURITY_DESCRIPTOR_CONTROL;\n" +
+    "typedef struct _SECURITY_DESCRIPTOR {\n" +
+    "  BYTE Revision, Sbz1;\n" +
+    "  SECURITY_DESCRIPTOR_CONTROL Control;\n" +
+    "  PSID Owner, Group;\n" +
+    "  PACL Sacl, Dacl;\n" +
+    "} SECURITY_DESCRIPTOR, *PISECURITY_DESCRIPTOR;\n" +
+    "#define SECURITY_DESCRIPTOR_REVISION 1\n" +
+    "#define SECURITY_DESCRIPTOR_REVISION1 1\n" +
+    "#define SECURITY_DESCRIPTOR_MIN_LENGTH (sizeof(SECURITY_DESCRIPTOR))\n" +
+    "#define SE_DACL_PRESENT 0x4\n" +
+    "#define SE_DACL_DEFAULTED 0x8\n" +
     "\n" +
     "#define CONTAINING_RECORD(address, type, field) \\\n" +
     "  ((type *)((PCHAR)(address) - offsetof(type, field)))\n" +

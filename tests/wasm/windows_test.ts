@@ -213,6 +213,20 @@ Deno.test("Microsoft's library sorts, searches, aligns, and swaps", async () => 
   ]);
 });
 
+Deno.test("a security descriptor is kept, and opens a mutex to all", async () => {
+  await using c = await ask("windows.c");
+  assertEquals(await c.lines("security"), [
+    "20 0 1338",
+    "0 1338",
+    "0 1305",
+    "1 1",
+    "1 0 7",
+    "1",
+    "1 1 1 0",
+    "1 0",
+  ]);
+});
+
 Deno.test("RaiseException ends its request, and the error says which", async () => {
   await using c = await ask("windows.c");
   const response = await c.fetch("raised");

@@ -190,9 +190,30 @@ static void library(char *query) {
   say("%x", htons(80));
 }
 
+static void security(char *query) {
+  SECURITY_DESCRIPTOR all;
+  SECURITY_ATTRIBUTES attributes = {sizeof attributes, &all, FALSE};
+  BOOL present = 7, defaulted = 7;
+  PACL list = (PACL)&all;
+  HANDLE mutex;
+  memset(&all, 0xff, sizeof all);
+  say("%d %d %lu", SECURITY_DESCRIPTOR_MIN_LENGTH, IsValidSecurityDescriptor(&all), GetLastError());
+  say("%d %lu", SetSecurityDescriptorDacl(&all, TRUE, NULL, FALSE), GetLastError());
+  say("%d %lu", InitializeSecurityDescriptor(&all, 2), GetLastError());
+  say("%d %d", InitializeSecurityDescriptor(&all, SECURITY_DESCRIPTOR_REVISION), IsValidSecurityDescriptor(&all));
+  say("%d %d %d", GetSecurityDescriptorDacl(&all, &present, &list, &defaulted), present, defaulted);
+  say("%d", SetSecurityDescriptorDacl(&all, TRUE, NULL, FALSE));
+  say("%d %d %d %d", GetSecurityDescriptorDacl(&all, &present, &list, &defaulted), present, list == NULL, defaulted);
+  mutex = CreateMutex(&attributes, FALSE, "Global\\anybody");
+  say("%d %lu", mutex != NULL, WaitForSingleObject(mutex, 0));
+  ReleaseMutex(mutex);
+  CloseHandle(mutex);
+}
+
 static void raised(char *query) { RaiseException(0xe0000001, 0, 0, NULL); }
 
 static const struct part parts[] = {
     {"registry", registry}, {"clocks", clocks}, {"local", local}, {"pages", pages},
-    {"environment", environment}, {"modules", modules}, {"library", library}, {"raised", raised}, {0}};
+    {"environment", environment}, {"modules", modules}, {"library", library},
+    {"security", security}, {"raised", raised}, {0}};
 SAYS(parts)
