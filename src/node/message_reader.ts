@@ -13,7 +13,7 @@ export function messageReader(message: NodeMessage): ChunkReader | null {
   // Bun has no readableDidRead.
   return message.readableDidRead || message.readableEnded
     ? new ParsedReader(parsedBody(message))
-    : new PausedReader(message);
+    : new ArrivingReader(message);
 }
 
 function hasBody(message: NodeMessage): boolean {
@@ -53,26 +53,29 @@ class ParsedReader implements ChunkReader {
   }
 }
 
+/** Why a body of text cannot be read. */
+const ENCODED =
+  "Cannot read the request's body: it must give bytes, received text; leave request.setEncoding() out for this route";
+
+/** Bytes that wait to be taken, from which on no more are let in. */
+const ENOUGH = 65536;
+
 /**
- * Reads in paused mode: what has arrived is there at once.
+ * Takes the parts of a body as they arrive. Those that `readable.read()` gives
+ * in paused mode are copied together first.
  *
- * @see {@link https://nodejs.org/api/stream.html#readablereadsize | Node, readable.read()}
+ * @see {@link https://nodejs.org/api/stream.html#event-data | Node, event "data"}
  */
-class PausedReader implements ChunkReader {
+class ArrivingReader implements ChunkReader {
   readonly mayCancel = true;
-  /** `unread` → `listening` → `over`. */
-  #state: "unread" | "listening" | "over" = "unread";
+  /** `unread` → `flowing` ⇄ `paused`, and → `over` from each. */
+  #state: "unread" | "flowing" | "paused" | "over" = "unread";
+  /** What has arrived and was not taken. */
+  readonly #chunks: Chunk[] = [];
+  #there = 0;
   #failure: unknown;
   #wake: (() => void) | undefined;
   readonly #message: NodeMessage;
-  readonly #changed = (): void => this.#wake?.();
-  readonly #failed = (error: unknown): void => {
-    this.#failure ??= error ?? new Error("the request's body broke off");
-    this.#wake?.();
-  };
-  readonly #closed = (): void => {
-    if (!this.#message.readableEnded) this.#failed(undefined);
-  };
 
   constructor(message: NodeMessage) {
     this.#message = message;
@@ -80,9 +83,10 @@ class PausedReader implements ChunkReader {
 
   arrived(): Chunk | undefined {
     if (this.#state === "over" || this.#failure !== undefined) return undefined;
-    this.#listen();
-    const chunk: unknown = this.#message.read();
-    return chunk === null ? undefined : viewOf(chunk);
+    const chunk = this.#chunks.shift();
+    this.#there -= chunk?.length ?? 0;
+    if (this.#there < ENOUGH) this.#flow();
+    return chunk;
   }
 
   async read(): Promise<Chunk | undefined> {
@@ -97,7 +101,6 @@ class PausedReader implements ChunkReader {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
-      this.#wake = undefined;
     }
   }
 
@@ -112,17 +115,22 @@ class PausedReader implements ChunkReader {
    */
   cancel(): Promise<void> {
     this.#forget();
-    this.#wake?.();
+    this.#changed();
     // An error that comes after this has no reader.
     this.#message.on("error", () => {});
     this.#message.resume();
     return Promise.resolve();
   }
 
+  #flow(): void {
+    if (this.#state === "flowing") return;
+    if (this.#state === "unread") this.#listen();
+    this.#state = "flowing";
+    this.#message.resume();
+  }
+
   #listen(): void {
-    if (this.#state !== "unread") return;
-    this.#state = "listening";
-    this.#message.on("readable", this.#changed);
+    this.#message.on("data", this.#came);
     this.#message.on("end", this.#changed);
     this.#message.on("error", this.#failed);
     this.#message.on("close", this.#closed);
@@ -130,8 +138,40 @@ class PausedReader implements ChunkReader {
 
   #forget(): void {
     this.#state = "over";
-    this.#message.off("readable", this.#changed);
+    this.#chunks.length = 0;
+    this.#message.off("data", this.#came);
     this.#message.off("end", this.#changed);
     this.#message.off("close", this.#closed);
   }
+
+  readonly #came = (bytes: unknown): void => {
+    const chunk = viewOf(bytes);
+    if (chunk === undefined) {
+      this.#failed(new TypeError(ENCODED));
+      return;
+    }
+    this.#chunks.push(chunk);
+    this.#there += chunk.length;
+    if (this.#there >= ENOUGH && this.#wake === undefined) {
+      this.#state = "paused";
+      this.#message.pause();
+    }
+    this.#changed();
+  };
+
+  readonly #changed = (): void => {
+    const wake = this.#wake;
+    // More may come before the reader runs on.
+    this.#wake = undefined;
+    wake?.();
+  };
+
+  readonly #failed = (error: unknown): void => {
+    this.#failure ??= error ?? new Error("the request's body broke off");
+    this.#changed();
+  };
+
+  readonly #closed = (): void => {
+    if (!this.#message.readableEnded) this.#failed(undefined);
+  };
 }
