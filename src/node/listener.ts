@@ -84,7 +84,8 @@ export function nodeListener(host: IsapiHost): NodeListener {
       return;
     }
     const message = request as NodeMessage;
-    const own = new NodeRequest(message);
+    const outgoing = response as NodeResponse;
+    const own = new NodeRequest(message, outgoing);
     if (next !== undefined && !router.mayAnswer(own.url)) {
       next();
       return;
@@ -92,7 +93,7 @@ export function nodeListener(host: IsapiHost): NodeListener {
     const info = { incoming: request, outgoing: response };
     router.answer(
       { request: own, info, context: undefined },
-      new NodeChannel(message, response as NodeResponse, { next }),
+      new NodeChannel(message, outgoing, { next }),
     );
   };
 }

@@ -1,8 +1,9 @@
 import type { ClientRequest } from "../base/client_request.ts";
 import type { ChunkReader } from "../session/chunk_reader.ts";
 import { NodeFields, sentFields } from "./node_fields.ts";
+import { leaving } from "./leaving.ts";
 import { messageReader } from "./message_reader.ts";
-import type { NodeMessage, NodeSocket } from "./node_types.ts";
+import type { NodeMessage, NodeResponse, NodeSocket } from "./node_types.ts";
 
 /** A host that a URL can have for certain. Others are tried. */
 const PLAIN_HOST = /^(?!.*xn--)[a-z](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,4})?$/i;
@@ -12,13 +13,15 @@ export class NodeRequest implements ClientRequest {
   readonly method: string;
   readonly url: string;
   readonly #message: NodeMessage;
+  readonly #response: NodeResponse;
   #headers: NodeFields | undefined;
   #sent: readonly [name: string, value: string][] | undefined;
   #body: ChunkReader | null | undefined;
   #request: Request | undefined;
 
-  constructor(message: NodeMessage) {
+  constructor(message: NodeMessage, response: NodeResponse) {
     this.#message = message;
+    this.#response = response;
     this.method = message.method ?? "GET";
     this.url = originOf(message) + targetOf(message);
   }
@@ -46,18 +49,20 @@ export class NodeRequest implements ClientRequest {
   }
 
   toRequest(): Request {
-    return this.#request ??= requestOf(this, this.#message);
+    return this.#request ??= requestOf(this, this.#message, this.#response);
   }
 }
 
 /** The request for a fallback, or `serverVariables`. Its signal aborts when the connection closes too early. */
-function requestOf(own: NodeRequest, message: NodeMessage): Request {
+function requestOf(
+  own: NodeRequest,
+  message: NodeMessage,
+  response: NodeResponse,
+): Request {
   const { method, url } = own;
   const headers = new Headers();
   for (const [name, value] of own.sentFields) headers.append(name, value);
-  const gone = new AbortController();
-  message.socket?.once("close", () => gone.abort());
-  const { signal } = gone;
+  const signal = leaving(message, response);
   const hasBody = method !== "GET" && method !== "HEAD";
   const body = hasBody && own.body !== null ? streamOf(own.body) : null;
   const duplex = body === null ? {} : { duplex: "half" };

@@ -70,13 +70,14 @@ export function nodeRespond(
     checkServers(request, response);
     const options = answerOptions(producer, init);
     const message = request as NodeMessage;
+    const outgoing = response as NodeResponse;
     new StreamedAnswer({
       platform: {
-        request: new NodeRequest(message),
+        request: new NodeRequest(message, outgoing),
         info: init.info ?? { incoming: request, outgoing: response },
         context: init.context,
       },
-      channel: new NodeChannel(message, response as NodeResponse, {
+      channel: new NodeChannel(message, outgoing, {
         refused: reject,
       }),
       ...options,

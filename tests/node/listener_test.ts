@@ -12,7 +12,7 @@ import {
   type IsapiHostOptions,
 } from "../../mod.ts";
 import { nodeListener } from "../../src/node/mod.ts";
-import { until } from "../helpers/bounded.ts";
+import { bounded, until } from "../helpers/bounded.ts";
 import { write } from "../helpers/ecb_calls.ts";
 import { header } from "../helpers/header_calls.ts";
 import { latin1Text, pattern } from "../helpers/patterns.ts";
@@ -336,4 +336,44 @@ Deno.test("a client that leaves while nothing happens ends its session", async (
   await until(() => logs.length === 1, "the session's end");
   assertEquals(logs, ["499 disconnected"]);
   await host.shutdown();
+});
+
+Deno.test("a connection with many requests for the fallback is not listened to more and more", async () => {
+  const signals: AbortSignal[] = [];
+  const fallback = (request: Request) => {
+    signals.push(request.signal);
+    return new Response("fallback");
+  };
+  const { host } = hostOf(says("own"), { fallback });
+  const listeners = new Set<number>();
+  await using server = await NodeServer.start((request, response) => {
+    listeners.add(request.socket.listenerCount("close"));
+    nodeListener(host)(request, response);
+  });
+  await using client = await server.connect();
+  for (let i = 0; i < 5; i++) {
+    assertEquals((await client.fetch("/other")).text, "fallback");
+  }
+  assert(listeners.size <= 2, `${[...listeners]} listeners`);
+  assertEquals(signals.map(({ aborted }) => aborted), Array(5).fill(false));
+});
+
+Deno.test("the signal of the fallback's request aborts when its client leaves", async () => {
+  const aborted = Promise.withResolvers<void>();
+  const began = Promise.withResolvers<void>();
+  const fallback = ({ signal }: Request) => {
+    signal.addEventListener("abort", () => aborted.resolve());
+    began.resolve();
+    return new Promise<Response>(() => {});
+  };
+  const { host } = hostOf(says("own"), {
+    fallback,
+    deadlines: { idle: Infinity },
+  });
+  await using server = await NodeServer.start(nodeListener(host));
+  await using client = await server.connect();
+  await client.request("/other");
+  await bounded(began.promise, "the fallback's call");
+  await client.reset();
+  await bounded(aborted.promise, "the signal");
 });
