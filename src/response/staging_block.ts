@@ -3,10 +3,10 @@
  * allocating costs more than filling, and an idle writer should hold little.
  * Blocks above 64 KiB gain nothing, since Deno cuts its reads there.
  */
-const SIZES = [256, 1024, 2048, 16384, 65536] as const;
+const SIZES = [256, 1024, 2048, 4096, 16384, 65536] as const;
 
 /** The most bytes that a block holds. */
-export const LARGEST_BLOCK = SIZES[4];
+export const LARGEST_BLOCK = SIZES[5];
 
 /** Up to this size, a block that is less than half full is copied and kept. Copying a larger one costs more than a new one. */
 const SPARSE = 2048;

@@ -147,14 +147,16 @@ Deno.test("ResponseWriter.eager does nothing once the writer has ended", async (
 
 // Blocks
 
-Deno.test("ResponseWriter grows its block as one write needs: 2, 16, 64 KiB", async () => {
+Deno.test("ResponseWriter grows its block as one write needs: 2, 4, 16, 64 KiB", async () => {
   for (
     const [size, buffer] of [
       [1, 1], // copied out: an idle writer keeps its small block
       [1023, 1023],
       [1024, 2048],
       [2048, 2048],
-      [2049, 16384],
+      [2049, 4096],
+      [4096, 4096],
+      [4097, 16384],
       [16384, 16384],
       [16385, 65536],
       [65535, 65536],
@@ -184,7 +186,7 @@ Deno.test("ResponseWriter makes the next block as large as the last turn needed,
     sizes.push(value!.buffer.byteLength);
   }
   // What did not fit moves to a larger block: one chunk for each turn.
-  assertEquals(sizes, [16384, 16384, 65536, 65536, 2048]);
+  assertEquals(sizes, [4096, 4096, 65536, 65536, 2048]);
   await writer.close();
 });
 
