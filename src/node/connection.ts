@@ -26,16 +26,18 @@ const CONNECTION = Symbol("connection");
  * @see {@link https://github.com/nodejs/node/pull/36819 | Node, httpAllowHalfOpen}
  */
 export class Connection {
-  readonly #answers = new Set<ConnectionAnswer>();
+  /** Most often one: more only where a client sends requests ahead. */
+  readonly #answers: ConnectionAnswer[] = [];
   readonly #socket: NodeSocket;
   /** How often the server's own setting was replaced. */
   #replaced: boolean | undefined;
 
   private constructor(socket: NodeSocket) {
     this.#socket = socket;
-    socket.prependListener("end", () => this.#beforeEnd());
-    socket.on("end", () => this.#afterEnd());
-    socket.once("close", () => this.#close());
+    // Functions that connections share: an idle one holds little.
+    socket.prependListener("end", beforeEnd);
+    socket.on("end", afterEnd);
+    socket.on("close", closed);
   }
 
   /** The one of a socket. */
@@ -45,32 +47,46 @@ export class Connection {
   }
 
   add(answer: ConnectionAnswer): void {
-    this.#answers.add(answer);
+    this.#answers.push(answer);
   }
 
   delete(answer: ConnectionAnswer): void {
-    this.#answers.delete(answer);
+    const at = this.#answers.indexOf(answer);
+    if (at >= 0) this.#answers.splice(at, 1);
   }
 
-  #beforeEnd(): void {
+  /** Called before Node looks at the end of what the client sends. */
+  beforeEnd(): void {
     const { server } = this.#socket;
-    const waiting = [...this.#answers].filter(({ begun }) => !begun);
+    const waiting = this.#answers.filter(({ begun }) => !begun);
     if (waiting.length === 0 || server?.httpAllowHalfOpen === undefined) return;
     this.#replaced = server.httpAllowHalfOpen;
     server.httpAllowHalfOpen = true;
     for (const answer of waiting) answer.halfClosed();
   }
 
-  #afterEnd(): void {
+  /** Called after Node has looked at it. */
+  afterEnd(): void {
     const { server } = this.#socket;
     if (this.#replaced === undefined || server === undefined) return;
     server.httpAllowHalfOpen = this.#replaced;
     this.#replaced = undefined;
   }
 
-  #close(): void {
-    const answers = [...this.#answers];
-    this.#answers.clear();
-    for (const answer of answers) answer.closed();
+  /** Called when the connection has closed. */
+  closed(): void {
+    for (const answer of this.#answers.splice(0)) answer.closed();
   }
+}
+
+function beforeEnd(this: NodeSocket): void {
+  Connection.of(this).beforeEnd();
+}
+
+function afterEnd(this: NodeSocket): void {
+  Connection.of(this).afterEnd();
+}
+
+function closed(this: NodeSocket): void {
+  Connection.of(this).closed();
 }

@@ -186,7 +186,7 @@ export class NodeChannel implements AnswerChannel, ConnectionAnswer {
 
   /** Without a listener, a late error would end the process. The write callbacks receive it too. */
   #tolerateErrors(): void {
-    this.#response.on("error", () => {});
+    this.#response.on("error", tolerate);
   }
 
   /** An interim answer, which a client that has closed its connection answers with a reset: RFC 9110, section 15.2. */
@@ -207,3 +207,5 @@ export class NodeChannel implements AnswerChannel, ConnectionAnswer {
     else socket.destroy();
   }
 }
+
+function tolerate(): void {}
