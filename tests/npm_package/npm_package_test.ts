@@ -191,6 +191,25 @@ Deno.test("an installed npm package answers on Node 20: sync, async, and a file"
   await answers(await launch("node20", "node.js"), { files: true });
 });
 
+Deno.test("an installed npm package answers on a server of Node 20 itself, with ./node: sync, async, and a file", async () => {
+  const options = { ...WEB, types: ["node"], ...MODULES[1] };
+  assertEquals(await compile(NEWEST, options, "node_server.ts"), "");
+  await answers(await launch("node20", "node_server.js"), { files: true });
+});
+
+Deno.test("no module of the npm package uses what only Deno has", async () => {
+  for (
+    const path of (await files(installed)).filter((p) => p.endsWith(".js"))
+  ) {
+    const text = await read(path);
+    // Whether it is there is asked, and nothing else.
+    const used = text.match(
+      /^(?!\s*(\*|\/\/|\/\*)).*\bDeno\b(?!" in globalThis).*$/gm,
+    );
+    assertEquals(used, null, path);
+  }
+});
+
 Deno.test("an installed npm package answers on Bun: sync, async, and a file", async () => {
   await answers(await launch("bun", "bun.ts"), { files: true });
 });

@@ -4,11 +4,15 @@ import { leftBehind, MOST_LEFT } from "../helpers/left_behind.ts";
 import { runPlatformWriterModel } from "../model/platform_writer_model.ts";
 import { runSessionModel } from "../model/session_run.ts";
 import { runWriteClientModel } from "../model/write_client_model.ts";
+import { checkWords } from "../node/corruption.ts";
 import type { Part, PartReport } from "./part.ts";
 
 const SEQUENCES = 200_000;
 const INPUTS = 1_000_000;
 const CALLS = 4000;
+/** Of each manner, and bytes for each: as many as the words have room for. */
+const CLIENTS = 12;
+const ANSWER = 60_000_000;
 
 /** What needs no engine: the models and the fuzz, in full. */
 export function alone(seed: number): Record<string, Part> {
@@ -34,6 +38,7 @@ export function alone(seed: number): Record<string, Part> {
         faults: [],
       };
     },
+    "words over a server of Node": () => checkedWords(CLIENTS, ANSWER),
     "memory of calls": async () => {
       const seen = Object.entries(await leftBehind(CALLS, 1_800_000));
       const most = Math.max(...seen.map(([, bytes]) => bytes));
@@ -54,4 +59,17 @@ async function modelled(
 ): Promise<PartReport> {
   await run({ runs: SEQUENCES, seed });
   return { figures: `${SEQUENCES} sequences`, faults: [] };
+}
+
+/** No block is used again too early, whatever clients do. */
+async function checkedWords(
+  clients: number,
+  size: number,
+): Promise<PartReport> {
+  const { words, wrong, whole } = await checkWords(clients, size);
+  const faults: string[] = [];
+  if (wrong > 0) faults.push(`${wrong} words are wrong`);
+  // Those that read, and those that pause.
+  if (whole !== 2 * clients) faults.push(`${whole} answers came whole`);
+  return { figures: `${words} words, ${whole} answers whole`, faults };
 }

@@ -1599,9 +1599,23 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "node/message_reader.ts",
-    text: "this.#message.resume();",
-    by: "",
+    text: 'this.#message.on("error", () => {}); this.#message.resume();',
+    by: 'this.#message.on("error", () => {});',
     breaks: "an upload that is not read leaves the next request alone",
+    seenBy: ["tests/node/listener_test.ts"],
+  },
+  {
+    file: "node/message_reader.ts",
+    text: "if (this.#there >= ENOUGH && this.#wake === undefined) {",
+    by: "if (this.#there >= Infinity) {",
+    breaks: "an upload that is not read on is held back",
+    seenBy: ["tests/node/message_reader_test.ts"],
+  },
+  {
+    file: "node/leaving.ts",
+    text: 'socket?.off("close", closed);',
+    by: "",
+    breaks: "a connection is not listened to more and more",
     seenBy: ["tests/node/listener_test.ts"],
   },
   {
