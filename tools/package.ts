@@ -9,6 +9,7 @@ export interface Package {
   version: string;
   exports: Record<string, string>;
   imports: Record<string, string>;
+  workspace: string[];
   [key: string]: unknown;
 }
 
