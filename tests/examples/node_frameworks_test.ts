@@ -21,6 +21,7 @@ Deno.test.beforeAll(async () => {
     "express@5.3.0",
     "fastify@5.12.8",
     "koa@3.3.0",
+    "h3@1.15.11",
   );
 });
 
@@ -59,6 +60,7 @@ for (
     ["node_fastify.mjs", "Fastify", /^404 .*Not Found/],
     ["node_koa.mjs", "Koa", /^404 Not Found/],
     ["node_hono.mjs", "Hono", /^404 Hono: no/],
+    ["node_h3.mjs", "h3", /^404 .*Cannot find any path/s],
   ] as const
 ) {
   Deno.test(`the ${name} example answers: errors and foreign paths are ${framework}'s`, async () => {
@@ -68,7 +70,10 @@ for (
     assertEquals(await fetched(`${engine.url}/count`), "200 1\n2\n3\n");
     assertMatch(await fetched(`${engine.url}/elsewhere`), elsewhere);
     const failed = await fetched(`${engine.url}/count?fail=1`);
-    assertMatch(failed, /^500 .*(?:no count today|Internal Server Error)/s);
+    assertMatch(
+      failed,
+      /^500 .*(?:no count today|Internal Server Error|"statusCode": 500)/s,
+    );
     assertEquals(await fetched(`${engine.url}/count`), "200 1\n2\n3\n");
   });
 }
