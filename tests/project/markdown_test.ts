@@ -22,6 +22,7 @@ const PLACES = [
   "deno",
   "deno_deploy",
   "node",
+  "node_frameworks",
   "service_worker",
 ];
 
@@ -175,7 +176,7 @@ Deno.test("the README has at most 250 lines, and a page of a place 80", async ()
   assert(await lines("README.md") <= 250);
   for (const place of PLACES) {
     const path = `docs/${place}.md`;
-    assert(await lines(path) <= (place === "node" ? 160 : 80), path);
+    assert(await lines(path) <= 80, path);
   }
 });
 
@@ -191,6 +192,9 @@ Deno.test("docs/README.md, or the index of a folder, leads to every page, and ll
     if (!(await Deno.readTextFile(index)).includes(`](./${link})`)) {
       missing.push(`${nameOf(index)}: ${link}`);
     }
+  }
+  for (const name of ["PORTING.md", "SECURITY.md", "docs/README.md"]) {
+    if (!llms.includes(`](${name})`)) missing.push(`llms.txt: ${name}`);
   }
   for (const [, link] of llms.matchAll(/\]\(([^()\s]+)\)/g)) {
     if (!await exists(new URL(link!, root))) missing.push(`llms.txt: ${link}`);
