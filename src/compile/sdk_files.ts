@@ -4306,6 +4306,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#ifndef WIN32_LEAN_AND_MEAN\n" +
     "#include <mmsystem.h>\n" +
     "#include <shellapi.h>\n" +
+    "#include <wincrypt.h>\n" +
     "#include <winsock.h>\n" +
     "#endif\n" +
     "\n" +

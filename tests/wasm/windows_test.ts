@@ -216,6 +216,7 @@ Deno.test("Microsoft's library sorts, searches, aligns, and swaps", async () => 
 Deno.test("a security descriptor is kept, and opens a mutex to all", async () => {
   await using c = await ask("windows.c");
   assertEquals(await c.lines("security"), [
+    "1 65536",
     "20 0 1338",
     "0 1338",
     "0 1305",

@@ -197,6 +197,7 @@ static void security(char *query) {
   PACL list = (PACL)&all;
   HANDLE mutex;
   memset(&all, 0xff, sizeof all);
+  say("%d %d", X509_ASN_ENCODING, PKCS_7_ASN_ENCODING); /* windows.h has them */
   say("%d %d %lu", SECURITY_DESCRIPTOR_MIN_LENGTH, IsValidSecurityDescriptor(&all), GetLastError());
   say("%d %lu", SetSecurityDescriptorDacl(&all, TRUE, NULL, FALSE), GetLastError());
   say("%d %lu", InitializeSecurityDescriptor(&all, 2), GetLastError());
