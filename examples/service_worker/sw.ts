@@ -4,7 +4,7 @@ import { IsapiHost } from "@isapi/streams";
 import * as chunks from "../extensions/chunks.ts";
 import * as report from "../extensions/report.ts";
 
-/** What TypeScript's `webworker` library calls so too. */
+/** As in TypeScript's `webworker` library. */
 interface FetchEvent extends Event {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;

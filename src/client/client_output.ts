@@ -48,7 +48,7 @@ export class ClientOutput implements Submitting {
   #idleCalls = 0;
   readonly #options: ClientOutputOptions;
   readonly slot: OperationSlot;
-  /** The sink of the bytes. It is replaced when the head of an answer is fixed. */
+  /** A reply is the sink of its own output until a head is fixed; then it sets the answer's body here. */
   sink: ByteSink;
   /** How the bytes end. */
   readonly end = new ClientEnd();
@@ -96,7 +96,7 @@ export class ClientOutput implements Submitting {
     this.#options.called?.();
   }
 
-  /** Notes such a call. Gives what it should wait for, if anything: a loop of them must not block timers. */
+  /** Notes a call that hands nothing over. Gives what to wait for, if anything, so that a loop of such calls does not block timers. */
   pause(): Promise<void> | undefined {
     this.called();
     return ++this.#idleCalls % IDLE_CALLS_PER_TURN === 0

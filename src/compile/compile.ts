@@ -141,8 +141,8 @@ function partsFor(
 }
 
 /**
- * Whether sources may use C++'s library with wide characters, which it has for
- * others: what they name then says so.
+ * Whether a C++ source seems to use the library with wide characters. The names
+ * in it show that.
  */
 function isWide(files: Sources): boolean {
   if (!Object.keys(files).some((path) => languageOf(path) === "c++")) {

@@ -78,8 +78,8 @@ export function getServerVariable(
 }
 
 /**
- * What a call of a control block has given: a boolean where the call did not
- * have to wait. It is for callers that cannot await, or pay for it.
+ * Returns the result of a call as a boolean if it is known already. For callers
+ * that cannot await, or for which an await is slow.
  *
  * @param ecb The control block.
  * @param answer What its call has returned.

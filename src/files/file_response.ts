@@ -31,7 +31,7 @@ import { WatchedAnswer } from "./watched_answer.ts";
  * @category Files
  */
 export interface FileResponseInit extends ResponseInit {
-  /** How long the answer may go without something. */
+  /** The deadlines of the answer, in milliseconds: idle, write, total. */
   deadlines?: Deadlines;
   /**
    * What the engine passes to its handler beside the request, as it comes:

@@ -38,7 +38,7 @@ export interface WatchedAnswerInit extends ExchangeInit {
     ended: (sent: FileSent, error?: unknown) => void,
     decline: () => boolean,
   ): Promise<Response | undefined>;
-  /** The response where none was made; throws where there is to be none. */
+  /** Makes the answer if there is no response yet. Throws if the request must be rejected. */
   unanswered(ending: Ending): Response;
   /** Receives errors. Never throws. */
   report(error: unknown): void;

@@ -22,10 +22,9 @@ const INTERNAL_ERROR = 2;
 const CANCEL = 8;
 
 /**
- * Milliseconds before a client that has closed its sending half is asked whether
- * it is there, and asked again: the first question has a client that has left
- * answer with a reset, which the system tells at the second. Then the last one
- * again and again.
+ * Milliseconds until a client that has closed its sending half is probed, for
+ * the first, the second and each later probe. If the client has left, its system
+ * answers the first probe with a reset, and the second probe fails.
  */
 const ASK_AFTER = [1000, 250, 15_000] as const;
 

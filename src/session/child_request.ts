@@ -57,8 +57,8 @@ export function substituteRequest(
   signal: AbortSignal,
 ): Request {
   const headers = parentFields(parent, false);
-  // What the client asks of its own URL holds for the answer in its place, as
-  // far as its method would have it.
+  // The client's range and conditions apply to the substitute answer, if its
+  // method allows them.
   const { method } = parent;
   if (method !== "GET") remove(headers, RANGE_FIELDS);
   if (method !== "GET" && method !== "HEAD") remove(headers, CONDITION_FIELDS);

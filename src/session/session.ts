@@ -117,7 +117,7 @@ export class Session implements ReplyOwner {
     return this.output.bytesWritten;
   }
 
-  /** Whether calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. */
+  /** Whether calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. A client that left does not close it. */
   get closed(): boolean {
     return this.#doneCalled || this.#state === "done";
   }

@@ -20,8 +20,8 @@ import type { StreamedAnswerInit } from "./streamed_answer.ts";
  *
  * `headers` may be another server's: the fields that belong to its connection
  * (`Connection` and what that names, `Keep-Alive`, `Transfer-Encoding`, …) are
- * dropped, as RFC 9110 asks of a proxy. `statusText` reaches the client where the
- * engine sends one: HTTP/2 has none, and most engines have their own.
+ * dropped, as a proxy has to. `statusText` reaches the client where the engine
+ * sends one: HTTP/2 has none, and most engines have their own.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 | RFC 9110, Connection}
  * @category Streaming
@@ -33,7 +33,7 @@ export interface RespondInit extends ResponseInit {
    * @default {65536}
    */
   bufferLimit?: number;
-  /** Deadlines of the answer, in milliseconds. */
+  /** The deadlines of the answer, in milliseconds: idle, write, total. */
   deadlines?: Deadlines;
   /**
    * What the engine passes to its handler beside the request, as it comes:
@@ -53,16 +53,13 @@ export interface RespondInit extends ResponseInit {
    */
   context?: unknown;
   /**
-   * Called once with the error of an answer that fails.
+   * Called once with what made the answer fail: what the producer threw, that
+   * it gave back what cannot be written, a length that was not kept, a deadline
+   * that is not the client's fault. Also with what `respond()` rejects with,
+   * and with what a producer throws after it has closed its client. Not when
+   * the client has left. What it throws is ignored.
    *
-   * - The error is what the producer threw, also after it has closed its
-   *   client, or an error about what it gave back, about a length that was not
-   *   kept, or about an idle or total deadline.
-   * - It is called where `respond()` rejects with the error, too.
-   * - It is not called when the client has left or does not read.
-   * - What it throws is ignored.
-   *
-   * @param error The error.
+   * @param error What was thrown.
    */
   onError?(error: unknown): void;
 }
@@ -74,14 +71,14 @@ export interface SharedInit {
   onError?(error: unknown): void;
 }
 
-/** The part of an answer that `init` decides. */
+/** What an answer is made of that `init` says. */
 export type AnswerOptions = Pick<
   StreamedAnswerInit,
   "limits" | "head" | "report"
 >;
 
 /**
- * Checks the producer and the options of an answer.
+ * Checks what an answer is made of.
  *
  * @throws {TypeError} If the producer is neither a function nor an async
  * iterable, or a header cannot be sent.
