@@ -1,13 +1,14 @@
 // Makes what users of npm without JSR can install: dist/npm and its tarball.
-// One module per export of deno.json with shared chunks, what it depends on
-// inside, and types.
+// One module per file of the source, what they depend on inside, and types.
 
-import { assert } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { npm } from "../tests/helpers/npm.ts";
+import { modules } from "./npm_modules.ts";
 import { declarations } from "./npm_types.ts";
-import { deno, readPackage, root } from "./package.ts";
+import { readPackage, root } from "./package.ts";
 import { PACKAGE_TEXTS } from "./package_texts.ts";
+import { pack } from "./packed.ts";
+import { originUrl, repositoryFields } from "./repository.ts";
 
 /** What the licence of the parts that are inside asks for. */
 const NOTICE = `The modules of this package contain parts of
@@ -19,6 +20,20 @@ const NOTICE = `The modules of this package contain parts of
 
 each under the MIT licence, whose text is in LICENSE.
 `;
+
+/** What users of npm may look for. */
+const KEYWORDS = [
+  "isapi",
+  "streams",
+  "streaming",
+  "backpressure",
+  "server-sent-events",
+  "web-streams",
+  "http",
+  "fetch",
+  "wasm",
+  "iis",
+];
 
 /**
  * What `./compile` loads when it compiles, by its names in deno.json: large, and
@@ -39,13 +54,20 @@ export async function buildNpm(target: URL): Promise<URL> {
   });
   await Deno.mkdir(directory, { recursive: true });
   const { name, version, license, exports, imports } = await readPackage();
-  const entries = Object.values(exports);
-
-  const [types] = await Promise.all([
-    declarations(entries.map((entry) => swapSuffix(entry, ".d.ts").slice(2))),
-    bundle(entries, directory),
-  ]);
-  for (const [path, text] of types) await write(directory, path, text);
+  const entries = Object.values(exports).map((entry) => entry.slice(2));
+  const packed = await pack();
+  const types = declarations(
+    packed,
+    entries.map((entry) => swapSuffix(entry, ".d.ts")),
+  );
+  const code = await modules(
+    packed,
+    entries.map((entry) => swapSuffix(entry, ".js")),
+    OPTIONAL,
+  );
+  for (const [path, text] of [...types, ...code]) {
+    await write(directory, path, text);
+  }
   for (const path of PACKAGE_TEXTS) {
     await write(
       directory,
@@ -63,6 +85,8 @@ export async function buildNpm(target: URL): Promise<URL> {
         version,
         description: "ISAPI's extension model on web-standard streams",
         license,
+        ...repositoryFields(await originUrl()),
+        keywords: KEYWORDS,
         type: "module",
         engines: { node: ">=20" },
         sideEffects: false,
@@ -87,49 +111,18 @@ export async function buildNpm(target: URL): Promise<URL> {
       2,
     ) + "\n",
   );
-  const [packed] = JSON.parse(
+  const [{ filename }] = JSON.parse(
     await npm(
       ["pack", "--json", "--pack-destination", fileURLToPath(target)],
       directory,
     ),
   );
-  return new URL(packed.filename, target);
-}
-
-/** Writes the modules, without the paths of this machine that stand in comments. */
-async function bundle(entries: string[], directory: URL): Promise<void> {
-  const output = fileURLToPath(directory);
-  const { code, stderr } = await deno(
-    [
-      "bundle",
-      "--code-splitting",
-      ...OPTIONAL.map((name) => `--external=${name}`),
-      "--outdir",
-      output,
-      ...entries,
-    ],
-    {},
-  );
-  assert(code === 0, stderr);
-  for await (const path of modules(directory)) {
-    const text = await Deno.readTextFile(path);
-    await Deno.writeTextFile(
-      path,
-      text.replace(/^\/\/ (?:\.\.\/|\/|[a-z]+:).*\.[cm]?[jt]s\n/gm, ""),
-    );
-  }
+  return new URL(filename, target);
 }
 
 /** The version of an import of deno.json. */
 function versionIn(specifier: string): string {
   return specifier.slice(specifier.lastIndexOf("@") + 1);
-}
-
-async function* modules(directory: URL): AsyncGenerator<URL> {
-  for await (const { name, isDirectory } of Deno.readDir(directory)) {
-    if (isDirectory) yield* modules(new URL(`${name}/`, directory));
-    else if (name.endsWith(".js")) yield new URL(name, directory);
-  }
 }
 
 async function write(

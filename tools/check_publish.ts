@@ -3,7 +3,7 @@
 
 import { assert } from "@std/assert";
 import { deno, readPackage } from "./package.ts";
-import { assertReadmeLeadsInside, PACKAGE_TEXTS } from "./package_texts.ts";
+import { assertLinksInside, PACKAGE_TEXTS } from "./package_texts.ts";
 import { specifiers } from "./specifiers.ts";
 import { untar } from "./tar.ts";
 
@@ -47,7 +47,7 @@ for (const path of files.keys()) assert(allowed(path), `${path} is published`);
 for (const path of ["deno.json", "mod.ts", ...PACKAGE_TEXTS]) {
   assert(files.has(path), `${path} is not published`);
 }
-assertReadmeLeadsInside(files.get("README.md")!, (path) => files.has(path));
+assertLinksInside(files, (path) => files.has(path));
 
 // Every import of the published files is a file of the package, a module of
 // Node, or what `imports` names: `jsr:` with its range and a sub-path; of npm,

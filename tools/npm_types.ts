@@ -2,10 +2,8 @@
 // entries reach. (`deno bundle --declaration` fails in Deno 2.9.6.)
 
 import { assert } from "@std/assert";
-import { fileURLToPath } from "node:url";
-import { deno } from "./package.ts";
+import { type Packed, separateComments } from "./packed.ts";
 import { specifiers } from "./specifiers.ts";
-import { untar } from "./tar.ts";
 
 /** Global types that are in no library which TypeScript takes by itself. */
 const DISPOSABLE = /\bAsyncDisposable\b|\bSymbol\.asyncDispose\b/;
@@ -17,10 +15,10 @@ const WEB_ASSEMBLY_MODULE =
   "declare global { namespace WebAssembly { interface Module {} } }\n";
 
 /** The declarations that some entries reach, by path: `src/files.d.ts`. */
-export async function declarations(
+export function declarations(
+  packed: Packed,
   entries: readonly string[],
-): Promise<Map<string, string>> {
-  const packed = await pack();
+): Map<string, string> {
   const reached = new Map<string, string>();
   const reach = (path: string) => {
     if (reached.has(path)) return;
@@ -41,33 +39,4 @@ export async function declarations(
   };
   entries.forEach(reach);
   return reached;
-}
-
-async function pack(): Promise<Map<string, string>> {
-  const directory = new URL(`file://${await Deno.makeTempDir()}/`);
-  try {
-    const archive = new URL("package.tgz", directory);
-    const { code, stderr } = await deno(
-      ["pack", "--allow-dirty", "--output", fileURLToPath(archive)],
-      {},
-    );
-    assert(code === 0, stderr);
-    const files = await untar(await Deno.readFile(archive));
-    return new Map(
-      Array.from(files, ([path, text]) => [path.replace("package/", ""), text]),
-    );
-  } finally {
-    await Deno.remove(directory, { recursive: true });
-  }
-}
-
-/** Puts what is declared on a line of its own, behind its comment. */
-function separateComments(text: string): string {
-  return text.replace(
-    /^( *)(\/\*\*.*)?\*\/ (?=\S)/gm,
-    (_, indent: string, opened?: string) =>
-      opened
-        ? `${indent}${opened}*/\n${indent}`
-        : `${indent}*/\n${indent.slice(1)}`,
-  );
 }

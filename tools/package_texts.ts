@@ -2,7 +2,7 @@ import { assert } from "@std/assert";
 
 const root = new URL("../", import.meta.url);
 
-/** What a package has beside its modules: all that its README leads to, and the pages of `docs/`. */
+/** What a package has beside its modules: all that these texts lead to, and the pages of `docs/`. */
 export const PACKAGE_TEXTS: readonly string[] = [
   "README.md",
   "llms.txt",
@@ -12,7 +12,10 @@ export const PACKAGE_TEXTS: readonly string[] = [
   "SECURITY.md",
   "LICENSE",
   ...pages("docs/"),
+  "bench/README.md",
   "bench/plot.svg",
+  "tests/README.md",
+  "tools/offline/README.md",
 ];
 
 /** The Markdown files of a folder and of the folders below it. */
@@ -26,21 +29,28 @@ function pages(folder: string): string[] {
 }
 
 /**
- * Fails unless every file that the README leads to is in the package: a reader
- * who has the package alone must be able to follow it.
+ * Fails unless every file that the Markdown texts lead to is in the package: a
+ * reader who has the package alone must be able to follow them.
  *
- * @param readme The README's text.
+ * @param texts The texts by their paths.
  * @param has Whether a path is in the package.
  */
-export function assertReadmeLeadsInside(
-  readme: string,
+export function assertLinksInside(
+  texts: Iterable<readonly [path: string, text: string]>,
   has: (path: string) => boolean,
 ): void {
-  const links = [
-    ...readme.matchAll(/\]\((?:\.\/)?([^()\s:#]+)(?:#[^()\s]*)?\)/g),
-  ]
-    .map(([, path]) => path!);
-  assert(links.length >= 4, "the README leads nowhere");
-  const missing = links.filter((path) => !has(path));
+  const missing: string[] = [];
+  let links = 0;
+  for (const [path, text] of texts) {
+    if (!path.endsWith(".md") && !path.endsWith(".txt")) continue;
+    for (
+      const [, link] of text.matchAll(/\]\(([^()\s:#]+)(?:#[^()\s]*)?\)/g)
+    ) {
+      links++;
+      const target = new URL(link!, `file:///${path}`).pathname.slice(1);
+      if (!has(target)) missing.push(`${path}: ${link}`);
+    }
+  }
+  assert(links >= 4, "the texts lead nowhere");
   assert(missing.length === 0, `not in the package: ${missing.join(", ")}`);
 }

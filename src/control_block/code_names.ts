@@ -4,16 +4,10 @@ import * as constants from "../isapi/constants.ts";
 const CODES: ReadonlyMap<number, string> = names(
   /^HSE_(?:REQ|APPEND)_(?!BASE$|END_RESERVED$)/,
 );
-const STATUSES: ReadonlyMap<number, string> = names(/^HSE_STATUS_/);
 
 /** Gives the name of a request code, if it has one. */
 export function codeName(code: unknown): string | undefined {
   return CODES.get(code as number);
-}
-
-/** Gives the name of a status that `HttpExtensionProc` returned, if it has one. */
-export function statusName(status: unknown): string | undefined {
-  return STATUSES.get(status as number);
 }
 
 function names(pattern: RegExp): Map<number, string> {

@@ -1,4 +1,4 @@
-import { statusName } from "../control_block/code_names.ts";
+import { statusName } from "../isapi/status_name.ts";
 import type { ClientRequest } from "../base/client_request.ts";
 import type { Clock } from "../base/clock.ts";
 import { plainValue, textOf } from "./plain_value.ts";

@@ -16,15 +16,16 @@ import { workerdLaunch } from "../helpers/workerd.ts";
 import { EngineProcess, type Launch } from "../runtimes/launch.ts";
 import { npmBinary, type NpmEngine } from "../runtimes/npm_binary.ts";
 import { readPackage } from "../../tools/package.ts";
-import {
-  assertReadmeLeadsInside,
-  PACKAGE_TEXTS,
-} from "../../tools/package_texts.ts";
+import { repositoryFields } from "../../tools/repository.ts";
+import { assertLinksInside, PACKAGE_TEXTS } from "../../tools/package_texts.ts";
 import { specifiers } from "../../tools/specifiers.ts";
 
 /** The lowest that README names, and the newest that was tried. */
 const LOWEST = "5.7.3";
 const NEWEST = "7.0.2";
+
+/** What weighs a bundle. */
+const ESBUILD = "esbuild@0.25.12";
 
 /** The libraries that README names. */
 const WEB = { lib: ["es2022", "dom"], types: [] };
@@ -103,17 +104,78 @@ Deno.test("the npm package has the exports of deno.json, each with its types, an
   }
 });
 
-Deno.test("the npm package has what its README leads to", async () => {
+Deno.test("the npm package has what its texts lead to", async () => {
   const paths = await files(installed);
-  assertReadmeLeadsInside(
-    await read("README.md"),
+  assertLinksInside(
+    await Promise.all(
+      PACKAGE_TEXTS.map(async (path) => [path, await read(path)] as const),
+    ),
     (path) => paths.includes(path),
   );
   assertThrows(
-    () => assertReadmeLeadsInside("[a](./a.md) ".repeat(4), () => false),
+    () =>
+      assertLinksInside([["b/c.md", "[a](./a.md) ".repeat(4)]], () => false),
     AssertionError,
-    "not in the package: a.md",
+    "not in the package: b/c.md: ./a.md",
   );
+});
+
+Deno.test("the npm package says where it comes from, as far as the clone knows it", () => {
+  assertEquals(repositoryFields(undefined), {});
+  for (
+    const url of [
+      "https://host.example/a/b.git",
+      "git@host.example:a/b.git",
+      "ssh://git@host.example/a/b",
+    ]
+  ) {
+    assertEquals(repositoryFields(url), {
+      repository: { type: "git", url: "git+https://host.example/a/b.git" },
+      homepage: "https://host.example/a/b#readme",
+      bugs: "https://host.example/a/b/issues",
+    }, url);
+  }
+  // A path of this machine is no place that others know.
+  assertEquals(repositoryFields("/srv/b.git"), {});
+});
+
+Deno.test("a bundle takes from the npm package what it uses", async () => {
+  const esbuild = await npmPackages(ESBUILD);
+  for (
+    const [name, entry, most] of [
+      ["WriteClient", "@isapi/streams/write-client", 5_700],
+      ["respond", "@isapi/streams", 17_000],
+    ] as const
+  ) {
+    const length = Number(
+      await runNode(`
+        const { default: { buildSync } } = await import(
+          ${
+        JSON.stringify(new URL("node_modules/esbuild/lib/main.js", esbuild))
+      }
+        );
+        const { outputFiles: [{ contents }] } = buildSync({
+          stdin: {
+            contents: 'export { ${name} } from "${entry}"',
+            resolveDir: process.cwd(),
+          },
+          bundle: true,
+          minify: true,
+          format: "esm",
+          platform: "neutral",
+          external: ["node:*"],
+          write: false,
+        });
+        const { gzipSync } = await import("node:zlib");
+        console.log(gzipSync(contents, { level: 9 }).length);
+      `),
+    );
+    console.log(`${name}: ${length} bytes, minified and gzipped`);
+    assert(
+      length > 1000 && length <= most,
+      `${name}: ${length} bytes, at most ${most}`,
+    );
+  }
 });
 
 Deno.test("the npm package's modules import nothing but each other, Node's and what compiles, and name no place of this machine", async () => {
@@ -122,7 +184,7 @@ Deno.test("the npm package's modules import nothing but each other, Node's and w
   for (const path of paths.filter((path) => /\.(js|d\.ts)$/.test(path))) {
     const text = await read(path);
     for (const specifier of specifiers(text)) {
-      if (path === "src/compile/mod.js" && COMPILERS.includes(specifier)) {
+      if (path.startsWith("src/compile/") && COMPILERS.includes(specifier)) {
         continue;
       }
       assertMatch(specifier, /^(\.\.?\/.+\.js|node:.+)$/, path);
@@ -130,7 +192,7 @@ Deno.test("the npm package's modules import nothing but each other, Node's and w
     assert(!text.includes(home), path);
     assert(!/file:\/\/\/|^\/\/ (\.\.|\/)/m.test(text), path);
   }
-  assert(paths.some((path) => path.startsWith("chunk-")), "no shared chunk");
+  assert(paths.includes("src/client/write_client.js"), "no module per file");
 });
 
 Deno.test("every entry of the npm package gives the same WriteClientError", async () => {

@@ -64,7 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "file_store",
     "watched_answer",
   ],
-  isapi: ["constants", "extension", "structs", "types"],
+  isapi: ["constants", "extension", "status_name", "structs", "types"],
   session: [
     "child_request",
     "chunk_reader",

@@ -3,10 +3,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../../src/base/error_codes.ts";
-import {
-  assertReadmeLeadsInside,
-  PACKAGE_TEXTS,
-} from "../../tools/package_texts.ts";
+import { assertLinksInside, PACKAGE_TEXTS } from "../../tools/package_texts.ts";
 import { refusedCalls } from "../../src/control_block/server_support/refused.ts";
 import { serverSupport } from "../../src/control_block/server_support/table.ts";
 
@@ -267,7 +264,14 @@ Deno.test("every Markdown file at the top is in both packages, and the README le
   );
   assertEquals(inBoth, top);
   const readme = await Deno.readTextFile(new URL("README.md", root));
-  assertReadmeLeadsInside(readme, (path) => PACKAGE_TEXTS.includes(path));
+  assertLinksInside(
+    await Promise.all(
+      PACKAGE_TEXTS.map(async (path) =>
+        [path, await Deno.readTextFile(new URL(path, root))] as const
+      ),
+    ),
+    (path) => PACKAGE_TEXTS.includes(path),
+  );
   const led = top.filter((name) => readme.includes(`](./${name})`));
   assertEquals(led, top.filter((name) => name !== "README.md"));
 });
