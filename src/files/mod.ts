@@ -9,6 +9,22 @@
  *
  * `Directory` and `openFile` use `node:fs`.
  *
+ * ```ts
+ * import { IsapiHost } from "@isapi/streams";
+ * import { Directory } from "@isapi/streams/files";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const directory = await Deno.makeTempDir();
+ * await Deno.writeTextFile(`${directory}/hello.txt`, "Hello");
+ *
+ * const host = new IsapiHost({ files: new Directory(directory) });
+ * const response = await host.fetch(
+ *   new Request("http://localhost/hello.txt", { headers: { range: "bytes=1-3" } }),
+ * );
+ * assertEquals(response.status, 206);
+ * assertEquals(await response.text(), "ell");
+ * ```
+ *
  * @module
  */
 

@@ -1,6 +1,7 @@
 /**
  * Renders what happens to a request: as lines for a terminal, as a sequence
- * picture, or as a Mermaid diagram of the same. All take the events of a host's `onTrace`, or a test's transcript.
+ * picture, or as a Mermaid diagram of the same. All take the events of a host's
+ * `onTrace`, or a test's transcript.
  *
  * ```ts
  * import { call } from "@isapi/streams/testing";
