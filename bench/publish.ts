@@ -1,18 +1,20 @@
 // Writes figures into docs/performance.md, and draws the plot:
 // `deno task bench:publish FILE...`, of results that `--json=FILE` wrote.
 
+import { taskArguments } from "../tools/task_flags.ts";
 import { plotOf } from "./plot.ts";
 import { figuresSection, glanceSection, merged } from "./published.ts";
 import { doubt, type Results } from "./results.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
-if (Deno.args.length === 0) {
+const files = taskArguments("bench:publish");
+if (files.length === 0) {
   console.error("Cannot publish: name files that --json=FILE wrote");
   Deno.exit(2);
 }
 const all: Results[] = [];
-for (const file of Deno.args) {
+for (const file of files) {
   all.push(JSON.parse(await Deno.readTextFile(file)));
 }
 const results = merged(all);

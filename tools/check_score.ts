@@ -76,7 +76,9 @@ for (const [name] of plain) {
   console.error(`${name} has no example in its module documentation`);
 }
 const undocumented = symbols.filter(({ symbol }) => !symbol.documented);
-if (given < possible || bare.length + undocumented.length + plain.length > 0) Deno.exit(1);
+if (given < possible || bare.length + undocumented.length + plain.length > 0) {
+  Deno.exit(1);
+}
 
 function all(rule: string, points: number, missing: string[]): Factor {
   return { rule, points, given: missing.length === 0 ? points : 0, missing };

@@ -3,8 +3,11 @@
 
 import { deno, readPackage, root } from "./package.ts";
 import { obstacles, type ReleaseState } from "./release_obstacles.ts";
+import { taskFlags } from "./task_flags.ts";
 
-const isDry = Deno.args.includes("--dry");
+const { dry: isDry = false } = taskFlags("release", {
+  dry: { type: "boolean" },
+});
 const { name, version, tasks } = await readPackage();
 
 const reasons = obstacles(await state());

@@ -3,6 +3,9 @@
 // With --require, a registry that cannot be reached is a failure.
 
 import { deno, type Package, readPackage, root } from "./package.ts";
+import { taskFlags } from "./task_flags.ts";
+
+const flags = taskFlags("test:jsr", { require: { type: "boolean" } });
 
 const skipped = new Set([
   ".git",
@@ -59,7 +62,7 @@ try {
     }
   } else if (
     /failed to load|error sending request/.test(probe.stderr) &&
-    !Deno.args.includes("--require")
+    !flags.require
   ) {
     console.log("test:jsr: SKIPPED, the JSR registry cannot be reached:");
     console.log(/^error: (.*)$/m.exec(probe.stderr)?.[1] ?? probe.stderr);

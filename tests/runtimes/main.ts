@@ -12,6 +12,7 @@
 import { pathToFileURL } from "node:url";
 import { addContract, type ContractCase } from "./contract.ts";
 import { makeDisk } from "./disk.ts";
+import { taskFlags } from "../../tools/task_flags.ts";
 import {
   engines,
   type EngineUnderTest,
@@ -25,11 +26,19 @@ import { playedCases, RecompiledModules } from "./recompiled/compiled.ts";
 import { failures, type Result, summary, table } from "./report.ts";
 import { sideBySide, tried } from "./side_by_side.ts";
 
-const all = Deno.args.includes("--all");
-const only = option("only");
-const wanted = option("case");
-const installed = option("package");
-const recompiled = Deno.args.includes("--recompiled");
+const {
+  all = false,
+  only = "",
+  case: wanted = "",
+  package: installed = "",
+  recompiled = false,
+} = taskFlags("test:runtimes", {
+  all: { type: "boolean" },
+  only: { type: "string" },
+  case: { type: "string" },
+  package: { type: "string" },
+  recompiled: { type: "boolean" },
+});
 
 const scratch = await Deno.makeTempDir({ prefix: "isapi-runtimes-" });
 const results: Result[] = [];
@@ -136,10 +145,4 @@ async function tryEngine(
       run: () => running.assertRuns(),
     }),
   ];
-}
-
-function option(name: string): string {
-  const start = `--${name}=`;
-  return Deno.args.find((arg) => arg.startsWith(start))?.slice(start.length) ??
-    "";
 }

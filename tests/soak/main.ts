@@ -9,6 +9,7 @@
  */
 
 import { pathToFileURL } from "node:url";
+import { taskFlags } from "../../tools/task_flags.ts";
 import { SEED } from "../helpers/property.ts";
 import { makeDisk } from "../runtimes/disk.ts";
 import {
@@ -57,10 +58,14 @@ const QUICK: Sizes = {
   seed: () => SEED,
 };
 
-const sizes = Deno.args.includes("--quick") ? QUICK : FULL;
-const only = option("only");
-const wanted = option("part");
-const seed = Number(option("seed") || sizes.seed());
+const { quick, only = "", part: wanted = "", seed: given } = taskFlags("soak", {
+  quick: { type: "boolean" },
+  only: { type: "string" },
+  part: { type: "string" },
+  seed: { type: "string" },
+});
+const sizes = quick ? QUICK : FULL;
+const seed = Number(given || sizes.seed());
 
 console.log(`seed ${seed}`);
 const rows: Row[] = [];
@@ -150,10 +155,4 @@ async function runAll(
       faults.length > 0 ? `${table(own)}\n${faultsOf(own)}` : table(own),
     );
   }
-}
-
-function option(name: string): string {
-  const start = `--${name}=`;
-  return Deno.args.find((arg) => arg.startsWith(start))?.slice(start.length) ??
-    "";
 }

@@ -9,6 +9,7 @@
  * @module
  */
 
+import { taskArguments } from "../task_flags.ts";
 import { mutated } from "./mutated.ts";
 import { type Mutant, MUTANTS } from "./mutants.ts";
 import { isAsListed, summaryOf, type Verdict, verdictText } from "./verdict.ts";
@@ -121,4 +122,4 @@ async function spread<T, R>(
   return results;
 }
 
-if (import.meta.main && !await main(Deno.args)) Deno.exit(1);
+if (import.meta.main && !await main(taskArguments("mutants"))) Deno.exit(1);
