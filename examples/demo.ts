@@ -3,6 +3,13 @@
  * async, answer a real HTTP client, once fast and once slow. Prints what
  * happened in order, checks it, and exits: `deno task demo`.
  *
+ * A task of Deno fetches every package of deno.lock first, those of the tests
+ * too. This fetches what runs:
+ *
+ * ```sh
+ * deno run --no-lock --unstable-no-legacy-abort --allow-net=127.0.0.1 --allow-read=examples examples/demo.ts
+ * ```
+ *
  * @module
  */
 

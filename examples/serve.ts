@@ -2,6 +2,13 @@
  * Serves the examples, and an index page that runs them and draws their events:
  * `deno task start`, or `deno task start 9000` for another port.
  *
+ * A task of Deno fetches every package of deno.lock first, those of the tests
+ * too. This fetches what runs:
+ *
+ * ```sh
+ * deno run --no-lock --unstable-no-legacy-abort --allow-net=127.0.0.1 --allow-read=examples examples/serve.ts
+ * ```
+ *
  * @module
  */
 
