@@ -112,6 +112,7 @@ int _set_error_mode(int mode);
 void _sleep(unsigned long milliseconds);
 void _beep(unsigned frequency, unsigned milliseconds);
 int system(const char *command);
+int _wsystem(const wchar_t *command);
 void qsort_s(void *base, size_t count, size_t size,
              int (*compare)(void *, const void *, const void *), void *context);
 void *bsearch_s(const void *key, const void *base, size_t count, size_t size,

@@ -74,6 +74,7 @@
 #define SecureZeroMemory(destination, length) \
   __builtin_memset((destination), 0, (length))
 #define RtlZeroMemory ZeroMemory
+#define RtlSecureZeroMemory SecureZeroMemory
 #define RtlCopyMemory CopyMemory
 #define RtlMoveMemory MoveMemory
 #define RtlFillMemory FillMemory

@@ -248,6 +248,8 @@ int system(const char *command) {
   return -1;
 }
 
+int _wsystem(const wchar_t *command) { return system(command == NULL ? NULL : ""); }
+
 /* Names of files. */
 static int errno_of(BOOL succeeded) {
   if (succeeded) return 0;

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { compile, type CompileOptions } from "./compile.ts";
 import { languageOf } from "./arguments.ts";
-import { includedSources } from "./own_sources.ts";
+import { includedNames } from "./own_sources.ts";
 
 /** What the command was asked to do. */
 export interface Command {
@@ -84,7 +84,7 @@ export async function runCommand(
   await writeFile(output, module);
 }
 
-/** Sources by their paths, with the headers beside them and the sources that these include. */
+/** Sources by their paths, with the headers beside them and the files that these include. */
 async function readSources(
   sources: readonly string[],
   folders: readonly string[],
@@ -92,7 +92,7 @@ async function readSources(
   const contents = new Map<string, Uint8Array>();
   const add = async (path: string, content: Uint8Array) => {
     contents.set(path, content);
-    for (const name of includedSources(content)) {
+    for (const name of includedNames(content)) {
       for (const folder of [dirname(path), ...folders]) {
         const included = resolve(folder, name);
         if (contents.has(included)) break;

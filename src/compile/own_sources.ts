@@ -3,13 +3,13 @@ import type { Sources } from "./source_tree.ts";
 
 const latin1 = new TextDecoder("latin1");
 
-/** The names of the sources that a file includes, with slashes: most files include headers alone. */
-export function includedSources(content: string | Uint8Array): string[] {
+/** The names that a file includes, with slashes. */
+export function includedNames(content: string | Uint8Array): string[] {
   const text = typeof content === "string" ? content : latin1.decode(content);
   return Array.from(
     text.matchAll(/^[ \t]*#[ \t]*include[ \t]*["<]([^">\r\n]+)[">]/gm),
     ([, name = ""]) => name.replaceAll("\\", "/"),
-  ).filter((name) => languageOf(name));
+  );
 }
 
 /**
@@ -25,7 +25,7 @@ export function ownSources(
   const included = new Set<string>();
   for (const [path, content] of Object.entries(files)) {
     const folders = [path.split("/").slice(0, -1).join("/"), ...include, ""];
-    for (const name of includedSources(content)) {
+    for (const name of includedNames(content).filter(languageOf)) {
       for (const folder of folders) {
         const found = within(folder, name);
         if (found !== path.toLowerCase()) included.add(found);

@@ -2388,6 +2388,33 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#endif\n" +
     "\n" +
     "#endif\n",
+  ".isapi/include/signal.h":
+    "/* Signals, which a program here can only send itself.\n" +
+    "   https://learn.microsoft.com/en-us/cpp/c-runtime-library/reference/signal */\n" +
+    "#ifndef ISAPI_SIGNAL_H\n" +
+    "#define ISAPI_SIGNAL_H\n" +
+    "#define NSIG 23\n" +
+    "#define SIGINT 2\n" +
+    "#define SIGILL 4\n" +
+    "#define SIGFPE 8\n" +
+    "#define SIGSEGV 11\n" +
+    "#define SIGTERM 15\n" +
+    "#define SIGBREAK 21\n" +
+    "#define SIGABRT 22\n" +
+    "#define SIG_DFL ((isapi_signal_handler *)0)\n" +
+    "#define SIG_IGN ((isapi_signal_handler *)1)\n" +
+    "#define SIG_ERR ((isapi_signal_handler *)-1)\n" +
+    "typedef int sig_atomic_t;\n" +
+    "typedef void isapi_signal_handler(int signal);\n" +
+    "#ifdef __cplusplus\n" +
+    "extern \"C\" {\n" +
+    "#endif\n" +
+    "isapi_signal_handler *signal(int number, isapi_signal_handler *handler);\n" +
+    "int raise(int number);\n" +
+    "#ifdef __cplusplus\n" +
+    "}\n" +
+    "#endif\n" +
+    "#endif\n",
   ".isapi/include/sspi.h":
     "/* What is in it is not here; a source that includes it may not need it. */\n" +
     "#include <windows.h>\n",
@@ -2624,6 +2651,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "void _sleep(unsigned long milliseconds);\n" +
     "void _beep(unsigned frequency, unsigned milliseconds);\n" +
     "int system(const char *command);\n" +
+    "int _wsystem(const wchar_t *command);\n" +
     "void qsort_s(void *base, size_t count, size_t size,\n" +
     "             int (*compare)(void *, const void *, const void *), void *context);\n" +
     "void *bsearch_s(const void *key, const void *base, size_t count, size_t size,\n" +
@@ -3909,6 +3937,7 @@ export const sdkFiles: Readonly<Record<string, string>> = {
     "#define SecureZeroMemory(destination, length) \\\n" +
     "  __builtin_memset((destination), 0, (length))\n" +
     "#define RtlZeroMemory ZeroMemory\n" +
+    "#define RtlSecureZeroMemory SecureZeroMemory\n" +
     "#define RtlCopyMemory CopyMemory\n" +
     "#define RtlMoveMemory MoveMemory\n" +
     "#define RtlFillMemory FillMemory\n" +

@@ -67,20 +67,22 @@ Deno.test("a source that another one includes is compiled as a part of it, whate
   assertEquals(missing, []);
 });
 
-Deno.test("the command reads the sources that a source includes", async () => {
+Deno.test("the command reads the files that a source includes, in other folders, too", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    await Deno.mkdir(`${folder}/parts`);
+    await Deno.mkdir(`${folder}/src/parts`, { recursive: true });
+    await Deno.mkdir(`${folder}/beside`);
+    await Deno.writeTextFile(`${folder}/beside/beside.h`, "#define W 0\n");
     await Deno.writeTextFile(
-      `${folder}/main.c`,
+      `${folder}/src/main.c`,
       `#include "parts/work.c"\n${ENTRY}`,
     );
     await Deno.writeTextFile(
-      `${folder}/parts/work.c`,
-      "static int work(void) { return 0; }",
+      `${folder}/src/parts/work.c`,
+      `#include "../../beside/beside.h"\nstatic int work(void) { return W; }`,
     );
     await runCommand(
-      parseCommand([`${folder}/main.c`, "-o", `${folder}/x.wasm`]),
+      parseCommand([`${folder}/src/main.c`, "-o", `${folder}/x.wasm`]),
       () => {},
     );
     await WebAssembly.compile(await Deno.readFile(`${folder}/x.wasm`));

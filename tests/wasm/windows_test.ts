@@ -210,6 +210,9 @@ Deno.test("Microsoft's library sorts, searches, aligns, and swaps", async () => 
     "13330 1",
     "4030201 127.0.0.1",
     "5000",
+    "1 0 15 1",
+    "0 1",
+    "-1 -1 0",
   ]);
 });
 

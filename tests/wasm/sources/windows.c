@@ -1,4 +1,5 @@
 /* The rest of Windows: registry, clocks, code pages, environment, modules, messages. */
+#include <signal.h>
 #include <intrin.h>
 #include <rpc.h>
 #include <sys/timeb.h>
@@ -175,6 +176,9 @@ static void modules(char *query) {
 
 static int by_number(void *context, const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 
+static int signalled;
+static void on_signal(int number) { signalled = number; }
+
 static void library(char *query) {
   int numbers[] = {5, 3, 9, 1, 7, 3, 8}, i, key = 8;
   char text[64] = "";
@@ -188,6 +192,9 @@ static void library(char *query) {
   say("%d %d", _byteswap_ushort(0x1234), (int)_byteswap_ulong(0x01000000));
   say("%lx %s", inet_addr("1.2.3.4"), inet_ntoa(*(struct in_addr *)&(u_long){0x0100007f}));
   say("%x", htons(80));
+  say("%d %d %d %d", signal(SIGTERM, on_signal) == SIG_DFL, raise(SIGTERM), signalled, signal(SIGTERM, SIG_IGN) == SIG_DFL);
+  say("%d %d", raise(SIGTERM), signal(9, on_signal) == SIG_ERR);
+  say("%d %d %d", system("dir"), _wsystem(L"dir"), _wsystem(NULL));
 }
 
 static void security(char *query) {
