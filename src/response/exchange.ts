@@ -219,7 +219,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     if (isBroken) this.#breakOff(error);
     if (!this.delivered) this.#answerUnanswered(ending);
     if (isBroken) this.output?.fail(this.#failure(ending));
-    this.#watch?.letGo(this.#owner.running);
+    this.#watch?.release(this.#owner.running);
     this.#owner.ended(ending);
   }
 

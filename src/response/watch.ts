@@ -108,7 +108,7 @@ export class Watch {
   }
 
   /** Lets the runtime end the request, after `running` or the idle deadline. */
-  letGo(running: Promise<void> | undefined): void {
+  release(running: Promise<void> | undefined): void {
     const { idle } = this.#deadlines;
     this.#kept?.resolve(
       running && within(idle, running, clockOf(this.#platform)),

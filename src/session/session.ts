@@ -23,7 +23,7 @@ import { Reply, type ReplyOwner } from "../response/reply.ts";
 import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
 import { RequestFacts } from "./request_facts.ts";
 import {
-  isTold,
+  isReported,
   type SessionState,
   type SessionWait,
   waitedFor,
@@ -156,7 +156,7 @@ export class Session implements ReplyOwner {
 
   expired(kind: DeadlineKind, failure: WriteClientError): void {
     const stirred = this.#stirred || this.bytesWritten > this.#writtenBefore;
-    if (isTold(kind, this.#wait, stirred)) this.report(failure);
+    if (isReported(kind, this.#wait, stirred)) this.report(failure);
   }
 
   /** The code with which a synchronous I/O call must be refused now, or 0. */

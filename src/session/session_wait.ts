@@ -21,7 +21,7 @@ export interface SessionWait {
  *
  * @param stirred Whether the extension made a call since it returned PENDING.
  */
-export function isTold(
+export function isReported(
   kind: DeadlineKind,
   { state, idling }: SessionWait,
   stirred: boolean,

@@ -32,10 +32,19 @@ const DEVICE_RIGHTS = ALL_RIGHTS & ~0x24n;
 /** Bytes of an iovec: an address and a length. */
 const IOVEC = 8;
 
-export function wasiFileFunctions(
-  environment: Environment,
-): Record<string, WasiFunction> {
-  const { memory, descriptors, fileSystem, debug } = environment;
+type WasiFunctions = Record<string, WasiFunction>;
+
+export function wasiFileFunctions(environment: Environment): WasiFunctions {
+  return {
+    ...statusFunctions(environment),
+    ...positionFunctions(environment),
+    ...writingFunctions(environment),
+  };
+}
+
+/** The functions that say what a descriptor is, and end it. */
+function statusFunctions(environment: Environment): WasiFunctions {
+  const { memory, descriptors } = environment;
   return {
     fd_prestat_get: guarded((fd: number, to: number) => {
       if (fd !== ROOT) return EBADF;
@@ -68,8 +77,25 @@ export function wasiFileFunctions(
       fd <= ROOT || descriptors.close(fd) ? SUCCESS : EBADF,
     fd_renumber: (from: number, to: number) =>
       descriptors.renumber(from, to) ? SUCCESS : EBADF,
-    fd_sync: () => SUCCESS,
-    fd_datasync: () => SUCCESS,
+    fd_filestat_get: guarded((fd: number, to: number) => {
+      const source = descriptors.find(fd)?.file.source;
+      if (source === undefined) return EBADF;
+      putFilestat(environment, to, {
+        name: "",
+        isDirectory: false,
+        size: source.size,
+        modified: source.lastModified ?? 0,
+      });
+      return SUCCESS;
+    }),
+  };
+}
+
+/** The functions of a file's position. */
+function positionFunctions(
+  { memory, descriptors }: Environment,
+): WasiFunctions {
+  return {
     fd_seek: guarded(
       (fd: number, offset: bigint, whence: number, to: number) => {
         const file = descriptors.find(fd)?.file;
@@ -89,17 +115,15 @@ export function wasiFileFunctions(
       memory.setQuad(to, BigInt(file.position));
       return SUCCESS;
     }),
-    fd_filestat_get: guarded((fd: number, to: number) => {
-      const source = descriptors.find(fd)?.file.source;
-      if (source === undefined) return EBADF;
-      putFilestat(environment, to, {
-        name: "",
-        isDirectory: false,
-        size: source.size,
-        modified: source.lastModified ?? 0,
-      });
-      return SUCCESS;
-    }),
+  };
+}
+
+/** The functions that write, and change folders. */
+function writingFunctions(environment: Environment): WasiFunctions {
+  const { memory, descriptors, fileSystem, debug } = environment;
+  return {
+    fd_sync: () => SUCCESS,
+    fd_datasync: () => SUCCESS,
     fd_filestat_set_size: (fd: number, size: bigint) => {
       const file = descriptors.find(fd)?.file;
       return file === undefined ? EBADF : errnoOf(file.resize(Number(size)));
