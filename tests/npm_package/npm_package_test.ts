@@ -264,10 +264,10 @@ Deno.test("no module of the npm package uses what only Deno has", async () => {
     const path of (await files(installed)).filter((p) => p.endsWith(".js"))
   ) {
     const text = await read(path);
+    // Without comments: they stand anywhere in a compiled line.
+    const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
     // Whether it is there is asked, and nothing else.
-    const used = text.match(
-      /^(?!\s*(\*|\/\/|\/\*)).*\bDeno\b(?!" in globalThis).*$/gm,
-    );
+    const used = code.match(/^.*\bDeno\b(?!" in globalThis).*$/gm);
     assertEquals(used, null, path);
   }
 });
