@@ -54,7 +54,9 @@ export function responseOf(
   body: ReadableStream | Uint8Array<ArrayBuffer> | string | null,
 ): Response {
   const headers = headersOf(fields);
-  return new Response(body, { status, statusText: reason, headers });
+  // workerd refuses a tab, which a reason phrase may have: RFC 9112, section 4.
+  const statusText = reason === "" ? "" : reason.replaceAll("\t", " ");
+  return new Response(body, { status, statusText, headers });
 }
 
 /**
