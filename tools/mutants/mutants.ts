@@ -1154,8 +1154,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/bodies.ts",
-    text: "statusText: reason,",
-    by: "",
+    text: 'const statusText = reason === "" ?',
+    by: 'const statusText = reason !== "" ? "" :',
     breaks: "a status text is kept",
     seenBy: [RESPOND],
   },
