@@ -15,7 +15,7 @@ export interface Untold {
   readonly cause: string;
   /** Where that is public. */
   readonly link: string;
-  /** Engines by the beginnings of their names. */
+  /** Engines by the beginnings of their names, adapters by their names. */
   readonly engines: readonly string[];
   /** How clients leave, and when. */
   readonly leaves: readonly Partial<Leave>[];
@@ -87,7 +87,19 @@ const WORKERD_TIMERS_END: Untold = {
   code: undefined,
 };
 
+const NODE_HALF_CLOSE: Untold = {
+  name: "NODE_HALF_CLOSE",
+  cause:
+    "a client that has closed its sending half before the head is there, and is served: a deadline ends what it waits for",
+  link: "https://www.rfc-editor.org/rfc/rfc9112.html#section-9.6",
+  engines: ["./node"],
+  leaves: [{ way: "half-close", moment: "before" }],
+  outcome: "timed out",
+  code: 121,
+};
+
 const ALL = [
+  NODE_HALF_CLOSE,
   UNREAD_HALF_CLOSE,
   WORKERD_IDLE_FIN,
   WORKERD_HALF_CLOSE,
@@ -98,7 +110,9 @@ const ALL = [
 /** What an engine does not tell of a client that leaves so, if it does not. */
 export function untoldOf(engine: string, leave: Leave): Untold | undefined {
   return ALL.find(({ engines, leaves }) =>
-    engines.some((name) => engine.startsWith(name)) &&
+    engines.some((name) =>
+      engine.startsWith(name) || engine.endsWith(`, ${name}`)
+    ) &&
     leaves.some(({ way, moment, mode }) =>
       way === leave.way && moment === leave.moment &&
       (mode ?? leave.mode) === leave.mode
