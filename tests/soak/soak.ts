@@ -132,7 +132,7 @@ function figuresOf(
 function faultsOf(
   { traffic, counts, added, held, memory: [middle, last], rejections }: Seen,
 ): string[] {
-  const faults = [...traffic.wrong, ...leftOver(counts, held)];
+  const faults = [...traffic.wrong, ...leftOver(counts)];
   if (rejections !== 1) faults.push(`${rejections} rejections seen, of one`);
   if (tooMany(added, held)) faults.push(`handles that were not: ${added}`);
   if (traffic.requests >= LEVEL_FROM && last > LEVEL * middle) {
@@ -141,18 +141,15 @@ function faultsOf(
   return faults;
 }
 
-/**
- * What should be zero and is not. An upload that was cut may be reported to
- * onError once: seen on Deno, and not explained yet.
- */
-function leftOver(counts: SoakCounts, uploadsCut: number): string[] {
+/** What should be zero and is not. */
+function leftOver(counts: SoakCounts): string[] {
   const { asked, logged, accepted, completed } = counts;
   const zero = {
     "open sessions": asked - logged,
     "operations without a completion": accepted - completed,
     "completions twice": counts.doubles,
     "completions inside the call": counts.inside,
-    "errors": Math.max(0, counts.reported - uploadsCut),
+    "errors": counts.reported,
     "unhandled": counts.unhandled,
     "sync writes that never settled": counts.written - counts.settled,
   };
@@ -174,10 +171,7 @@ async function ended(target: Target): Promise<SoakCounts> {
   const end = performance.now() + PATIENCE;
   while (true) {
     const counts = await ask(target, "counts");
-    // Errors that were reported do not go away: they are not waited for.
-    if (leftOver(counts, Infinity).length === 0 || performance.now() > end) {
-      return counts;
-    }
+    if (leftOver(counts).length === 0 || performance.now() > end) return counts;
     await pause(200);
   }
 }
