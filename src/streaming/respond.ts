@@ -1,8 +1,7 @@
-import { checkRequest } from "../base/checks.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { FetchChannel } from "../response/fetch_channel.ts";
 import type { Producer } from "./producer.ts";
-import { answerOptions, type RespondInit } from "./respond_init.ts";
+import { answerParts, type RespondInit } from "./respond_init.ts";
 import { StreamedAnswer } from "./streamed_answer.ts";
 
 /**
@@ -72,14 +71,7 @@ export function respond(
   init: RespondInit = {},
 ): Promise<Response> {
   try {
-    checkRequest(
-      "respond",
-      request,
-      "use nodeRespond() of @isapi/streams/node",
-    );
-    const options = answerOptions(producer, init);
-    const { info, context } = init;
-    const platform = { request, info, context };
+    const { platform, options } = answerParts(request, producer, init);
     const channel = new FetchChannel(request, platform);
     new StreamedAnswer({ platform, channel, ...options }).run(producer);
     return channel.response;

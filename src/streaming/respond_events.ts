@@ -1,10 +1,10 @@
 import { checkDelay } from "../response/deadlines.ts";
-import { checkRequest, describeValue } from "../base/checks.ts";
+import { describeValue } from "../base/checks.ts";
 import { CLOCK, clockOf } from "../base/platform.ts";
 import { EventClient, KEEP_ALIVE } from "./event_client.ts";
 import { respond } from "./respond.ts";
 import type { Responder } from "./responder.ts";
-import type { RespondInit } from "./respond_init.ts";
+import { checkAnswered, type RespondInit } from "./respond_init.ts";
 import type { ServerSentEvent } from "./server_sent_event.ts";
 import type { WriteClient } from "../client/write_client.ts";
 import { writeGiven } from "./producer.ts";
@@ -147,7 +147,7 @@ function checkArguments(
   producer: unknown,
   init: unknown,
 ): void {
-  checkRequest("respond", request, "use nodeRespond() of @isapi/streams/node");
+  checkAnswered(request);
   if (typeof producer !== "function") {
     throw new TypeError(
       `Cannot respond: producer must be a function that sends events, received ${

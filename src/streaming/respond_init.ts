@@ -1,4 +1,5 @@
-import { checkCount, describeValue } from "../base/checks.ts";
+import { checkCount, checkRequest, describeValue } from "../base/checks.ts";
+import type { Platform } from "../base/platform.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
 import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
@@ -95,6 +96,35 @@ export function answerOptions(
     head: headOf(init),
     report: reporterOf(init.onError === undefined ? shared : init),
   };
+}
+
+/**
+ * Checks a request that a fetch handler answers.
+ *
+ * @throws {TypeError} If it is not a `Request`. The message says what to use
+ * for a request of Node.
+ */
+export function checkAnswered(request: unknown): void {
+  checkRequest("respond", request, "use nodeRespond() of @isapi/streams/node");
+}
+
+/**
+ * Checks the arguments of `respond()`, and splits them into what the engine has
+ * passed and what the answer is made of.
+ *
+ * @throws {TypeError} As {@linkcode checkAnswered} and {@linkcode answerOptions} do.
+ * @throws {RangeError} As {@linkcode answerOptions} does.
+ */
+export function answerParts(
+  request: Request,
+  producer: Producer | AsyncIterable<Bytes | string>,
+  init: RespondInit,
+  shared?: SharedInit,
+): { readonly platform: Platform; readonly options: AnswerOptions } {
+  checkAnswered(request);
+  const options = answerOptions(producer, init, shared);
+  const { info, context } = init;
+  return { platform: { request, info, context }, options };
 }
 
 const DEFAULT_DEADLINES = resolveDeadlines();

@@ -1,4 +1,3 @@
-import { checkRequest } from "../base/checks.ts";
 import { FetchChannel } from "../response/fetch_channel.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { clockOf, type Platform } from "../base/platform.ts";
@@ -7,7 +6,7 @@ import { logRequest } from "../response/request_log.ts";
 import { type OpenRequest, OpenRequests } from "../response/open_requests.ts";
 import type { Producer } from "./producer.ts";
 import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
-import { answerOptions, limitsOf, type RespondInit } from "./respond_init.ts";
+import { answerParts, limitsOf, type RespondInit } from "./respond_init.ts";
 import {
   type ResponderOptions,
   takeResponderOptions,
@@ -99,14 +98,12 @@ export class Responder implements AsyncDisposable {
     init: RespondInit = {},
   ): Promise<Response> {
     try {
-      checkRequest(
-        "respond",
+      const { platform, options } = answerParts(
         request,
-        "use nodeRespond() of @isapi/streams/node",
+        producer,
+        init,
+        this.#options,
       );
-      const options = answerOptions(producer, init, this.#options);
-      const { info, context } = init;
-      const platform = { request, info, context };
       const trace = this.#trace(platform);
       const started = this.#options.onLog ? systemClock.now() : 0;
       const { onLog, maxResponses } = this.#options;
