@@ -82,7 +82,7 @@ function read(value: unknown, name: string): unknown {
   }
 }
 
-/** Whether a value is an instance of the platform's `Request` or a subclass of it. */
+/** Returns true if a value is an instance of the platform's `Request` or a subclass of it. */
 export function isRequest(value: unknown): value is Request {
   try {
     return value instanceof Request && typeof value.method === "string";
@@ -160,7 +160,7 @@ function* pathsTo(value: unknown): Iterable<string> {
   }
 }
 
-/** Whether a value is a request of `node:http`, or one of Express, Koa or Fastify, which wrap it. */
+/** Returns true if a value is a request of `node:http`, or one of Express, Koa or Fastify, which wrap it. */
 function isNodeRequest(value: unknown): boolean {
   return [value, ...WRAPPED.map((name) => read(value, name))].some((request) =>
     typeof read(request, "httpVersion") === "string" ||

@@ -107,7 +107,7 @@ export interface WriteClientErrorOptions extends ErrorOptions {
   bytesWritten?: number;
   /** A more specific message, in place of the code's own. */
   detail?: string;
-  /** Whether the client has left or was given up; by default, the code decides. */
+  /** True if the client has left or was given up; by default, the code decides. */
   disconnected?: boolean;
 }
 
@@ -172,7 +172,7 @@ export class WriteClientError extends Error {
   }
 
   /**
-   * Whether the client has left or was given up: code 10054, 995, 64 or 121.
+   * True if the client has left or was given up: code 10054, 995, 64 or 121.
    * `false` for the 995 with which `client.signal` aborts when a `Responder`
    * begins to shut down: the client is there, and writes are accepted.
    */

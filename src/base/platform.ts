@@ -126,7 +126,7 @@ export function cutConnection({ info }: Platform): void {
 }
 
 /**
- * Whether the body of a request may be cancelled when the response is complete.
+ * Returns true if the body of a request may be cancelled when the response is complete.
  * On Deno this releases its resource. Adapters for Node would destroy the
  * socket, and lose the rest of the response.
  */
@@ -135,7 +135,7 @@ export function mayCancelBody({ info }: Platform): boolean {
 }
 
 /**
- * Whether the server is `Deno.serve`. It always sends the length of a body of
+ * Returns true if the server is `Deno.serve`. It always sends the length of a body of
  * bytes. Without Content-Length among its headers, a response takes a third less
  * time there: Deno has a fast path for Content-Type as the only header.
  */
@@ -143,7 +143,7 @@ export function countsBytes({ info }: Platform): boolean {
   return hasMember(info, "completed") && hasMember(info, "remoteAddr");
 }
 
-/** Whether an object has a member. Does not read it: Deno's getters throw after the client has left. */
+/** Returns true if an object has a member. Does not read it: Deno's getters throw after the client has left. */
 function hasMember(holder: unknown, name: string): boolean {
   if (typeof holder !== "object" || holder === null) return false;
   try {
@@ -154,7 +154,7 @@ function hasMember(holder: unknown, name: string): boolean {
 }
 
 /**
- * Whether the runtime omits the Content-Length of a body that is not a stream,
+ * Returns true if the runtime omits the Content-Length of a body that is not a stream,
  * unless the headers have it: srvx on Node sends such a body in chunks.
  *
  * @see {@link https://srvx.h3.dev/guide/node | srvx, on Node}

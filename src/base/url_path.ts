@@ -73,7 +73,7 @@ export function restAfter(path: string, prefix: string): string | undefined {
 // deno-lint-ignore no-control-regex -- these are what it is about
 const HOST_PATH = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;
 
-/** Whether a text is a path on this host, with or without a query and a fragment. */
+/** Returns true if a text is a path on this host, with or without a query and a fragment. */
 export function isHostPath(url: string): boolean {
   return HOST_PATH.test(url);
 }
@@ -100,7 +100,7 @@ export function plainPath(path: string): string | undefined {
     : undefined;
 }
 
-/** Whether a text is an absolute URL: with a scheme. */
+/** Returns true if a text is an absolute URL: with a scheme. */
 export function isAbsolute(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(url);
 }

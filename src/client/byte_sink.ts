@@ -35,7 +35,7 @@ export interface ByteSink {
   /**
    * Takes a copy of the bytes.
    *
-   * @returns What the next call should wait for, if anything.
+   * @returns The promise that the next call should wait for, if anything.
    * @throws {WriteClientError} If the bytes are refused.
    */
   put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
@@ -50,7 +50,7 @@ export interface ByteSink {
   /**
    * Takes the buffer itself, without a copy, and detaches the caller's view.
    *
-   * @returns What the next call should wait for, if anything.
+   * @returns The promise that the next call should wait for, if anything.
    * @throws {Error} If the bytes are refused or the buffer cannot be detached. The buffer is then unchanged.
    */
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;

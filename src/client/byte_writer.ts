@@ -44,7 +44,7 @@ export type ByteWriter =
     readonly closed: Promise<void>;
     /** Writes a chunk. */
     write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
-    /** Whether `write()` copies the bytes before it returns. If not, `WriteClient` copies them first. */
+    /** True if `write()` copies the bytes before it returns. If not, `WriteClient` copies them first. */
     readonly copies?: boolean;
     /** Hands over all buffered bytes. Settles when the sink has taken them. */
     flush?(): Promise<void>;
@@ -127,7 +127,7 @@ export function bytesOf(buffer: Bytes, call: string): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** Whether the buffer of a view of length 0 is detached. */
+/** Returns true if the buffer of a view of length 0 is detached. */
 export function isDetached(view: Uint8Array): boolean {
   try {
     // Throws for a detached buffer only. Node 20 does not have
@@ -139,14 +139,14 @@ export function isDetached(view: Uint8Array): boolean {
   }
 }
 
-/** Whether the memory is shared with other threads. Such memory cannot be transferred. */
+/** Returns true if the memory is shared with other threads. Such memory cannot be transferred. */
 export function isShared({ buffer }: Uint8Array): boolean {
   return Object.prototype.toString.call(buffer) ===
     "[object SharedArrayBuffer]";
 }
 
 /**
- * Whether a view covers its whole buffer. Only then may the buffer be
+ * Returns true if a view covers its whole buffer. Only then may the buffer be
  * transferred: other code may use the rest. In Node every small `Buffer` is a
  * part of one pool.
  *

@@ -14,7 +14,7 @@ export class ClientEnd {
   failure: WriteClientError | undefined;
   #promise: Deferred | undefined;
   #listeners: Set<FailureListener> | undefined;
-  /** Why the producer is to stop. */
+  /** The error with which the producer has to stop. */
   #stopped: WriteClientError | undefined;
   #signal: AbortController | undefined;
 

@@ -50,7 +50,7 @@ export class ClientOutput implements Submitting {
   readonly slot: OperationSlot;
   /** A reply is the sink of its own output until a head is fixed; then it sets the answer's body here. */
   sink: ByteSink;
-  /** How the bytes end. */
+  /** The end of the bytes. */
   readonly end = new ClientEnd();
 
   constructor(
@@ -214,7 +214,7 @@ export class ClientOutput implements Submitting {
       : ERROR_INVALID_PARAMETER;
   }
 
-  /** Whether a synchronous call has to wait for another. */
+  /** True if a synchronous call has to wait for another. */
   get queues(): boolean {
     return this.#calls?.queues ?? false;
   }
@@ -242,7 +242,7 @@ export class ClientOutput implements Submitting {
     if (taken !== undefined) await this.#waiting.until(taken);
   }
 
-  /** Whether `close()` was called. */
+  /** True after `close()` was called. */
   get closes(): boolean {
     return this.#closing !== undefined;
   }

@@ -14,7 +14,7 @@ export interface Submitting {
  * costs one `await`, and no extra promise.
  */
 export class CompletionLoop {
-  /** Whether a write was submitted that the loop has not begun with. */
+  /** True while a submitted write waits for the loop. */
   #submitted = false;
   #runs = false;
   /** Awaited in place of `undefined`, for which `await` would make a promise. */

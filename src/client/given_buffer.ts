@@ -6,7 +6,7 @@ import { isShared, isWhole } from "./byte_writer.ts";
 export type ErrorOf = (code: number, cause: unknown) => WriteClientError;
 
 /**
- * Whether a buffer given with `transfer` may be detached. A view of a part of
+ * Returns true if a buffer given with `transfer` may be detached. A view of a part of
  * a buffer is copied instead: other code may use the rest.
  *
  * @throws {WriteClientError} If the memory is shared.

@@ -63,7 +63,7 @@ export class OperationSlot {
   #registration: Registration | undefined;
   /** The number of synchronous calls that wait. */
   #held = 0;
-  /** Whether a completion function is being called. */
+  /** True while a completion function is being called. */
   #calling = false;
   #streak = 0;
   #waiting: (() => void)[] | undefined;
@@ -82,22 +82,22 @@ export class OperationSlot {
     this.#observer = observer;
   }
 
-  /** Whether an operation is in flight. */
+  /** True while an operation is in flight. */
   get outstanding(): boolean {
     return this.#state !== "idle";
   }
 
-  /** Whether nothing is in flight, and no call waits. */
+  /** True while nothing is in flight and no call waits. */
   get idle(): boolean {
     return this.#state === "idle" && this.#held === 0;
   }
 
-  /** Whether the owner's operation has begun and not completed. */
+  /** Returns true while the owner's operation has begun and not completed. */
   owns(owner: object): boolean {
     return this.#state !== "idle" && this.#owner === owner;
   }
 
-  /** Whether the owner's operation has no result yet. */
+  /** Returns true while the owner's operation has no result. */
   isOutstanding(owner: object): boolean {
     return this.#state === "outstanding" && this.#owner === owner;
   }

@@ -41,12 +41,12 @@ export class WaitingCalls {
     this.#broken = broken;
   }
 
-  /** Whether a synchronous call has to wait for another. */
+  /** True if a synchronous call has to wait for another. */
   get queues(): boolean {
     return this.#last !== undefined;
   }
 
-  /** Whether a call with that number of bytes exceeds the limit. */
+  /** Returns true if a call with that number of bytes exceeds the limit. */
   refuses(bytes: number): boolean {
     return this.#bytes > 0 && this.#bytes + bytes > this.#limit;
   }
@@ -59,8 +59,8 @@ export class WaitingCalls {
   /**
    * Waits in the same way for a synchronous write: holds the slot and counts its bytes.
    *
-   * @param room What it waits for, if anything.
-   * @param yields Whether it waits for the end of a turn, too.
+   * @param room The promise that it waits for, if any.
+   * @param yields True if it waits for the end of a turn, too.
    * @returns The number of its bytes.
    */
   async hold(

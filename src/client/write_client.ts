@@ -127,7 +127,7 @@ export class WriteClient implements AsyncDisposable {
    * @param buffer The bytes. They are copied before this returns, unless
    * `transfer` is set. A string is sent as UTF-8, with U+FFFD for a lone
    * surrogate.
-   * @param options Whether to transfer the buffer. Ignored for a string.
+   * @param options `transfer` gives the buffer away. Ignored for a string.
    * @returns The number of bytes accepted: all of them. For a string, too, it is
    * the number of bytes.
    * @throws {TypeError} If `buffer` is neither a buffer nor a string.
@@ -172,7 +172,7 @@ export class WriteClient implements AsyncDisposable {
    * @param buffer The bytes. They are copied before this returns, unless
    * `transfer` is set. A string is sent as UTF-8, with U+FFFD for a lone
    * surrogate.
-   * @param options Whether to transfer the buffer. Ignored for a string.
+   * @param options `transfer` gives the buffer away. Ignored for a string.
    * @throws {TypeError} If `buffer` is neither a buffer nor a string.
    * @throws {WriteClientError} If an operation is outstanding (170), no function
    * is registered or the client was closed (87), a completion threw (574), or
@@ -323,7 +323,7 @@ export class WriteClient implements AsyncDisposable {
     return this.#output.failure ? null : this.#output.sink.desiredSize;
   }
 
-  /** Whether an asynchronous operation is in flight. */
+  /** True while an asynchronous operation is in flight. */
   get outstanding(): boolean {
     return this.#output.slot.outstanding;
   }

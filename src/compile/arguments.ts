@@ -1,6 +1,6 @@
 /** The arguments of the toolchain; a Makefile with a clang of one's own says the same. */
 
-/** Where the runtime's files are among the sources. */
+/** The folder of the runtime's files among the sources. */
 export const SDK = ".isapi";
 
 /** The overlay that ignores the case of names. */
@@ -11,7 +11,7 @@ const STACK_BYTES = 1 << 18;
 
 const TARGET = "--target=wasm32-wasip1";
 
-/** What every source is compiled with. */
+/** The options of every source. */
 const COMMON: readonly string[] = [
   TARGET,
   "-c",
@@ -31,7 +31,7 @@ const COMMON: readonly string[] = [
   `/${SDK}/include`,
 ];
 
-/** What makes the compiler Microsoft's to a source. */
+/** The options that make the compiler act as Microsoft's. */
 const AS_MICROSOFT: readonly string[] = [
   "-include",
   `/${SDK}/include/predefined.h`,

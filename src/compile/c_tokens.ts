@@ -30,7 +30,7 @@ export function tokensOf(source: string): Token[] {
   return tokens;
 }
 
-/** Whether a part of a source has directives. */
+/** Returns true if a part of a source has directives. */
 export function hasDirective(source: string): boolean {
   return /^[ \t]*#/m.test(source);
 }

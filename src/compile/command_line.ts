@@ -4,7 +4,7 @@ import { compile, type CompileOptions } from "./compile.ts";
 import { languageOf } from "./arguments.ts";
 import { includedNames } from "./own_sources.ts";
 
-/** What the command was asked to do. */
+/** The parsed arguments of the command. */
 export interface Command {
   readonly sources: readonly string[];
   readonly output: string;
@@ -12,7 +12,7 @@ export interface Command {
   readonly options: CompileOptions;
 }
 
-/** How the command is called. */
+/** The command's usage text. */
 export const USAGE = `Usage: compile SOURCE... -o MODULE [options]
 
 Compiles an ISAPI extension's C and C++ to WebAssembly.

@@ -19,14 +19,14 @@ import {
 import { bytesAt, loadToolchain } from "./toolchain.ts";
 
 /**
- * How an extension is compiled.
+ * The options of a compilation.
  *
  * @category WebAssembly
  */
 export interface CompileOptions {
-  /** Whether C++ may throw and catch, and C jump with setjmp; default false: a throw ends its request. Not together with `asyncify`. */
+  /** True if C++ may throw and catch, and C jump with setjmp; default false: a throw ends its request. Not together with `asyncify`. */
   exceptions?: boolean;
-  /** Whether the module waits by itself, for engines that cannot suspend it; default false. */
+  /** True if the module waits by itself, for engines that cannot suspend it; default false. */
   asyncify?: boolean;
   /** Macros by their names; `""` as a value defines a name alone. */
   defines?: Record<string, string>;
@@ -71,7 +71,7 @@ const MODULE = `${SDK}/module.wasm`;
  * ```
  *
  * @param sources All files by their paths, headers among them.
- * @param options How they are compiled.
+ * @param options The options.
  * @returns The module.
  * @throws {CompileError} If a source does not compile: clang's words.
  * @throws {TypeError} If there is no source, or a path leads out of them.
@@ -141,7 +141,7 @@ function partsFor(
 }
 
 /**
- * Whether a C++ source seems to use the library with wide characters. The names
+ * Returns true if a C++ source seems to use the library with wide characters. The names
  * in it show that.
  */
 function isWide(files: Sources): boolean {

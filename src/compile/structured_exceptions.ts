@@ -58,7 +58,7 @@ class Rewriter {
   #block(source: string, tokens: readonly Token[], guarded: Guarded): string {
     const part = ([open, close]: readonly [number, number]) =>
       source.slice(tokens[open]!.start, tokens[close]!.end);
-    /** What stands before a token, its line ends above all. */
+    /** Returns the text before a token. Its line ends keep the line numbers. */
     const before = (from: number, to: number) =>
       source.slice(tokens[from]!.end, tokens[to]!.start);
     const number = ++this.#blocks;
@@ -178,7 +178,7 @@ function labelsOf(tokens: readonly Token[]): ReadonlySet<string> {
   return labels;
 }
 
-/** Whether a statement that begins at a token leaves the whole block. */
+/** Returns true if a statement that begins at a token leaves the whole block. */
 function leaves(
   tokens: readonly Token[],
   i: number,
@@ -201,7 +201,7 @@ function leaves(
   }
 }
 
-/** Whether a token lies in a statement of one of these kinds. */
+/** Returns true if a token lies in a statement of one of these kinds. */
 function isWithin(
   tokens: readonly Token[],
   i: number,

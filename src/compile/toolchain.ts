@@ -51,7 +51,7 @@ export function bytesAt(tree: Tree, path: string): Uint8Array<ArrayBuffer> {
   throw new CompileError(`Cannot compile: the toolchain made no ${path}`);
 }
 
-/** What is used of npm's `@yowasp/clang`: https://www.npmjs.com/package/@yowasp/clang */
+/** The part of npm's `@yowasp/clang` that is used: https://www.npmjs.com/package/@yowasp/clang */
 interface YowaspClang {
   readonly commands: { readonly clang: YowaspCommand };
 }

@@ -7,7 +7,7 @@ import type { NULL, Ref } from "../isapi/structs.ts";
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
-/** Whether a value stands for C's null pointer. */
+/** Returns true if a value stands for C's null pointer. */
 export function isNull(value: unknown): value is NULL | undefined {
   return value === null || value === undefined || value === 0;
 }
@@ -25,18 +25,18 @@ export function counted(
     : undefined;
 }
 
-/** Whether a value stands for C's pointer to a number. */
+/** Returns true if a value stands for C's pointer to a number. */
 export function isRef(ref: unknown): ref is Ref<number> {
   return typeof ref === "object" && ref !== null &&
     typeof (ref as Ref<unknown>).value === "number";
 }
 
-/** Whether a call with these flags reports through the completion function. */
+/** Returns true if a call with these flags reports through the completion function. */
 export function isAsyncCall(flags: unknown): boolean {
   return typeof flags === "number" && (flags & HSE_IO_ASYNC) !== 0;
 }
 
-/** Writes a value through a pointer. Gives whether it was written; never throws. */
+/** Writes a value through a pointer. Returns true if it was written. Never throws. */
 export function setRef(ref: unknown, value: number): boolean {
   let isSet = false;
   ignoreErrors(() => isSet = isRef(ref) && Reflect.set(ref, "value", value));

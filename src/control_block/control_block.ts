@@ -64,7 +64,7 @@ export class ControlBlock implements ExtensionControlBlock {
     return ecb.#client ??= ecb.makeClient(ecb.#output);
   }
 
-  /** What a call has given, as far as that is known now. */
+  /** Returns a call's result if it is known now. */
   static known(
     ecb: ExtensionControlBlock,
     answer: boolean | Promise<boolean>,
@@ -365,7 +365,7 @@ export class ControlBlock implements ExtensionControlBlock {
     return new Mistakes(this.#session, this);
   }
 
-  /** Whether the handle is wrong or the session closed. C code may also pass the block as its handle. */
+  /** Returns true if the handle is wrong or the session closed. C code may also pass the block as its handle. */
   #refuses(ConnID: unknown): boolean {
     return this.#session.closed ||
       (ConnID !== this.#id && ConnID !== this);

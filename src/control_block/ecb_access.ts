@@ -82,7 +82,7 @@ export function getServerVariable(
  * that cannot await, or for which an await is slow.
  *
  * @param ecb The control block.
- * @param answer What its call has returned.
+ * @param answer The return value of its call.
  */
 export function knownAnswer(
   ecb: ExtensionControlBlock,
@@ -103,7 +103,7 @@ export function completeNow(ecb: ExtensionControlBlock): void {
 }
 
 /**
- * Whether an asynchronous operation is in flight, without a client being made.
+ * Returns true while an asynchronous operation is in flight. Does not make a client.
  *
  * @param ecb The control block.
  */

@@ -202,7 +202,7 @@ const KNOWN_CODE: Kind = {
   fits: (code) => serverSupport.has(code as number),
 };
 
-/** Whether a call was refused because of its arguments, not because of the state. */
+/** Returns true if a call was refused because of its arguments, not because of the state. */
 export function isWrong(refusal: unknown): boolean {
   return !(refusal instanceof WriteClientError) ||
     refusal.code === ERROR_INVALID_PARAMETER;

@@ -15,7 +15,7 @@ import { select, type Selecting } from "./selection.ts";
 /** Bytes of the longest part that is read before there is an answer. */
 const SHORT = 65536;
 
-/** How an answer with a file ended. */
+/** The result of an answer with a file. */
 export interface FileSent extends BodySent {
   readonly status: number;
 }

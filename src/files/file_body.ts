@@ -8,7 +8,7 @@ import type { FilePart, FileSource } from "./file_store.ts";
 /** Bytes of one read: fewer reads make the stream of a large file faster. */
 const PIECE = 262_144;
 
-/** How the sending of a file ended. */
+/** The result of sending a file. */
 export interface BodySent {
   /** Bytes that were handed over. */
   readonly bytes: number;
@@ -75,7 +75,7 @@ export function shortFile(received: number, expected: number): Error {
 export class StreamedPart implements SizedSource, FileBody {
   #state: "open" | "over" = "open";
   #bytes = 0;
-  /** Whether the client waits for the file. */
+  /** True while the client waits for the file. */
   #isAsked = false;
   #coming: Promise<Uint8Array<ArrayBuffer> | undefined> | undefined;
   #controller!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
@@ -202,7 +202,7 @@ export class ShortPart implements FileBody {
   readonly isWaiting = false;
   readonly isIdling = true;
   readonly #sent: SentSource;
-  /** Whether the answer has ended without it. */
+  /** True after the answer has ended without it. */
   #isOver = false;
 
   constructor(sent: SentSource) {

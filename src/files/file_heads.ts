@@ -138,7 +138,7 @@ function over(first: readonly Field[], others: readonly Field[]): Field[] {
   return [...others.filter(([name]) => !names.has(name)), ...first];
 }
 
-/** Whether a field describes the content that is sent. */
+/** Returns true if a field describes the content that is sent. */
 function isOfContent(name: string): boolean {
   return name.startsWith("content-") && name !== "content-location";
 }

@@ -2,7 +2,7 @@ import { bytesOf } from "../client/byte_writer.ts";
 
 /** The bytes of a file's stream, piece by piece. */
 export interface Pieces {
-  /** Whether each piece has a buffer of its own, which the stream does not keep. */
+  /** True if each piece has a buffer of its own, which the stream does not keep. */
   readonly own: boolean;
   /** The next piece, or `undefined` at the end. */
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;

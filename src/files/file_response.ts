@@ -19,7 +19,7 @@ import { isEntityTag } from "./validators.ts";
 import { WatchedAnswer } from "./watched_answer.ts";
 
 /**
- * How {@linkcode fileResponse} answers.
+ * The options of {@linkcode fileResponse}.
  *
  * - `headers` come before what the source says: its `Content-Type`, its `ETag`
  *   and `Last-Modified`, which requests are then compared with, and
@@ -34,11 +34,11 @@ export interface FileResponseInit extends ResponseInit {
   /** The deadlines of the answer, in milliseconds: idle, write, total. */
   deadlines?: Deadlines;
   /**
-   * What the engine passes to its handler beside the request, as it comes:
+   * The value that the engine passes to its handler beside the request, unchanged:
    * Deno's connection info, Bun's server, `c.env` of Hono on Node.
    */
   info?: unknown;
-  /** What the engine passes third: the execution context of Workers. */
+  /** The engine's third argument: the execution context of Workers. */
   context?: unknown;
   /**
    * Called once with what made the answer fail: the source could not be read,
@@ -46,7 +46,7 @@ export interface FileResponseInit extends ResponseInit {
    * what `fileResponse()` rejects with, unless that is a wrong argument. Not
    * when the client has left. What it throws is ignored.
    *
-   * @param error What was thrown.
+   * @param error The thrown value.
    */
   onError?(error: unknown): void;
 }

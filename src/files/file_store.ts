@@ -20,7 +20,7 @@ export interface FileSource {
   readonly size: number;
   /** Media type, or `""`. */
   readonly type?: string;
-  /** When it was last modified, in milliseconds since 1970. */
+  /** The time of the last modification, in milliseconds since 1970. */
   readonly lastModified?: number;
   /**
    * Its entity tag, with its quotes: `"…"`, or `W/"…"` for a weak one. Without
@@ -37,13 +37,13 @@ export interface FileSource {
    *
    * @param start The first byte.
    * @param end The byte after the last.
-   * @returns What can be streamed, or, where it has `arrayBuffer()`, read at
+   * @returns A value that can be streamed, or, where it has `arrayBuffer()`, read at
    * once: short parts are.
    */
   slice(start: number, end: number): FilePart;
   /**
-   * Whether it still has the bytes that it had when it was opened: asked before
-   * the last of them is handed over. `false` breaks the answer off.
+   * Returns true if the file has the same bytes as when it was opened. Called before
+   * the last bytes are handed over. `false` cuts the answer off.
    *
    * @returns `false` if it was changed.
    */

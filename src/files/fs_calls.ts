@@ -88,7 +88,7 @@ export function read(
 }
 
 /**
- * Whether an open file is the one with a name. Inode numbers above 2^53 are
+ * Returns true if an open file is the one with a name. Inode numbers above 2^53 are
  * compared in full.
  *
  * @param named The properties of the name.

@@ -26,7 +26,7 @@ import {
   type Stats,
 } from "./fs_calls.ts";
 
-/** How often a file is opened that has moved before its place is known. */
+/** The number of attempts to open a file that moves before its place is known. */
 const ATTEMPTS = 4;
 
 /** Milliseconds between two changes that surely have different times: some systems, and Deno, count seconds. */
@@ -35,7 +35,7 @@ const SETTLED = 2000;
 /** Checks of a path that may be changing. The chance that all of them are wrong is 1 in 2^24. */
 const LOOKS = 24;
 
-/** Whether the system gives the path of an open file, as Linux does. On Deno that needs all permissions, and without them it may ask the user. */
+/** True where the system gives the path of an open file, as Linux does. On Deno that needs all permissions, and without them it may ask the user. */
 const TELLS_PATHS = process.platform === "linux" && !("Deno" in globalThis);
 
 /**
@@ -67,7 +67,7 @@ export async function openInside(
   return undefined;
 }
 
-/** Whether a path is a directory, or below it. Both are absolute, and have no dot segments. */
+/** Returns true if a path is a directory, or below it. Both are absolute, and have no dot segments. */
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === "" ||
@@ -148,7 +148,7 @@ function findAt(
   return stands ? stats : "moved";
 }
 
-/** Whether the names on the path have not changed of late: by POSIX, rename() sets the time of the directory that contains the name. */
+/** Returns true if the names on the path have not changed recently. By POSIX, rename() sets the time of the directory that contains the name. */
 function isSettled(
   root: string,
   directories: readonly Stats[],

@@ -44,7 +44,7 @@ export function unmet(
     : undefined;
 }
 
-/** Whether a list of tags contains one. `*` stands for any tag. */
+/** Returns true if a list of tags contains one. `*` stands for any tag. */
 function matches(
   list: string,
   etag: string | undefined,

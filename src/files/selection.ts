@@ -11,9 +11,9 @@ export type Selection =
 export interface Representation extends Validators {
   /** Size in bytes. */
   readonly size: number;
-  /** Whether a request can select less than all of it. */
+  /** True if a request can select less than all of it. */
   readonly isSelectable: boolean;
-  /** Whether a request can select a part. */
+  /** True if a request can select a part. */
   readonly hasRanges: boolean;
 }
 

@@ -27,7 +27,7 @@ const [FRESH, FRESH_SECONDS] = [50, 2000];
 
 const ENTITY_TAG = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/;
 
-/** Whether a text is an entity tag. */
+/** Returns true if a text is an entity tag. */
 export function isEntityTag(text: string): boolean {
   return ENTITY_TAG.test(text);
 }
@@ -80,12 +80,12 @@ export function validatorsOf(
   };
 }
 
-/** Whether two tags are the same one, and strong. */
+/** Returns true if two tags are the same one, and strong. */
 export function isStrongMatch(one: string, other: string): boolean {
   return one === other && one.startsWith('"');
 }
 
-/** Whether two tags are the same one, strong or weak. */
+/** Returns true if two tags are the same one, strong or weak. */
 export function isWeakMatch(one: string, other: string): boolean {
   return opaque(one) === opaque(other);
 }
@@ -95,7 +95,7 @@ function opaque(tag: string): string {
 }
 
 /**
- * Whether an `If-Range` field has the current validator of a file. Only a strong
+ * Returns true if an `If-Range` field has the current validator of a file. Only a strong
  * one counts: otherwise a client could join parts of two different states.
  *
  * A date is strong when its second is over.

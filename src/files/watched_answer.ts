@@ -13,17 +13,17 @@ import { ignoreErrors } from "../base/promises.ts";
 import type { FileSent } from "./file_answer.ts";
 import type { FileBody, FileWatch } from "./file_body.ts";
 
-/** How an answer ended: a {@linkcode FileSent}, or by a deadline. */
+/** The result of an answer: a {@linkcode FileSent}, or a deadline. */
 export type AnswerSent =
   & Omit<FileSent, "outcome">
   & Pick<Ending, "outcome">;
 
-/** What a {@linkcode WatchedAnswer} needs. */
+/** The parts of a {@linkcode WatchedAnswer}. */
 export interface WatchedAnswerInit extends ExchangeInit {
   readonly request: ClientRequest;
   readonly platform: Platform;
   readonly limits: ExchangeLimits;
-  /** What is waited for before there is a response: for the text of an error. */
+  /** The thing that is awaited before there is a response. Error messages name it. */
   readonly waitsFor: string;
   /**
    * Makes the response.
@@ -56,9 +56,9 @@ const NOT_FOUND: Ending = { outcome: "sent", status: 404 };
  */
 export class WatchedAnswer implements ExchangeOwner, FileWatch {
   #body: FileBody | undefined;
-  /** How the body ended, if it has. It can end before the response is delivered. */
+  /** The result of the body, after it has ended. It can end before the response is delivered. */
   #sent: FileSent | undefined;
-  /** Whether another handler has the request. */
+  /** True after another handler got the request. */
   #isDeclined = false;
   readonly #init: WatchedAnswerInit;
   readonly #exchange: Exchange;

@@ -73,8 +73,8 @@ export interface IsapiHostOptions {
       info: unknown,
     ) => Record<string, string> | undefined);
   /**
-   * Whether mount paths and script maps match in upper and lower case, as in
-   * IIS. Only ASCII letters are compared so.
+   * Matches mount paths and script maps in upper and lower case, as in
+   * IIS. Only ASCII letters are compared that way.
    *
    * @default {false}
    */
@@ -83,7 +83,7 @@ export interface IsapiHostOptions {
    * Called once for each request that `fetch` gets, when the request has ended.
    * What it throws is ignored.
    *
-   * @param record How the request ended.
+   * @param record The end of the request.
    */
   onLog?(record: LogRecord): void;
   /**

@@ -13,7 +13,7 @@ export class LoadedExtensions {
     this.#report = report;
   }
 
-  /** Whether an extension can be used. The first call loads it. */
+  /** Returns true if an extension can be used. The first call loads it. */
   usable(extension: IsapiExtension): boolean {
     let usable = this.#usable.get(extension);
     if (usable === undefined) {

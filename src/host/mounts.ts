@@ -35,7 +35,7 @@ export class Mounts {
   /** In the order in which they are asked. */
   #mounts: readonly Mount[] = [];
 
-  /** @param ignoreCase Whether `/Scripts` and `/scripts` are the same path. */
+  /** @param ignoreCase True if `/Scripts` and `/scripts` are the same path. */
   constructor(ignoreCase: boolean) {
     this.#ignoreCase = ignoreCase;
   }

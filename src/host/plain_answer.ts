@@ -11,7 +11,7 @@ import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "../base/platform.ts";
 import { statusPage } from "../response/status_page.ts";
 
-/** What a {@linkcode plainAnswer} needs. */
+/** The parts of a {@linkcode plainAnswer}. */
 export interface PlainAnswerInit extends ExchangeInit {
   readonly request: ClientRequest;
   readonly platform: Platform;

@@ -9,7 +9,7 @@ import { decodePath } from "../base/url_path.ts";
 export interface PlainSources {
   readonly files?: FileStore;
   readonly fallback?: (request: Request) => Response | Promise<Response>;
-  /** Whether the request is a child request. */
+  /** True if the request is a child request. */
   readonly isChild: boolean;
   /** Watches the body of a file. */
   readonly watch: FileWatch;

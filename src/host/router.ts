@@ -47,7 +47,7 @@ interface Call {
   readonly request: ClientRequest;
   readonly method: string;
   readonly platform: Platform;
-  /** Where the answer goes. */
+  /** The channel that sends the answer. */
   readonly channel: AnswerChannel;
   /** Set if the request is a child request. */
   readonly child: ChildRequest | undefined;
@@ -122,7 +122,7 @@ export class Router {
     else this.#page(503, call);
   }
 
-  /** Whether the host may have an answer of its own for a URL: otherwise it is a 404. */
+  /** Returns true if the host may answer a URL with more than a 404. */
   mayAnswer(url: string): boolean {
     return this.#options.files !== undefined ||
       this.#options.fallback !== undefined ||

@@ -50,7 +50,7 @@ export interface IsapiExtension {
    * request.
    *
    * @param flags `HSE_TERM_MUST_UNLOAD`.
-   * @returns Whether the extension agrees. The host ignores it.
+   * @returns True if the extension agrees. The host ignores it.
    */
   TerminateExtension?(flags: number): boolean | Promise<boolean>;
 }

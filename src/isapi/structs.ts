@@ -69,7 +69,7 @@ export interface HSE_SEND_HEADER_EX_INFO {
   cchStatus?: number;
   /** Length of `pszHeader` in characters. */
   cchHeader?: number;
-  /** Whether to keep the connection. Ignored: the runtime decides. */
+  /** True to keep the connection. Ignored: the runtime decides. */
   fKeepConn?: boolean;
 }
 
@@ -183,7 +183,7 @@ export interface HSE_CUSTOM_ERROR_INFO {
   pszStatus: LPCSTR;
   /** The substatus. Ignored. */
   uHttpSubError?: number;
-  /** Whether the call completes through the completion function. */
+  /** True if the call completes through the completion function. */
   fAsync?: boolean;
 }
 

@@ -186,7 +186,7 @@ export interface ExtensionControlBlock {
    *
    * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
-   * @param lpdwBytes How many of the bytes to send. Not changed.
+   * @param lpdwBytes The number of the bytes to send. Not changed.
    * @param dwReserved `HSE_IO_ASYNC`.
    * @returns `TRUE` if the operation was accepted.
    */
@@ -201,7 +201,7 @@ export interface ExtensionControlBlock {
    *
    * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
-   * @param lpdwBytes How many of the bytes to send. Becomes the number of bytes
+   * @param lpdwBytes The number of the bytes to send. Becomes the number of bytes
    * accepted: all, or 0 after a failure. It must be writable.
    * @param dwReserved `HSE_IO_SYNC`, or 0.
    * @returns `TRUE` if the bytes were accepted.
@@ -218,7 +218,7 @@ export interface ExtensionControlBlock {
    *
    * @param ConnID The handle of the request, or its control block.
    * @param Buffer The bytes. They are copied and can be reused at once.
-   * @param lpdwBytes How many of the bytes to send.
+   * @param lpdwBytes The number of the bytes to send.
    * @param dwReserved The flags. Unknown ones are ignored.
    * @returns `TRUE` if the bytes were accepted.
    */
@@ -240,7 +240,7 @@ export interface ExtensionControlBlock {
    *
    * @param ConnID The handle of the request, or its control block.
    * @param lpvBuffer The buffer that receives the bytes.
-   * @param lpdwSize How many bytes to read at most. Becomes the number of bytes
+   * @param lpdwSize The largest number of bytes to read. Becomes the number of bytes
    * read: 0 at the end of the body. It must be writable.
    * @returns `TRUE` if the read succeeded.
    */

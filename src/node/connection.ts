@@ -2,7 +2,7 @@ import type { NodeSocket } from "./node_types.ts";
 
 /** An answer that is still to come through a connection. */
 export interface ConnectionAnswer {
-  /** Whether its head has left. */
+  /** True after its head was sent. */
   readonly begun: boolean;
   /** The client has closed its sending half, and the head has not left. */
   halfClosed(): void;
@@ -13,7 +13,7 @@ export interface ConnectionAnswer {
 const CONNECTION = Symbol("connection");
 
 /**
- * What is watched of a client's connection: one set of listeners, however many
+ * Watches a client's connection with one set of listeners, however many
  * requests come through it.
  *
  * - **A client that closes its sending half before its answer has begun is not
@@ -29,7 +29,7 @@ export class Connection {
   /** Most often one: more only where a client sends requests ahead. */
   readonly #answers: ConnectionAnswer[] = [];
   readonly #socket: NodeSocket;
-  /** How often the server's own setting was replaced. */
+  /** The server's own setting, while it is replaced. */
   #replaced: boolean | undefined;
 
   private constructor(socket: NodeSocket) {

@@ -24,7 +24,7 @@ function hasBody(message: NodeMessage): boolean {
   return isHttp2Message(message) && !message.stream.endAfterHeaders;
 }
 
-/** What a body parser has left. */
+/** Reads a body that a parser has read before. */
 class ParsedReader implements ChunkReader {
   readonly mayCancel = true;
   #chunk: Chunk | undefined;
@@ -53,7 +53,7 @@ class ParsedReader implements ChunkReader {
   }
 }
 
-/** Why a body of text cannot be read. */
+/** The message for a body that was decoded to text. */
 const ENCODED =
   "Cannot read the request's body: it must give bytes, received text; leave request.setEncoding() out for this route";
 
@@ -70,7 +70,7 @@ class ArrivingReader implements ChunkReader {
   readonly mayCancel = true;
   /** `unread` → `flowing` ⇄ `paused`, and → `over` from each. */
   #state: "unread" | "flowing" | "paused" | "over" = "unread";
-  /** What has arrived and was not taken. */
+  /** The chunks that have arrived and were not taken. */
   readonly #chunks: Chunk[] = [];
   #there = 0;
   #failure: unknown;

@@ -8,7 +8,7 @@ import {
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
-/** What a body asks of the answer that it belongs to. */
+/** The calls that a body makes to its answer. */
 export interface NodeBodyOwner {
   /** All bytes were taken, or nothing is written any more. */
   over(): void;

@@ -28,7 +28,7 @@ const CANCEL = 8;
  */
 const ASK_AFTER = [1000, 250, 15_000] as const;
 
-/** Who else may answer. */
+/** The caller of a channel, which may leave the answer to another handler. */
 export interface NodeChannelOwner {
   /** Takes the request over: `next()` of Express. Left out: no other handler does. */
   readonly next?: ((error?: unknown) => void) | undefined;
@@ -39,7 +39,7 @@ export interface NodeChannelOwner {
 /** The channel of a server of Node: the answer is written to its response. */
 export class NodeChannel implements AnswerChannel, ConnectionAnswer {
   #pool: BlockPool | undefined;
-  /** Whether the head was given to the response. */
+  /** True after the head was given to the response. */
   #begun = false;
   #over = false;
   #left: ((reason: unknown) => void) | undefined;

@@ -5,7 +5,7 @@ import {
   type ResponseHead,
 } from "../response/response_head.ts";
 
-/** What is sent of a head. */
+/** The part of a head that is sent. */
 export type SentHead = Pick<ResponseHead, "status" | "reason" | "fields">;
 
 /** A head that declares a length, if it does not say one itself. */

@@ -11,7 +11,7 @@ import type { Socket } from "node:net";
 
 /** A request, with what frameworks add to it. */
 export type NodeMessage = (IncomingMessage | Http2ServerRequest) & {
-  /** What a body parser left: of Express and what follows its ways. */
+  /** The body as a parser left it: Express's, or one that works like it. */
   readonly body?: unknown;
   /** The target as sent: Express cuts the path of `app.use()` off `url`. */
   readonly originalUrl?: unknown;
@@ -25,22 +25,22 @@ export type Http1Response = ServerResponse;
 
 /** A connection, with what Node's HTTP servers add to it. */
 export type NodeSocket = Socket & {
-  /** Whether it is a TLS connection. */
+  /** True if it is a TLS connection. */
   readonly encrypted?: boolean;
   readonly server?: {
-    /** Whether a client that has closed its sending half still gets its answer. */
+    /** True if a client that has closed its sending half still gets its answer. */
     httpAllowHalfOpen?: boolean;
   };
 };
 
-/** Whether a response is one of HTTP/2. */
+/** Returns true if a response is one of HTTP/2. */
 export function isHttp2(
   response: NodeResponse,
 ): response is Http2ServerResponse {
   return "stream" in response && response.stream !== undefined;
 }
 
-/** Whether a request is one of HTTP/2. */
+/** Returns true if a request is one of HTTP/2. */
 export function isHttp2Message(
   message: NodeMessage,
 ): message is Http2ServerRequest {

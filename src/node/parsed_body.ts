@@ -5,7 +5,7 @@ import { viewOf } from "../client/byte_writer.ts";
 /** A body parser has read a request's body, and left a value that is not bytes. */
 export class ParsedBodyError extends TypeError {}
 
-/** Who reads a body of a type: what Express has, or is used with it. */
+/** The parser for each type of body, of Express or used with it. */
 const PARSERS: readonly (readonly [type: RegExp, parser: string])[] = [
   [/[/+]json\b/i, "express.json()"],
   [/^application\/x-www-form-urlencoded\b/i, "express.urlencoded()"],

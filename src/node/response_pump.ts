@@ -2,7 +2,7 @@ import { viewOf } from "../client/byte_writer.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { isHttp2, type NodeResponse } from "./node_types.ts";
 
-/** Who a pump works for. */
+/** The owner of a pump. */
 export interface PumpOwner {
   /** The last byte was given to the response. */
   over(): void;

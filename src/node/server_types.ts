@@ -33,8 +33,8 @@ export interface NodeServerRequest {
 export interface NodeServerResponse {
   /** The status of a head that is not sent yet. */
   statusCode: number;
-  /** Whether the head has left. */
+  /** True after the head was sent. */
   readonly headersSent: boolean;
-  /** Whether the response was ended. */
+  /** True after the response was ended. */
   readonly writableEnded: boolean;
 }

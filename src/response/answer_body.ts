@@ -1,8 +1,8 @@
 /** The body of an answer, as the exchange uses it. */
 export interface AnswerBody {
-  /** Whether bytes wait for the client: the write deadline runs then. */
+  /** True while bytes wait for the client. The write deadline then runs. */
   readonly isWaiting: boolean;
-  /** Whether the idle deadline runs: not while an accepted byte waits for the client. */
+  /** True while the idle deadline runs: not while an accepted byte waits for the client. */
   readonly isIdling: boolean;
   /** Called when a turn of the request has ended. */
   turnEnded?(): void;

@@ -10,7 +10,7 @@ import type { BlockSource } from "./staging_block.ts";
  * `refuse()`, once.
  */
 export interface AnswerChannel {
-  /** Where large blocks come from. Left out: each is new. */
+  /** The source of large blocks. Without it, each block is new. */
   readonly blocks?: BlockSource;
   /** Answers with a body that comes in pieces. */
   stream(head: ResponseHead, owner: BodyOutletOwner): BodyOutlet;
@@ -27,8 +27,8 @@ export interface AnswerChannel {
   /**
    * Leaves the request to another handler, where there is one.
    *
-   * @param error Why it cannot be answered here, if it could not.
-   * @returns Whether another handler has it now: nothing may be answered then.
+   * @param error The reason, if the request cannot be answered here.
+   * @returns True if another handler has it now. Then nothing may be answered.
    */
   decline?(error?: unknown): boolean;
   /** Gives no answer: the caller of the handler gets the error. */

@@ -26,7 +26,7 @@ export interface BodyConsumer {
 
 /** Options of a `ResponseWriter`. */
 export interface ResponseWriterOptions {
-  /** The number of bytes accepted and not yet taken from which on a write waits. */
+  /** A write waits while at least this number of accepted bytes were not taken. */
   bufferLimit: number;
   /** The declared length. The stream ends after these bytes, even before the writer is closed. */
   length?: number | undefined;

@@ -28,7 +28,7 @@ export interface BodyOutlet {
   begin?(): void;
   /** Called when no chunk follows: the end may leave with the last one. */
   finish?(): void;
-  /** Ends the body, when all bytes were taken. Gives whether it was open. */
+  /** Ends the body after all bytes were taken. Returns true if it was open. */
   close(): boolean;
   /** Drops the waiting chunks, and hands over no more. */
   drop(): void;

@@ -49,7 +49,7 @@ export class BodyStream implements BodyOutlet {
     this.#enqueue(chunk);
   }
 
-  /** Ends the stream, when all bytes were taken. Gives whether it was open. */
+  /** Ends the stream after all bytes were taken. Returns true if it was open. */
   close(): boolean {
     if (this.#state !== "open") return false;
     this.#state = "closed";

@@ -57,7 +57,7 @@ export class ChunkedWriter extends WrappedWriter {
   /**
    * @param inner The sink of the decoded bytes.
    * @param kept Called when a write had only framing, so nothing is passed on.
-   * @param refused Why bytes of the body were refused before, if they were.
+   * @param refused The reason why bytes of the body were refused before, if they were.
    */
   constructor(inner: ByteSink, kept?: () => void, refused?: string) {
     super(inner, refused);
@@ -108,7 +108,7 @@ export class ChunkedWriter extends WrappedWriter {
   }
 }
 
-/** Whether the bytes are the begin of a body with chunk framing. */
+/** Returns true if the bytes are the beginning of a body with chunk framing. */
 export function isChunked(
   ...buffers: readonly Uint8Array<ArrayBuffer>[]
 ): boolean {

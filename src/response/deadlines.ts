@@ -80,7 +80,7 @@ export function resolveDeadlines(
 /**
  * Checks a delay in milliseconds.
  *
- * @param name What it is, for the message.
+ * @param name Its name, for the message.
  * @throws {RangeError} If it is neither `Infinity` nor in a timer's range.
  */
 export function checkDelay(name: string, value: number): void {
@@ -122,9 +122,9 @@ export function expiry(
 
 /** The state of a request that its deadlines need. */
 export interface Watched {
-  /** Whether the write deadline runs. */
+  /** True while the write deadline runs. */
   readonly waiting: boolean;
-  /** Whether the idle deadline runs: not while an accepted byte waits for the client. */
+  /** True while the idle deadline runs: not while an accepted byte waits for the client. */
   readonly idling: boolean;
   /** Called once, when a deadline has passed. No deadline runs after that. */
   expired(kind: DeadlineKind): void;

@@ -34,9 +34,9 @@ export class DiscardWriter implements ByteSink, AnswerBody {
   #callsThisTurn = 0;
   #ready: Promise<void>;
   #turn: Deferred | undefined;
-  /** Whether the head was sent. */
+  /** True after the head was sent. */
   #headLeft = false;
-  /** Whether the head is held back, since another may replace it. */
+  /** True while the head is held back because another may replace it. */
   #withheld = false;
   readonly #settled = Promise.resolve();
   readonly #consumer: HeadConsumer;

@@ -41,7 +41,7 @@ const NO_ORIGIN: WatchOrigin = {};
  */
 export class Exchange implements BodyConsumer, WatchOwner {
   // Set only by this class.
-  /** Whether the response was made. */
+  /** True after the response was made. */
   delivered = false;
   ended = false;
   /** The response's status; 0 before there is one. */
@@ -50,7 +50,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   head: ResponseHead | undefined;
   /** The header fields of the response, if it was made from the head. */
   sentFields: readonly Field[] | undefined;
-  /** Where the answer goes. */
+  /** The channel that sends the answer. */
   readonly channel: AnswerChannel;
   readonly #request: ClientRequest;
   readonly #isHead: boolean;
@@ -60,7 +60,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
   readonly #origin: WatchOrigin;
   /** The end of the turns of the request and its body. */
   readonly #turn = new TurnEnd(() => this.#endTurn());
-  /** Whether the runtime was asked to let the request run on. */
+  /** True after the runtime was asked to keep the request running. */
   #isKept = false;
   /** Made at the end of the first turn: most answers are complete by then. */
   #watch: Watch | undefined;
@@ -116,7 +116,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
    * Opens the body for a fixed head. A second call replaces a body to which
    * nothing was written.
    *
-   * @param refused Why bytes of the body were refused before, if they were.
+   * @param refused The reason why bytes of the body were refused before, if they were.
    */
   open(head: ResponseHead, refused?: string): ByteSink {
     this.#body?.abort(undefined);
@@ -163,7 +163,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#uncounted = true;
   }
 
-  /** Whether every write is handed over at once. */
+  /** True to hand over every write at once. */
   set eager(eager: boolean) {
     this.#body?.setEager?.(eager);
   }
@@ -293,7 +293,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return this.#watch;
   }
 
-  /** Whether the request is the client's, not a child request. */
+  /** True if the request is the client's, not a child request. */
   get #isClients(): boolean {
     return this.#request === this.#platform.request;
   }

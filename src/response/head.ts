@@ -77,17 +77,17 @@ export class Head {
     this.#defaultStatus = defaultStatus;
   }
 
-  /** Whether nothing of the head was set. */
+  /** True until a part of the head is set. */
   get untouched(): boolean {
     return this.#state === "unset";
   }
 
-  /** Whether status and headers are fixed. */
+  /** True after status and headers are fixed. */
   get fixed(): boolean {
     return this.#state === "set";
   }
 
-  /** Whether body bytes are refused until a header call is accepted. */
+  /** True while body bytes are refused, until a header call is accepted. */
   get spoilt(): boolean {
     return this.#spoilt !== undefined;
   }
@@ -374,7 +374,7 @@ export class Head {
   }
 }
 
-/** Whether the first bytes of an answer can be a head: `HTTP/` begins each. */
+/** Returns true if the first bytes of an answer can be a head, which begins with `HTTP/`. */
 export function mayBeginHead(bytes: Uint8Array): boolean {
   return bytes[0] === 0x48;
 }

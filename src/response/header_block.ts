@@ -29,7 +29,7 @@ interface Fields {
 
 /** The lines of a block so far. It is immutable, so refused text does not change the block. */
 export interface HeaderBlock {
-  /** Whether a first line without a colon is a status line. */
+  /** True if a first line without a colon is a status line. */
   readonly statusFirst: boolean;
   /** The status of a status line or a `Status:` field. */
   readonly status: number | undefined;
@@ -41,7 +41,7 @@ export interface HeaderBlock {
   readonly length: number;
   /** The line that has no end yet. */
   readonly line: string;
-  /** Whether that line ends with a CR. */
+  /** True if that line ends with a CR. */
   readonly returned: boolean;
   /** The index after the blank line, in the text that was added last; -1 without a blank line. */
   readonly end: number;
@@ -151,7 +151,7 @@ export function parseLines(text: string): Field[] | HeadFault {
   return block.bad ?? fieldsOf(block);
 }
 
-/** Whether a line has a number in the place of a status. */
+/** Returns true if a line has a number in the place of a status. */
 export function isNumbered(line: string): boolean {
   return NUMBERED.test(line);
 }

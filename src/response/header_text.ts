@@ -78,7 +78,7 @@ export function reasonOf(line: string): string {
   return found === null ? "" : trim(line.slice(found[0].length));
 }
 
-/** Whether text starts a raw response with its status line, may still become such a start, or does not. */
+/** Returns "yes" if text begins with the status line of a raw response, "maybe" if more text could make it one. */
 export function rawStart(text: string): "yes" | "maybe" | "no" {
   if (RAW_START.test(text)) return "yes";
   return RAW_PREFIX.test(text) ? "maybe" : "no";

@@ -16,9 +16,9 @@ export interface OpenRequest {
   readonly answerer: Answerer;
   /** Number of requests between this one and the client's own: 0 for that one. */
   readonly depth: number;
-  /** Whether a limit of open requests counts it. */
+  /** True if it counts towards the limit of open requests. */
   readonly counts: boolean;
-  /** Where it stands in the list. */
+  /** Its index in the list. */
   index: number;
 }
 
@@ -43,7 +43,7 @@ export class OpenRequests {
   #state: "open" | "closed" = "open";
   #drained: Deferred | undefined;
 
-  /** Whether one more request is answered: not after a shutdown has begun, and not beyond the limit. */
+  /** Returns true if one more request may be answered: no shutdown has begun, and the limit is not reached. */
   admits(limit = Infinity): boolean {
     return this.#state === "open" && this.sessions < limit;
   }

@@ -98,7 +98,7 @@ export function plainRecord(
   return { status, reason: "", fields, length, chunked: false };
 }
 
-/** Whether a value is an object literal, without symbols. */
+/** Returns true if a value is an object literal, without symbols. */
 function isPlainObject(
   value: unknown,
 ): value is Readonly<Record<string, unknown>> {
@@ -107,19 +107,19 @@ function isPlainObject(
     Object.getOwnPropertySymbols(value).length === 0;
 }
 
-/** Whether an answer of that status keeps the length that it declares. */
+/** Returns true if an answer of that status keeps the length that it declares. */
 function mayDeclare(status: number): boolean {
   return status !== 0 && status !== 204 && status !== 205;
 }
 
-/** Whether a value begins or ends with white space, which is not sent. */
+/** Returns true if a value begins or ends with white space, which is not sent. */
 function hasBlankEnd(value: string): boolean {
   const first = value.charCodeAt(0);
   const last = value.charCodeAt(value.length - 1);
   return first === SPACE || first === TAB || last === SPACE || last === TAB;
 }
 
-/** Whether a field has a meaning for the head itself, or is dropped. */
+/** Returns true if a field has a meaning for the head itself, or is dropped. */
 function isSpecial(name: string): boolean {
   switch (name.length) {
     case 2:

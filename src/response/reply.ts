@@ -42,11 +42,11 @@ export interface ReplyOwner extends ExchangeOwner {
  */
 export class Reply implements ByteSink, ClientOutputOptions {
   #eager = false;
-  /** Whether another answer replaces this one. */
+  /** True after another answer has replaced this one. */
   #gaveWay = false;
-  /** Whether body bytes were accepted that are written later. */
+  /** True if body bytes were accepted that are written later. */
   #bodyFollows = false;
-  /** Whether the head alone is a complete answer, such as a redirection. */
+  /** True if the head alone is a complete answer, such as a redirection. */
   #isPage = false;
   #body: ByteSink | undefined;
   /** Made for heads that are not plain. */
@@ -93,12 +93,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
     this.exchange.end(lostBy(failure));
   }
 
-  /** Whether nothing of the head was set, and nothing was written. */
+  /** True until a part of the head is set or a byte is written. */
   get untouched(): boolean {
     return !this.#isFixed && (this.#text?.untouched ?? true);
   }
 
-  /** Whether a header call now would be too late. */
+  /** True if a header call would now be too late. */
   get headFixed(): boolean {
     return this.#isFixed || this.#gaveWay || this.#bodyFollows;
   }
@@ -108,7 +108,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return this.exchange.head?.fields ?? this.#head.fields;
   }
 
-  /** Whether body bytes are refused until a header call is accepted. */
+  /** True while body bytes are refused, until a header call is accepted. */
   get headSpoilt(): boolean {
     return this.#head.spoilt;
   }
@@ -169,7 +169,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     this.#isPage = true;
   }
 
-  /** Whether another head can still replace this one. */
+  /** True while another head can replace this one. */
   get headReplaceable(): boolean {
     return !this.exchange.delivered && this.output.bytesWritten === 0;
   }
@@ -199,7 +199,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     });
   }
 
-  /** Whether every write is handed over at once. */
+  /** True to hand over every write at once. */
   set eager(eager: boolean) {
     this.#eager = eager;
     this.exchange.eager = eager;
@@ -248,7 +248,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
    * Ends the answer.
    *
    * @param silentStatus Gives the status of the answer if nothing was sent.
-   * @param failed Whether the extension has reported a failure. The bytes that
+   * @param failed True if the extension has reported a failure. The bytes that
    * it has sent are the answer nevertheless, but a head alone is not.
    * @returns A promise that fulfils when all was taken, and rejects if the
    * answer is incomplete.
@@ -271,7 +271,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return closed;
   }
 
-  /** Whether the answer has a head and lacks the body that belongs to it. */
+  /** Returns true if the answer has a head and lacks its body. */
   #isHeadAlone(): boolean {
     const { head } = this.exchange;
     // An extension that closed the body itself has declared it complete.
@@ -289,7 +289,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return body;
   }
 
-  /** Completes the head from held text. Gives whether there was a head or text. */
+  /** Completes the head from held text. Returns true if there was a head or text. */
   #settle(): boolean {
     if (this.#isFixed) return true;
     const result = this.#text?.end();
@@ -314,12 +314,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
     return body > 0 ? sink.put(result.body) : undefined;
   }
 
-  /** Whether status and headers are fixed. */
+  /** True after status and headers are fixed. */
   get #isFixed(): boolean {
     return this.exchange.head !== undefined;
   }
 
-  /** What header text, and what writes begin with, make of the head. */
+  /** The head, made of header text and of the first bytes that are written. */
   get #head(): Head {
     if (this.#text === undefined) {
       this.#text = new Head(() => this.#owner.defaultStatus);

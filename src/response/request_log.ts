@@ -34,7 +34,7 @@ export interface LogRecord {
   parameters: string;
 }
 
-/** How a request ended, for its record. */
+/** The end of a request, for its record. */
 export type Logged =
   & Pick<LogRecord, "status" | "bytes" | "outcome">
   & Partial<Pick<LogRecord, "logData" | "parameters">>;

@@ -21,7 +21,7 @@ export interface ResponseHead {
   readonly fields: readonly Field[];
   /** The declared Content-Length. */
   readonly length: number | undefined;
-  /** Whether the extension writes chunk framing itself. */
+  /** True if the extension writes chunk framing itself. */
   readonly chunked: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface HeadFault {
   readonly fault: string;
 }
 
-/** Whether a result is a fault. */
+/** Returns true if a result is a fault. */
 export function isFault(found: object): found is HeadFault {
   return "fault" in found;
 }
@@ -88,27 +88,27 @@ export function connectionNames(
   return new Set(names.map((name) => name.trim()));
 }
 
-/** Whether a status can be sent. A 1xx status does not end a response, and no status is above 599. */
+/** Returns true if a status can be sent. A 1xx status does not end a response, and no status is above 599. */
 export function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599;
 }
 
-/** Whether a response with that status has no body, whatever the request's method. */
+/** Returns true if a response with that status has no body, whatever the request's method. */
 export function isNullBody(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-/** Whether a name, in lower case, is that of a hop-by-hop field. */
+/** Returns true if a name, in lower case, is that of a hop-by-hop field. */
 export function isHopByHop(key: string): boolean {
   return HOP_BY_HOP.has(key);
 }
 
-/** Whether text can be a field's name. */
+/** Returns true if text can be a field's name. */
 export function isFieldName(name: string): boolean {
   return TOKEN.test(name);
 }
 
-/** Whether text can be a field's value. */
+/** Returns true if text can be a field's value. */
 export function isFieldValue(value: string): boolean {
   return value.length <= MAX_HEAD && VALUE.test(value);
 }
@@ -151,7 +151,7 @@ export function lengthFault(name: string, value: string): HeadFault {
   );
 }
 
-/** Whether a field of this name declares the length of the body. */
+/** Returns true if a field of this name declares the length of the body. */
 export function isLengthName(name: string): boolean {
   return name.length === 14 && name.toLowerCase() === "content-length";
 }

@@ -252,12 +252,12 @@ export class ResponseWriter
     return this.#queued < this.#limit && !this.#isHasty();
   }
 
-  /** Whether the turn should end before the next write. */
+  /** Returns true if the turn should end before the next write. */
   #isHasty(): boolean {
     return this.#handOversThisTurn >= HAND_OVERS_PER_TURN;
   }
 
-  /** Whether end-of-turn work is pending. Scheduling a callback costs more than a 64 KiB hand-over. */
+  /** Returns true if end-of-turn work is pending. Scheduling a callback costs more than a 64 KiB hand-over. */
   #waitsForTurn(): boolean {
     return this.#staging.length > 0 || this.#isHasty();
   }

@@ -19,7 +19,7 @@ import {
  * - For HEAD, the result is a copy without a body.
  *
  * @param method The request's method.
- * @param isChild Whether it is a child request, which cannot be upgraded.
+ * @param isChild True for a child request, which cannot be upgraded.
  * @throws {TypeError} If it is not a Response, its body was read, or its head
  * cannot be sent.
  */
@@ -72,7 +72,7 @@ function checked(given: unknown, method: string, isChild: boolean): Response {
   return responseOf(head, body);
 }
 
-/** Whether a value is a Response, of any realm. An adapter may have replaced the global class. */
+/** Returns true if a value is a Response, of any realm. An adapter may have replaced the global class. */
 function isResponse(value: unknown): value is Response {
   return value instanceof Response ||
     Object.prototype.toString.call(value) === "[object Response]";

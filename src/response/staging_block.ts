@@ -47,12 +47,12 @@ export class StagingBlock {
     this.#blocks = blocks;
   }
 
-  /** Whether the largest block is full. */
+  /** True if the largest block is full. */
   get full(): boolean {
     return this.length === LARGEST_BLOCK;
   }
 
-  /** Copies a whole chunk, if the largest block has room for more than that. Gives whether it did. */
+  /** Copies a whole chunk, if the largest block has room for more than that. Returns true if it did. */
   tryAppend(chunk: Uint8Array<ArrayBuffer>): boolean {
     const end = this.length + chunk.length;
     if (end >= LARGEST_BLOCK) return false;

@@ -18,7 +18,7 @@ export class WaitingParent {
     this.#parent = parent;
   }
 
-  /** Whether the parent still waits. */
+  /** True while the parent waits. */
   get waits(): boolean {
     return this.#parent !== undefined;
   }

@@ -11,7 +11,7 @@ import { allowSilence, clockOf, type Platform } from "../base/platform.ts";
 
 /** Receives the events of a {@linkcode Watch}. */
 export interface WatchOwner extends Watched {
-  /** Whether the response was made. Its bytes are then sent before the watch begins. */
+  /** True after the response was made. Its bytes are then sent before the watch begins. */
   readonly delivered: boolean;
   /** Has `turnEnded()` called at the end of this turn. */
   arm(): void;
@@ -35,7 +35,7 @@ export class Watch {
   #unlisten: (() => void) | undefined;
   /** The promise for which the runtime keeps the request alive. */
   #kept: Deferred | undefined;
-  /** Whether a child request answers in place of this one and has taken its deadlines. */
+  /** True after a child request has taken over the answer and the deadlines. */
   #handedOver = false;
   #whole = false;
   readonly #channel: AnswerChannel;

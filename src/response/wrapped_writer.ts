@@ -7,7 +7,7 @@ export abstract class WrappedWriter implements ByteSink {
   /** The reason why bytes were first refused. A body may be too short for that reason. */
   #refused: string | undefined;
 
-  /** @param refused Why bytes of the body were refused before this sink was made, if they were. */
+  /** @param refused The reason why bytes of the body were refused before this sink was made, if they were. */
   constructor(inner: ByteSink, refused?: string) {
     this.inner = inner;
     this.#refused = refused;

@@ -33,10 +33,10 @@ const BODY_FIELDS = [
   "transfer-encoding",
 ];
 
-/** Fields that ask for a part of what the URL names. */
+/** Fields that ask for a part of the resource. */
 const RANGE_FIELDS = ["if-range", "range"];
 
-/** Fields that ask for it if it is, or is not, what the client has. */
+/** Fields that make the answer depend on the version that the client has. */
 const CONDITION_FIELDS = [
   "if-match",
   "if-modified-since",
@@ -127,9 +127,9 @@ export function executeRequest(
 
 /** The parts of a child's answer that are passed on. */
 export interface Relayed {
-  /** Whether its head is passed on. */
+  /** True if its head is passed on. */
   readonly head: boolean;
-  /** Whether the request's method is HEAD: its Content-Length then says nothing about the body passed on. */
+  /** True if the request's method is HEAD: its Content-Length then says nothing about the body passed on. */
   readonly isHead: boolean;
 }
 

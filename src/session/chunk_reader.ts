@@ -10,11 +10,11 @@ const LONGEST = 65536;
 export interface ChunkReader {
   /** Gives the next part, or `undefined` at the end. Only one read at a time. */
   read(): Promise<Chunk | undefined>;
-  /** What has arrived, without waiting; `undefined` if that is nothing. Not while a read waits. */
+  /** Returns a chunk that has arrived, or `undefined`, without waiting. Not to be called while a read waits. */
   arrived?(): Chunk | undefined;
   /** The length of the body, where it is known otherwise than by Content-Length. */
   readonly length?: number;
-  /** Whether giving up what was not read leaves the answer alone. */
+  /** True if cancelling the unread rest does not affect the answer. */
   readonly mayCancel?: boolean;
   /** Takes back the buffer of a part, to read a later part into it. */
   recycle(chunk: Chunk): void;

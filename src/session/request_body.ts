@@ -37,7 +37,7 @@ export class RequestBody {
   total = 0;
   /** The session of the body; called for each chunk that arrives. */
   owner: { active(): void } | undefined;
-  /** Whether more than `maxRequestBytes` have arrived. */
+  /** True after more than `maxRequestBytes` have arrived. */
   tooLarge = false;
   /** The chunks that have arrived and were not taken. */
   readonly #chunks: Chunk[] = [];
@@ -48,7 +48,7 @@ export class RequestBody {
   #next: Promise<Chunk | undefined> | undefined;
   #reading = false;
   #ended: boolean;
-  /** Whether the body was read after the read-ahead. */
+  /** True after a read beyond the read-ahead. */
   #touched = false;
   /** The last waiting read; later reads wait for it. */
   #last: Promise<unknown> | undefined;
@@ -81,12 +81,12 @@ export class RequestBody {
     this.#ended = this.#reader === undefined;
   }
 
-  /** Whether a read waits for a chunk. */
+  /** True while a read waits for a chunk. */
   get reading(): boolean {
     return this.#reading;
   }
 
-  /** Whether there is no body to read. */
+  /** True if there is no body to read. */
   get empty(): boolean {
     return this.#reader === undefined;
   }
@@ -101,7 +101,7 @@ export class RequestBody {
       : this.#readKnown(this.#length, this.#readAhead);
   }
 
-  /** Whether giving up what was not read leaves the answer alone. */
+  /** True if cancelling the unread rest does not affect the answer. */
   get mayCancel(): boolean {
     return this.#reader?.mayCancel ?? false;
   }
@@ -246,7 +246,7 @@ export class RequestBody {
     return this.#ended || this.#there >= bytes;
   }
 
-  /** Takes what has arrived, without waiting. Whether that is enough. */
+  /** Takes the chunks that have arrived, without waiting. Returns true if they are enough. */
   #arrives(bytes: number): boolean {
     // A read ahead that was kept gets the next part.
     if (this.#next !== undefined || this.#reading) return false;

@@ -54,13 +54,13 @@ const NO_BODY: RequestBodyOptions = {
  */
 export class Session implements ReplyOwner {
   #state: SessionState = "running";
-  /** Whether the extension made a call since it returned PENDING. */
+  /** True after the extension made a call since it returned PENDING. */
   #stirred = false;
   /** The bytes written before it returned PENDING. */
   #writtenBefore = 0;
   #doneCalled = false;
   #ecb: ExtensionControlBlock | undefined;
-  /** Whether SEND_URL has replaced the extension's answer by another. */
+  /** True after SEND_URL has replaced the extension's answer. */
   #substituted = false;
   #childBytes = 0;
   #parameters = "";
@@ -117,12 +117,12 @@ export class Session implements ReplyOwner {
     return this.output.bytesWritten;
   }
 
-  /** Whether calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. A client that left does not close it. */
+  /** True while calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. A client that left does not close it. */
   get closed(): boolean {
     return this.#doneCalled || this.#state === "done";
   }
 
-  /** Whether the client is connected, as far as is known. */
+  /** True until the client is known to have left. */
   get connected(): boolean {
     return this.output.failure === undefined;
   }
@@ -169,7 +169,7 @@ export class Session implements ReplyOwner {
     return this.output.refusal || this.slot.refuseAsync(own);
   }
 
-  /** Whether another answer has replaced the extension's. */
+  /** True after another answer has replaced the extension's. */
   get substituted(): boolean {
     return this.#substituted;
   }

@@ -6,20 +6,20 @@ export type SessionState = "running" | "pending" | "finishing" | "done";
 /** The state of a session when a deadline ends it. */
 export interface SessionWait {
   readonly state: SessionState;
-  /** Whether a read of the request's body waits for the client. */
+  /** True while a read of the request's body waits for the client. */
   readonly reading: boolean;
-  /** Whether an asynchronous operation is outstanding. */
+  /** True while an asynchronous operation is outstanding. */
   readonly outstanding: boolean;
-  /** Whether no written byte waits for the client. */
+  /** True while no written byte waits for the client. */
   readonly idling: boolean;
 }
 
 /**
- * Whether to report to the host that a deadline has ended the session. It is
+ * Returns true if the host reports that a deadline ended the session. It is
  * reported if the extension returned PENDING and did nothing more: it may have
  * forgotten DONE_WITH_SESSION.
  *
- * @param stirred Whether the extension made a call since it returned PENDING.
+ * @param stirred True if the extension made a call since it returned PENDING.
  */
 export function isReported(
   kind: DeadlineKind,

@@ -25,7 +25,7 @@ export interface FilePart {
 /** A part of a transmission: a buffer, or a part of a file. */
 export type Part = Uint8Array<ArrayBuffer> | FilePart;
 
-/** Whether all parts are buffers. */
+/** Returns true if all parts are buffers. */
 export function isMemory(
   parts: readonly Part[],
 ): parts is readonly Uint8Array<ArrayBuffer>[] {

@@ -40,7 +40,7 @@ export async function writeGiven(
   }
 }
 
-/** Whether a value is an async iterable; a stream is one, also where its iterator is missing. */
+/** Returns true if a value is an async iterable or a stream, also on engines where streams have no iterator. */
 export function isChunks(
   value: unknown,
 ): value is AsyncIterable<unknown> | ReadableStream {

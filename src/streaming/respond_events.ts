@@ -21,7 +21,7 @@ export type EventProducer = (
 ) => void | Promise<void> | AsyncIterable<ServerSentEvent | string>;
 
 /**
- * How {@linkcode respondEvents} answers.
+ * The options of {@linkcode respondEvents}.
  *
  * @category Server-sent events
  */

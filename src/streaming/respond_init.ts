@@ -17,7 +17,7 @@ import {
 import type { StreamedAnswerInit } from "./streamed_answer.ts";
 
 /**
- * How {@linkcode respond} answers.
+ * The options of {@linkcode respond}.
  *
  * `headers` may be another server's: the fields that belong to its connection
  * (`Connection` and what that names, `Keep-Alive`, `Transfer-Encoding`, …) are
@@ -37,7 +37,7 @@ export interface RespondInit extends ResponseInit {
   /** The deadlines of the answer, in milliseconds: idle, write, total. */
   deadlines?: Deadlines;
   /**
-   * What the engine passes to its handler beside the request, as it comes:
+   * The value that the engine passes to its handler beside the request, unchanged:
    * Deno's connection info, Bun's server, `c.env` of Hono on Node.
    *
    * - **Bun**: with its server, the answer may be silent for longer than
@@ -45,7 +45,7 @@ export interface RespondInit extends ResponseInit {
    */
   info?: unknown;
   /**
-   * What the engine passes third: the execution context of Workers.
+   * The engine's third argument: the execution context of Workers.
    *
    * - **Workers**: with it, a producer whose client has left runs on to its
    *   `finally`; without, workerd drops it.
@@ -60,7 +60,7 @@ export interface RespondInit extends ResponseInit {
    * and with what a producer throws after it has closed its client. Not when
    * the client has left. What it throws is ignored.
    *
-   * @param error What was thrown.
+   * @param error The thrown value.
    */
   onError?(error: unknown): void;
 }
@@ -72,7 +72,7 @@ export interface SharedInit {
   onError?(error: unknown): void;
 }
 
-/** What an answer is made of that `init` says. */
+/** The parts of an answer that come from `init`. */
 export type AnswerOptions = Pick<
   StreamedAnswerInit,
   "limits" | "head" | "report"

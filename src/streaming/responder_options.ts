@@ -35,7 +35,7 @@ export interface ResponderOptions {
    * Called once for each answer, when it has ended, and for each 503. What it
    * throws is ignored.
    *
-   * @param record How the answer ended. `status` is 500 or 504 where
+   * @param record The end of the answer. `status` is 500 or 504 where
    * `respond()` has rejected.
    */
   onLog?(record: LogRecord): void;

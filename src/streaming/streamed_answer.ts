@@ -22,10 +22,10 @@ import { RequestTrace } from "../tracing/request_trace.ts";
 import { TracedClient } from "../tracing/traced_client.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
-/** What a streamed answer is made of. */
+/** The parts of a streamed answer. */
 export interface StreamedAnswerInit {
   readonly platform: Platform;
-  /** Where the answer goes. */
+  /** The channel that sends the answer. */
   readonly channel: AnswerChannel;
   readonly limits: ExchangeLimits;
   readonly head: ResponseHead;
@@ -158,7 +158,7 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   }
 }
 
-/** How an answer ends whose output has failed. */
+/** Returns the ending of an answer whose output has failed. */
 function endingOf(failure: WriteClientError): Ending {
   if (!failure.disconnected) return failedBy(failure);
   const ending = lostBy(failure);
@@ -168,7 +168,7 @@ function endingOf(failure: WriteClientError): Ending {
     : ending;
 }
 
-/** Whether an error only says that the producer had to stop. */
+/** Returns true if an error only reports that the producer had to stop. */
 function isStopped(error: unknown): boolean {
   if (error instanceof WriteClientError) return error.disconnected;
   try {

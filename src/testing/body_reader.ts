@@ -46,7 +46,7 @@ export class BodyReader {
     ignoreErrors(() => this.#reader?.cancel(reason));
   }
 
-  /** Whether the body has ended or failed. */
+  /** True after the body has ended or failed. */
   get over(): boolean {
     return this.#state !== "open";
   }

@@ -19,7 +19,7 @@ export interface ManualWriterOptions {
 }
 
 /**
- * Whether a {@linkcode ManualWriter} is open, or how it ended.
+ * The state of a {@linkcode ManualWriter}: open, or the way in which it ended.
  *
  * @category Testing
  */
@@ -180,7 +180,7 @@ export class ManualWriter implements ByteWriter {
    * await second;
    * ```
    *
-   * @param bytes How many: an integer of at least 0, or `Infinity` for all from
+   * @param bytes The number: an integer of at least 0, or `Infinity` for all from
    * now on. Left out: all that wait.
    * @throws {RangeError} If `bytes` is neither.
    */

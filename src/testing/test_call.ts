@@ -77,7 +77,7 @@ export interface TestCall extends AsyncDisposable {
   /**
    * Reads from the body.
    *
-   * @param bytes How many: an integer of at least 0. Left out: the next chunk.
+   * @param bytes The number: an integer of at least 0. Left out: the next chunk.
    * @returns The bytes: fewer, or none, at the end of the body.
    * @throws {unknown} The error of the body, or the reason of `leave()`.
    * @throws {RangeError} If `bytes` is not an integer of at least 0.
@@ -104,7 +104,7 @@ export interface TestCall extends AsyncDisposable {
    * assertEquals(await client.events(), [{ event: "message", data: "hi", id: "7" }]);
    * ```
    *
-   * @param count How many: an integer of at least 0. Left out: all up to the end
+   * @param count The number: an integer of at least 0. Left out: all up to the end
    * of the body.
    * @returns The events: fewer at the end of the body.
    * @throws {unknown} The error of the body, or the reason of `leave()`.

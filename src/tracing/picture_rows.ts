@@ -32,7 +32,7 @@ export interface Row {
   readonly from: Lane;
   /** The end of the arrow. Left out: the text stands beside the lane `from`. */
   readonly to?: Lane;
-  /** Whether the arrow is the return of a call or a completion. */
+  /** True if the arrow is the return of a call or a completion. */
   readonly answers?: boolean;
   readonly text: string;
   /** The span that begins at this row. */

@@ -34,7 +34,7 @@ export interface TracedCall {
 /** A call that has not returned. */
 interface RunningCall {
   readonly name: string;
-  /** Whether it returned a promise. */
+  /** True if it returned a promise. */
   awaited: boolean;
   /** The operation that it began. */
   operation: number | undefined;
@@ -131,7 +131,7 @@ export class RequestTrace implements Observer {
    * Wraps an extension's function so that its calls are recorded.
    *
    * @param proc The function.
-   * @param place Where the request met the extension, for `detail`.
+   * @param place The mount that has the request, for `detail`.
    */
   around<E, T>(
     proc: (ecb: E) => T,

@@ -11,7 +11,7 @@ const WAIT = -0x80000000;
 const MOST_REFUSED = 10_000;
 
 /**
- * How imports answer: a value of at least 0, a Win32 code as its negative, or
+ * The answers of imports: a value of at least 0, a Win32 code as its negative, or
  * WAIT. After WAIT, C calls the one import that suspends, `wait`, which gives
  * the answer.
  *
@@ -21,7 +21,7 @@ export class Answers {
   #waiting: Promise<number> | undefined;
   readonly #cannotWait: (call: string) => void;
   #refused = 0;
-  /** Whether what runs now can be suspended. */
+  /** True while the running code can be suspended. */
   canWait = false;
 
   /** @param cannotWait Called with the call that would have had to wait, and cannot. */
@@ -29,14 +29,14 @@ export class Answers {
     this.#cannotWait = cannotWait;
   }
 
-  /** What a call gives that is over now, or later; the promise must not reject. */
+  /** Returns the answer of a call that is over now or later. The promise must not reject. */
   of(call: string, answer: number | Promise<number>): number {
     return typeof answer === "number"
       ? answer
       : this.suspend(call, () => answer);
   }
 
-  /** What a call gives that has to wait. It begins to only where it can. */
+  /** Returns the answer of a call that has to wait. `begin` is called only if waiting is possible. */
   suspend(call: string, begin: () => Promise<number>): number {
     if (!this.canSuspend(call)) return -ERROR_NOT_SUPPORTED;
     this.#waiting = begin();
@@ -44,7 +44,7 @@ export class Answers {
   }
 
   /**
-   * Whether a call can wait; if not, that is reported.
+   * Returns true if a call can wait, and reports a call that cannot.
    *
    * @throws {Error} If too many calls of an entry were refused.
    */
@@ -64,7 +64,7 @@ export class Answers {
     this.#refused = 0;
   }
 
-  /** What `wait` waits for. */
+  /** Returns the promise that `wait` waits for. */
   take(): Promise<number> {
     const waiting = this.#waiting ?? Promise.resolve(-ERROR_INVALID_PARAMETER);
     this.#waiting = undefined;
@@ -72,7 +72,7 @@ export class Answers {
   }
 }
 
-/** What an import gives that has thrown: a code for a wrong pointer. */
+/** Returns the answer of an import that threw: a code for a wrong pointer. */
 export function faultOf(error: unknown): number {
   if (error instanceof PointerFault) return -ERROR_INVALID_PARAMETER;
   throw error;

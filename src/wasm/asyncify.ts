@@ -23,7 +23,7 @@ type Functions = Readonly<
   Record<keyof typeof NAMES, (data?: number) => number>
 >;
 
-/** Whether a module was compiled with `--asyncify`. */
+/** Returns true if a module was compiled with `--asyncify`. */
 export function waitsByItself(module: WebAssembly.Module): boolean {
   const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
   return Object.values(NAMES).every((name) => exported.includes(name));
@@ -116,7 +116,7 @@ export class Asyncify implements Engine {
     else this.#parts.free(region);
   }
 
-  /** What trapped may have been leaving: all others must not leave with it. */
+  /** Stops an unwinding that a trap has cut off: other fibers must not unwind with it. */
   #reset(): void {
     const functions = this.#functions!;
     if (functions.state() === RUNNING) return;

@@ -57,7 +57,7 @@ export class CodePage {
   /**
    * Decodes text.
    *
-   * @param strict Whether bytes that stand for nothing are an error.
+   * @param strict True if bytes without a meaning are an error.
    * @returns The text; `undefined` for such an error.
    */
   decode(bytes: Uint8Array, strict: boolean): string | undefined {

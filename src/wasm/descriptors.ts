@@ -12,7 +12,7 @@ const CONTROL_Z = 0x1a;
 /** A descriptor of C's library: a file, and how its line ends are read. */
 export class Descriptor {
   readonly file: OpenFile;
-  /** Whether line ends are those of Windows: CR LF in the file, LF in the module. */
+  /** True in text mode: line ends are CR LF in the file, LF in the module. */
   isText = false;
 
   constructor(file: OpenFile) {
@@ -70,7 +70,7 @@ export class Descriptors {
     for (const number of [...this.#open.keys()]) this.close(number);
   }
 
-  /** Whether there was one of that number. */
+  /** Closes a descriptor. Returns false if there is none of that number. */
   close(number: number): boolean {
     const found: { file: KernelObject } | undefined = this.#open.get(number);
     found?.file.close();

@@ -7,9 +7,9 @@ export type Entry = (...args: number[]) => Promise<number>;
 /** A function that a module exports. */
 export type Exported = (...args: number[]) => number;
 
-/** How C code waits on this engine. */
+/** The engine's means to suspend C code. */
 export interface Engine {
-  /** Whether it can. */
+  /** True if it can. */
   readonly suspends: boolean;
   /** The import that C calls to wait. */
   readonly wait: WebAssembly.ImportValue;
@@ -19,7 +19,7 @@ export interface Engine {
   entry(exported: Exported): Entry;
 }
 
-/** What an engine uses of its module. */
+/** The parts of a module that an engine uses. */
 export interface EngineParts {
   readonly answers: Answers;
   readonly memory: ModuleMemory;

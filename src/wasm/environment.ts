@@ -9,7 +9,7 @@ import type { ModuleMemory } from "./memory.ts";
 import type { Registry } from "./registry.ts";
 import type { RequestBlock } from "./request_block.ts";
 
-/** What an import is given of its module: all that it may use. */
+/** The parts of a module that an import may use. */
 export interface Environment {
   readonly memory: ModuleMemory;
   readonly answers: Answers;
@@ -25,7 +25,7 @@ export interface Environment {
   /** The files of the module. */
   readonly fileSystem: FileSystem;
   readonly registry: Registry;
-  /** Whether the module's function table has something there. */
+  /** Returns true if the module's function table has a function there. */
   isFunction(index: number): boolean;
   /** Calls a completion function, on a fiber of its own. */
   complete(
@@ -36,7 +36,7 @@ export interface Environment {
   debug(text: string): void;
 }
 
-/** What a family of imports is: its functions by their names in "isapi". */
+/** A family of imports: its functions by their names in "isapi". */
 export type ImportFamily = (
   environment: Environment,
 ) => Record<string, (...args: number[]) => number | void>;

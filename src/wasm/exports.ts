@@ -28,14 +28,14 @@ const SERVICE_NAMES = [
 export type EntryName = typeof ENTRY_NAMES[number];
 type ServiceName = typeof SERVICE_NAMES[number];
 
-/** What a module of the runtime in `sdk/` exports. */
+/** The exports of a module that is linked with the runtime in `sdk/`. */
 export interface ModuleExports {
   readonly memory: WebAssembly.Memory;
   /** C's stack pointer. */
   readonly stackPointer: WebAssembly.Global;
   /** C's functions by their pointers. */
   readonly table: WebAssembly.Table;
-  /** What a C++ exception is known by, if it can throw. */
+  /** The tag of C++ exceptions, if the module can throw. */
   readonly exceptionTag: WebAssembly.ExportValue | undefined;
   /** Runs constructors; once, before anything else. */
   initialize(): void;

@@ -1,7 +1,7 @@
 /** Idle fibers that are kept. */
 const MOST_IDLE = 64;
 
-/** Where a module's fibers come from. */
+/** The module's functions that make and free fibers. */
 export interface FiberAllocator {
   /** Address of a fiber with that many bytes of stack; 0 if there is no memory. */
   allocate(stackBytes: number): number;
@@ -38,7 +38,7 @@ export class Fibers {
     return fiber;
   }
 
-  /** What ran on it has ended. */
+  /** Takes back a fiber whose code has ended. */
   give(fiber: number): void {
     if (this.#idle.length < MOST_IDLE) this.#idle.push(fiber);
     else this.#allocator.free(fiber);

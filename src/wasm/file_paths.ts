@@ -46,7 +46,7 @@ export function splitKey(key: string): { folder: string; name: string } {
   return { folder: key.slice(0, at), name: key.slice(at + 1) };
 }
 
-/** Whether a pattern of Windows, with `*` and `?`, means a name. */
+/** Returns true if a pattern of Windows, with `*` and `?`, matches a name. */
 export function matches(pattern: string, name: string): boolean {
   // "*.*" means all names, with a dot or without.
   if (pattern === "*.*") return true;

@@ -12,20 +12,20 @@ import {
 import { belowRoot, matches, spellings, splitKey } from "./file_paths.ts";
 import { MemoryFile } from "./memory_file.ts";
 
-/** How a file is opened: CREATE_NEW to TRUNCATE_EXISTING, by their numbers in Windows. */
+/** The way in which a file is created or opened: CREATE_NEW to TRUNCATE_EXISTING, by their numbers in Windows. */
 export type Disposition = 1 | 2 | 3 | 4 | 5;
 
-/** How a file is opened. */
+/** The way in which a file is opened. */
 export interface Access {
   readonly disposition: Disposition;
-  /** Whether it is to be written. */
+  /** True if it is to be written. */
   readonly writes: boolean;
 }
 
 /** A file that is there. */
 export type FoundFile = FileSource | MemoryFile;
 
-/** What a name stands for. */
+/** The facts of a file or directory. */
 export interface FileFacts {
   readonly name: string;
   readonly isDirectory: boolean;
@@ -102,7 +102,7 @@ export class FileSystem {
     return found === undefined ? decide(undefined) : found.then(decide);
   }
 
-  /** What is there by a name; a code if nothing is. */
+  /** Returns the facts of a path, or a code if there is nothing. */
   facts(path: string): Later<FileFacts> {
     const key = this.#keyOf(path);
     const name = lastName(path);
@@ -167,7 +167,7 @@ export class FileSystem {
   }
 
   /**
-   * What a pattern means: what the module has written, and a file of the store
+   * Returns the files that match a pattern: those that the module has written, and a file of the store
    * that is named without `*` and `?`. A store cannot list its files.
    */
   async search(pattern: string): Promise<FileFacts[]> {
@@ -179,7 +179,7 @@ export class FileSystem {
     return this.#within(folder).filter((facts) => matches(name, facts.name));
   }
 
-  /** Whether that many bytes more may be written to a file. */
+  /** Returns true if that number of bytes more may be written to a file. */
   hasRoom(file: MemoryFile, size: number): boolean {
     let held = Math.max(0, size - file.room);
     for (const { file } of this.#files.values()) held += file.room;
@@ -243,7 +243,7 @@ export class FileSystem {
     return names;
   }
 
-  /** What all names of a file have in common. */
+  /** Returns the key of a file: the same for each spelling of its name. */
   #keyOf(path: string): string {
     return belowRoot(path, this.root).toLowerCase();
   }

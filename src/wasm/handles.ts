@@ -2,7 +2,7 @@
 const FIRST = 0x100;
 const STEP = 4;
 
-/** What a handle stands for. */
+/** An object to which a handle refers. */
 export interface KernelObject {
   /** The last handle of it is closed. */
   close(): void;
@@ -49,7 +49,7 @@ export class Handles {
     return object instanceof kind ? object : undefined;
   }
 
-  /** Whether there was one of that number. */
+  /** Closes a handle. Returns false if there is none of that number. */
   close(handle: number): boolean {
     const object = this.object(handle);
     if (object === undefined) return false;

@@ -67,12 +67,12 @@ export class ModuleInstance {
     this.#kernel = new Kernel(this.#threadRunner(report));
   }
 
-  /** Whether something has trapped in it. */
+  /** True after a trap. */
   get broken(): boolean {
     return this.#broken;
   }
 
-  /** Whether nothing more may run in it. */
+  /** True after it was unloaded: nothing more may run in it. */
   get isUnloaded(): boolean {
     return this.#isUnloaded;
   }
@@ -148,7 +148,7 @@ export class ModuleInstance {
   }
 
   /**
-   * What FreeLibrary does: DllMain's end. After it no thread goes on, and
+   * Does what FreeLibrary does: calls DllMain. After it no thread runs, and
    * nothing is open.
    */
   async unload(): Promise<void> {
@@ -216,7 +216,7 @@ export class ModuleInstance {
     return result;
   }
 
-  /** How the threads of the kernel run here. */
+  /** Returns the runner of the kernel's threads. */
   #threadRunner(report: (error: unknown) => void): ThreadRunner {
     return {
       take: () => {

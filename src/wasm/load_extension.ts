@@ -4,7 +4,7 @@ import { type LoadOptions, loadSettings } from "./load_options.ts";
 import { ModuleExtension, type WasmExtension } from "./wasm_extension.ts";
 
 /**
- * What a module can be loaded from.
+ * A source from which a module can be loaded.
  *
  * @category WebAssembly
  */
@@ -48,7 +48,7 @@ export type ModuleSource =
  * ```
  *
  * @param source The module, its bytes, or a response that has them.
- * @param options How it is loaded.
+ * @param options The options.
  * @returns The extension, after its constructors, DllMain and GetExtensionVersion.
  * @throws {TypeError} If it is not a module of this runtime, or an option is of a wrong shape.
  * @throws {RangeError} If a limit is out of its range.

@@ -6,7 +6,7 @@ import { Registry, type RegistryContent } from "./registry.ts";
 import type { WasiFunction } from "./wasi_call.ts";
 
 /**
- * How a recompiled extension is loaded.
+ * The options of a recompiled extension.
  *
  * @category WebAssembly
  */
@@ -39,7 +39,7 @@ export interface LoadOptions {
 export interface LoadSettings extends LoadOptions {
   readonly stackBytes: number;
   readonly maxMemory: number;
-  /** What is written lives as long as the extension, whatever its instances do. */
+  /** The files. Written files live as long as the extension, also after an instance has trapped. */
   readonly fileSystem: FileSystem;
   readonly registryStore: Registry;
 }

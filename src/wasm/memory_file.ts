@@ -9,7 +9,7 @@ export class MemoryFile implements FileSource {
   #size = 0;
   #modified = Date.now();
 
-  /** @param bytes What it begins with. */
+  /** @param bytes The first content. */
   constructor(bytes: Uint8Array = new Uint8Array(0)) {
     this.#bytes = bytes.slice();
     this.#size = bytes.length;

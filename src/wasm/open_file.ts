@@ -9,11 +9,11 @@ import {
   ERROR_SUCCESS,
 } from "./win32_codes.ts";
 
-/** What an open file may be used for. */
+/** The access that an open file allows. */
 export interface OpenMode {
   readonly reads: boolean;
   readonly writes: boolean;
-  /** Whether each write goes to the end. */
+  /** True if each write goes to the end. */
   readonly appends: boolean;
 }
 
@@ -22,7 +22,7 @@ export class OpenFile implements KernelObject {
   readonly source: FileSource | MemoryFile;
   readonly mode: OpenMode;
   readonly #system: FileSystem;
-  /** Where the next read or write begins. */
+  /** The position of the next read or write. */
   position = 0;
   #onCompleted: ((bytes: number, overlapped: number) => void) | undefined;
 

@@ -1,7 +1,7 @@
 import { describeValue } from "../base/checks.ts";
 
 /**
- * What a value of the registry can be.
+ * A value of the registry.
  *
  * @category WebAssembly
  */
@@ -117,7 +117,7 @@ export class Registry {
       .map(([, { name }]) => name);
   }
 
-  /** Whether there was one. */
+  /** Deletes a value. Returns false if there is none. */
   delete(path: string): boolean {
     return this.#keys.delete(normal(path).toLowerCase());
   }

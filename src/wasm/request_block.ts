@@ -24,7 +24,7 @@ const DATA = 120;
 const CONTENT_TYPE = 124;
 const SIZE = 144;
 
-/** Where the strings are, in the order in which they are written. */
+/** The offsets of the strings, in the order in which they are written. */
 const STRINGS: readonly number[] = [
   METHOD,
   QUERY_STRING,
@@ -36,7 +36,7 @@ const STRINGS: readonly number[] = [
 
 const utf8 = new TextEncoder();
 
-/** Where a module's control blocks come from. */
+/** The module's functions that make and free control blocks. */
 export interface BlockAllocator {
   /** Address of a block with that many bytes after it; 0 if there is no memory. */
   allocate(extra: number): number;
@@ -63,13 +63,13 @@ export class RequestBlock {
   #running = 0;
   #finished = false;
   #isFreed = false;
-  /** Whether completions are collected, and the one that was. */
+  /** True while completions are collected for `nextCompletion()`. */
   #collects = false;
   #next: CompletionCall | undefined;
   readonly ecb: ExtensionControlBlock;
   /** Address of the structure. */
   readonly address: number;
-  /** What stands for the connection in C. */
+  /** The connection's handle in C. */
   readonly handle: number;
   /** The asynchronous read that was begun last. */
   reading: PendingRead | undefined;
@@ -115,7 +115,7 @@ export class RequestBlock {
     return this.#next;
   }
 
-  /** Whether a completion is one that `nextCompletion()` asks for. */
+  /** Keeps the completion if `nextCompletion()` waits for one. Returns false otherwise. */
   collects(call: CompletionCall): boolean {
     if (this.#collects) this.#next = call;
     return this.#collects;
@@ -165,7 +165,7 @@ export class RequestBlock {
     return writeClientOf(this.ecb);
   }
 
-  /** What is outstanding still completes, and its function is given the block. */
+  /** Frees the block if nothing uses it. An outstanding operation still completes, and its function gets the block. */
   #freeIfOver(): void {
     if (
       !this.#finished || this.#isFreed || this.#running > 0 ||

@@ -29,7 +29,7 @@ export class RequestBlocks {
     this.#emptied = emptied;
   }
 
-  /** How many there are. */
+  /** The number of blocks. */
   get size(): number {
     return this.#blocks.size / 2;
   }

@@ -18,7 +18,7 @@ interface Interface {
 const NAME = 4;
 
 /**
- * What has ended an entry: a C++ exception that left it becomes an error that
+ * Returns the error that ended an entry. A C++ exception becomes an error that
  * names its type; anything else stays what it is.
  *
  * @param tag The module's tag of C++ exceptions, if it has one.

@@ -83,6 +83,12 @@ const PHRASES: readonly Phrase[] = [
     pattern: /\/\*\* Of (?!course\b)/g,
     instead: "a sentence with a subject",
   },
+  {
+    phrase: "What, How, Who, Whether at its begin",
+    pattern:
+      /(?:\/\*\*|@returns|@param \w+) (?:What|How|Who|Whose|Where|Whether|Which|Why)\b/g,
+    instead: "The ..., Sends ..., True after ...",
+  },
 ];
 
 /** The part of CONTRIBUTING.md that lists the phrases. */

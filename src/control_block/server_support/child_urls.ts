@@ -171,7 +171,7 @@ function getExecUrlStatus(
   return putAll(out, { ...values });
 }
 
-/** Whether a URL is a path of this host, and not longer than a head may be. */
+/** Returns true if a URL is a path of this host, and not longer than a head may be. */
 function isSendable(url: string): boolean {
   return url.length <= MAX_HEAD && hostPath(url) !== undefined;
 }

@@ -20,7 +20,7 @@ import { put } from "../c_values.ts";
 import type { Family } from "./family.ts";
 import { refused } from "./refused.ts";
 
-/** Why a reset is refused over fetch. */
+/** The reason why a reset is refused over fetch. */
 const NO_SOCKET =
   "a socket cannot be reset through the fetch API; HSE_REQ_CLOSE_CONNECTION ends the connection, and @isapi/streams/node can reset it";
 
@@ -44,7 +44,7 @@ export const connectionCalls: Family = [
   [HSE_REQ_CANCEL_IO, cancelIo],
 ];
 
-/** Whether the request allows the server to keep its connection open. */
+/** Returns true if the request allows the server to keep its connection open. */
 function keepsConnection({ facts }: Session): boolean {
   const connection = facts.headers.get("connection") ?? "";
   return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);

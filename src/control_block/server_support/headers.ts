@@ -87,7 +87,7 @@ export function holdBody(
 }
 
 /**
- * Whether a call sends a head.
+ * Returns true if a call sends a head.
  *
  * SEND_URL does if no call waits and it could have answered: with a resource
  * if the reply is untouched, with a redirection also after an unfinished header
@@ -146,7 +146,7 @@ function sendHeader(
     : reply.sendHeader(...given);
 }
 
-/** Whether a value is a string that its count does not cut. */
+/** Returns true if a value is a string that its count does not cut. */
 function isWhole(text: unknown, count: number | undefined): text is string {
   return typeof text === "string" &&
     (count === undefined || count === text.length);

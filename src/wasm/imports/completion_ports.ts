@@ -52,7 +52,7 @@ function take(
   { memory, answers }: Environment,
   port: CompletionPort | undefined,
   { pointers, milliseconds, fiber }: {
-    /** Where its bytes, its key and its OVERLAPPED go. */
+    /** The addresses for its bytes, its key and its OVERLAPPED. */
     readonly pointers: readonly [number, number, number];
     readonly milliseconds: number;
     readonly fiber: number;

@@ -96,7 +96,7 @@ export const descriptorImports: ImportFamily = (environment) => {
         given ?? readInto(environment, number!, iovecs!, count!, read!),
       );
     }),
-    /** Whether it was in text mode before. */
+    /** Sets text mode or binary mode. Returns 1 if it was in text mode. */
     descriptor_text: checked((number, isText) => {
       const descriptor = descriptors.find(number!);
       if (descriptor === undefined) return -ERROR_INVALID_HANDLE;
@@ -132,7 +132,7 @@ interface Opening {
   readonly flags: number;
   readonly rights: bigint;
   readonly appends: boolean;
-  /** Where the descriptor is written. */
+  /** The address to which the descriptor is written. */
   readonly to: number;
 }
 

@@ -18,14 +18,14 @@ export class ThrownError extends Error {
 
   /**
    * @param type The type's name, as the compiler mangles it.
-   * @param rest What is to be said of it.
+   * @param rest The rest of the message.
    */
   constructor(type: string, rest: string) {
     super(`Cannot go on: the module has thrown ${type}${rest}`);
   }
 }
 
-/** What ends a fiber: nothing of it runs on. */
+/** The imports that end a fiber. They do not return. */
 export const faultImports: ImportFamily = ({ memory }) => ({
   stack_overflow: () => {
     throw new StackOverflowError();

@@ -16,7 +16,7 @@ import {
 /** Bytes that a name has in `struct isapi_file_facts`, its NUL counted. */
 const NAME_BYTES = 260;
 
-/** What a search has found and not given yet. */
+/** The files that a search has found and not returned yet. */
 class Search implements KernelObject {
   readonly found: FileFacts[];
 

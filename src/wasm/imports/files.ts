@@ -10,12 +10,12 @@ import type { Disposition } from "../file_system.ts";
 import { OpenFile } from "../open_file.ts";
 import { ERROR_INVALID_HANDLE, ERROR_NEGATIVE_SEEK } from "../win32_codes.ts";
 
-/** Where a seek counts from. */
+/** The origins of a seek. */
 const FILE_BEGIN = 0;
 const FILE_CURRENT = 1;
 const FILE_END = 2;
 
-/** What a file is opened for; sdk/src/files.h has the same. */
+/** The flags of an open file, as in sdk/src/files.h. */
 const READS = 1;
 const WRITES = 2;
 const APPENDS = 4;
@@ -108,7 +108,7 @@ function open(
   );
 }
 
-/** Where a read goes. */
+/** The file and the addresses of a read. */
 interface Reading {
   readonly buffer: number;
   readonly bytes: number;

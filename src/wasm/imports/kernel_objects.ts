@@ -19,7 +19,7 @@ import {
 
 type Kind = abstract new (...args: never[]) => KernelObject;
 
-/** What names stand for; sdk/src/kernel_objects.c has the same order. */
+/** The kinds of named objects, in the order of sdk/src/kernel_objects.c. */
 const KINDS: readonly Kind[] = [Event, Semaphore, Mutex, WaitableTimer];
 
 /** Events, semaphores, mutexes and timers. */

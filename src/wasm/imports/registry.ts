@@ -186,7 +186,7 @@ function width({ memory }: Environment, wide: boolean): Width {
   };
 }
 
-/** Where data goes; any of them may be NULL. */
+/** The addresses for data. Each may be NULL. */
 interface Place {
   readonly type: number;
   readonly data: number;

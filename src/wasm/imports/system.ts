@@ -12,7 +12,7 @@ export class ModuleFailure extends Error {
   }
 }
 
-/** What only the system has: randomness, and an end with an error. */
+/** The imports of the system: random bytes, and an end with an error. */
 export const systemImports: ImportFamily = ({ memory }) => ({
   random: checked((to, count) => {
     fillRandom(memory.bytes(to!, count!));

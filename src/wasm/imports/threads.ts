@@ -13,7 +13,7 @@ import {
   ERROR_NOT_ENOUGH_MEMORY,
 } from "../win32_codes.ts";
 
-/** What stands for the thread that runs, as -2. */
+/** The pseudo-handle of the running thread. */
 const CURRENT_THREAD = -2;
 
 /** Threads, and the pool that runs work and timers. */
@@ -84,7 +84,7 @@ export const threadImports: ImportFamily = (environment) => {
       timer.close();
       return ERROR_SUCCESS;
     },
-    /** How many of its calls run. */
+    /** Returns the number of its running calls. */
     pool_timer_running: (handle) =>
       handles.find(handle!, PoolTimer)?.running.size ?? 0,
   };

@@ -155,7 +155,7 @@ function writingFunctions(environment: Environment): WasiFunctions {
   };
 }
 
-/** What is written to several places, as one. */
+/** Joins the buffers of a gathered write. */
 function gathered(
   memory: ModuleMemory,
   iovecs: number,

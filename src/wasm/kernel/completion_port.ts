@@ -1,7 +1,7 @@
 import type { KernelObject } from "../handles.ts";
 import type { Parked, Parking } from "./parking.ts";
 
-/** What was posted: numbers of the module's own. */
+/** A posted packet. The module chooses its numbers. */
 export interface Packet {
   readonly bytes: number;
   readonly key: number;
@@ -26,7 +26,7 @@ export class CompletionPort implements KernelObject {
   readonly #packets: Packet[] = [];
   readonly #waiting: Waiting[] = [];
 
-  /** @param abandoned What a wait gives when the port is closed. */
+  /** @param abandoned The answer of a wait when the port is closed. */
   constructor(parking: Parking, abandoned: number) {
     this.#parking = parking;
     this.#abandoned = abandoned;

@@ -5,7 +5,7 @@ export class Event extends Waitable {
   readonly #isManual: boolean;
   #isSet: boolean;
 
-  /** @param isManual Whether it stays set until it is reset. If not, one wait resets it. */
+  /** @param isManual True if it stays set until it is reset. If false, one wait resets it. */
   constructor(isManual: boolean, isSet: boolean) {
     super();
     this.#isManual = isManual;

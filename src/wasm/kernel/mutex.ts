@@ -31,7 +31,7 @@ export class Mutex extends Waitable {
     return wasAbandoned;
   }
 
-  /** Gives it back once. Whether it was that fiber's. */
+  /** Releases it once. Returns false if it does not belong to that fiber. */
   release(fiber: number): boolean {
     if (this.#owner !== fiber) return false;
     if (--this.#depth === 0) this.#free();

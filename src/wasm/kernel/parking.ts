@@ -21,7 +21,7 @@ export class Parked {
     this.#leave = leave;
   }
 
-  /** What its wait gives; it never rejects. */
+  /** The answer of its wait. It never rejects. */
   get answer(): Promise<number> {
     return this.#answer.promise;
   }
@@ -69,9 +69,9 @@ export class Parking {
   /**
    * Parks a fiber.
    *
-   * @param fiber Who waits.
-   * @param milliseconds How long; 0xffffffff: until it is woken.
-   * @param late What its wait gives then.
+   * @param fiber The fiber that waits.
+   * @param milliseconds The longest wait; 0xffffffff: until it is woken.
+   * @param late The answer of its wait after that time.
    * @param leave Called once, when it waits no longer.
    */
   park(

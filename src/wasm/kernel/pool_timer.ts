@@ -10,7 +10,7 @@ export class PoolTimer implements KernelObject {
   readonly #pool: WorkPool;
   readonly #parking: Parking;
   #cancel: (() => void) | undefined;
-  /** What it has called, and has not ended. */
+  /** The threads of its calls that have not ended. */
   readonly running = new Set<Thread>();
 
   constructor(call: Call, pool: WorkPool, parking: Parking) {

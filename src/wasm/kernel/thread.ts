@@ -1,13 +1,13 @@
 import { Waitable } from "./waitable.ts";
 
-/** What the exit code of a thread is until it has ended. */
+/** The exit code of a thread that has not ended. */
 export const STILL_ACTIVE = 259;
 
 /** A thread of a module: it is signalled when it has ended. */
 export class Thread extends Waitable {
   /** The id that GetThreadId gives. */
   readonly id: number;
-  /** What it runs on. */
+  /** The fiber on which it runs. */
   readonly fiber: number;
   #exitCode = STILL_ACTIVE;
   #hasEnded = false;
@@ -21,7 +21,7 @@ export class Thread extends Waitable {
     this.fiber = fiber;
   }
 
-  /** Whether it runs, or has run. */
+  /** True if it runs or has run. */
   get hasBegun(): boolean {
     return this.#begin === undefined;
   }

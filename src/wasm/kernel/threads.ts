@@ -23,7 +23,7 @@ export interface Call {
   readonly args: readonly number[];
 }
 
-/** What runs threads: the instance. */
+/** The instance that runs the threads. */
 export interface ThreadRunner {
   /** A fiber for a new thread, and its id. `undefined`: there is no memory. */
   take(): { readonly fiber: number; readonly id: number } | undefined;

@@ -2,17 +2,17 @@ import type { KernelObject } from "../handles.ts";
 import { WAIT_TIMEOUT } from "../win32_codes.ts";
 import type { Parked, Parking } from "./parking.ts";
 
-/** What a wait gives: the index of what ended it, or with this added, if a mutex's owner had ended. */
+/** Added to a wait's answer, the index of the object that ended it, if the object is a mutex whose owner has ended. */
 const WAIT_ABANDONED = 0x80;
 
-/** What can be waited for: it is signalled, or not. */
+/** An object for which a fiber can wait until it is signalled. */
 export abstract class Waitable implements KernelObject {
   readonly #waits = new Set<Wait>();
 
-  /** Whether a wait of a fiber is over at once. */
+  /** Returns true if a wait of the fiber ends at once. */
   abstract isSignalled(fiber: number): boolean;
 
-  /** A wait of a fiber has succeeded. Whether what it takes was abandoned. */
+  /** Called when a wait of a fiber has succeeded. Returns true if the object was abandoned by its owner. */
   abstract take(fiber: number): boolean;
 
   close(): void {}
@@ -36,10 +36,10 @@ export abstract class Waitable implements KernelObject {
   }
 }
 
-/** What a fiber waits for. */
+/** The objects for which a fiber waits. */
 export interface Wanted {
   readonly objects: readonly Waitable[];
-  /** Whether it wants all of them at once, rather than one. */
+  /** True if it waits for all of them, false if for one of them. */
   readonly all: boolean;
   readonly fiber: number;
 }

@@ -8,7 +8,7 @@ export class WaitableTimer extends Waitable {
   #isSet = false;
   #cancel: (() => void) | undefined;
 
-  /** @param isManual Whether it stays signalled until it is set again. If not, one wait ends that. */
+  /** @param isManual True if it stays signalled until it is set again. If false, one wait ends that. */
   constructor(isManual: boolean, parking: Parking) {
     super();
     this.#isManual = isManual;

@@ -48,5 +48,5 @@ export function completionOf(
     });
 }
 
-/** What stands for an index that has no function: no function either. */
+/** Passed for an index that has no function. It is not a function, so the call is refused. */
 const NO_FUNCTION = Object.freeze({}) as unknown as HseIoCompletion<unknown>;

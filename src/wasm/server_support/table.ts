@@ -10,7 +10,7 @@ import { transmissionCalls } from "./transmission.ts";
 import { urlCalls } from "./urls.ts";
 
 /**
- * Where the arguments of each request code are: the counterpart of the table
+ * The arguments of each request code, in C's memory: the counterpart of the table
  * that serves them. Codes that are always refused take none.
  */
 export const marshalTable: ReadonlyMap<number, Marshal> = new Map([

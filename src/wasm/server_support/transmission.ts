@@ -32,7 +32,7 @@ export const transmissionCalls: Family = [
 /** Bytes of an HSE_VECTOR_ELEMENT. */
 const ELEMENT = 24;
 
-/** What stands for a handle that no file has: no file either. */
+/** Passed for a handle that is not a file's. It is not a file, so the call is refused. */
 const NO_FILE = Object.freeze({}) as unknown as FileSource;
 
 function fileOf({ handles }: Environment, handle: number): FileSource {
