@@ -201,6 +201,7 @@ export const recompiledRuns: readonly RecompiledRun[] = [
   { engine: denoServe, waiting: "asyncify", extra: true },
   { engine: node20, waiting: "asyncify" },
   { engine: node24, waiting: "engine", extra: true },
+  { engine: node24, waiting: "asyncify", extra: true },
   { engine: bun, waiting: "engine", extra: true },
   { engine: bun, waiting: "asyncify", extra: true },
   { engine: workerd, waiting: "engine", extra: true },

@@ -20,7 +20,7 @@ export async function playedCases(): Promise<ReadonlySet<string>> {
   const text = Object.values(await recompiledSources()).join("\n");
   const names = new Set<string>();
   const played =
-    /PLAY(?:_WITH)?\("((?:[^"\\]|\\.)*)"|\{"((?:[^"\\]|\\.)*)", "\//g;
+    /PLAY(?:_[A-Z]+)?\("((?:[^"\\]|\\.)*)"|\{"((?:[^"\\]|\\.)*)", "\//g;
   for (const [, whole, below] of text.matchAll(played)) {
     names.add((whole ?? below)!.replaceAll("\\\\", "\\"));
   }

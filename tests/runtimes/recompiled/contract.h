@@ -20,7 +20,8 @@ struct play {
 #define PLAY(name, serve) {name, "", serve}
 
 extern const struct play sync_plays[], async_plays[], header_plays[],
-    body_plays[], request_plays[], client_plays[], internal_plays[], own_plays[];
+    body_plays[], request_plays[], client_plays[], internal_plays[], own_plays[],
+    timed_plays[], lasting_plays[], file_plays[];
 
 /* Writes JSON values into the case's notebook. */
 void note(ECB *ecb, const char *format, ...);
@@ -39,6 +40,12 @@ int support(ECB *ecb, DWORD code, void *buffer, void *size, void *type);
 
 /* Notes {ok, count, error} of a write. */
 void note_write(ECB *ecb, const char *text);
+
+/* Goes on with a request from a thread, after a while; gives HSE_STATUS_PENDING. */
+DWORD after(ECB *ecb, DWORD ms, void (*then)(ECB *ecb));
+
+/* Writes one text again and again until that fails, and waits between: the error. */
+int write_on(ECB *ecb, const char *text, DWORD every);
 
 /* A variable, or NULL; good until the next call. */
 const char *variable(ECB *ecb, const char *name);

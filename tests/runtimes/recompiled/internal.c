@@ -124,6 +124,32 @@ static DWORD address_child(ECB *ecb) {
   return HSE_STATUS_SUCCESS;
 }
 
+static DWORD slow_child(ECB *ecb) {
+  put_text(ecb, "early");
+  Sleep(1000);
+  put_text(ecb, "late");
+  return HSE_STATUS_SUCCESS;
+}
+
+static DWORD failing_child(ECB *ecb) { __builtin_trap(); }
+
+static DWORD sends_query(ECB *ecb) {
+  note(ecb, "%d", send_url(ecb, ecb->lpszQueryString));
+  return HSE_STATUS_SUCCESS;
+}
+
+static VOID WINAPI executed_query(ECB *ecb, PVOID context, DWORD bytes, DWORD error) {
+  note(ecb, "[%lu,%lu]", bytes, error);
+  done(ecb);
+}
+
+static DWORD executes_query(ECB *ecb) {
+  HSE_EXEC_URL_INFO info = {ecb->lpszQueryString};
+  on_completion(ecb, executed_query, NULL);
+  if (support(ecb, HSE_REQ_EXEC_URL, &info, NULL, NULL) != 0) return HSE_STATUS_ERROR;
+  return HSE_STATUS_PENDING;
+}
+
 /* A case, and its child. */
 #define PLAY_WITH(name, serve, child) PLAY(name, serve), {name, "/child", child}
 
@@ -140,5 +166,10 @@ const struct play internal_plays[] = {
     PLAY_WITH("EXEC_URL: the child gets the body that the parent has not read", executes, echo_child),
     PLAY_WITH("EXEC_URL: a child that gets no body has no Content-Type", executes_get, bare_child),
     PLAY_WITH("EXEC_URL: the child's client is the parent's", executes, address_child),
+    PLAY_WITH("SEND_URL of a streamed answer streams", sends, slow_child),
+    PLAY_WITH("EXEC_URL: a child that takes its time streams through", executes, slow_child),
+    PLAY_WITH("EXEC_URL: a child that fails is a status, and no error", executes, failing_child),
+    {"a fallback's control byte is a 500, also through SEND_URL and EXEC_URL", "/send", sends_query},
+    {"a fallback's control byte is a 500, also through SEND_URL and EXEC_URL", "/exec", executes_query},
     {0},
 };
