@@ -21,7 +21,7 @@ struct play {
 
 extern const struct play sync_plays[], async_plays[], header_plays[],
     body_plays[], request_plays[], client_plays[], internal_plays[], own_plays[],
-    timed_plays[], lasting_plays[], file_plays[];
+    timed_plays[], lasting_plays[], file_plays[], head_plays[];
 
 /* Writes JSON values into the case's notebook. */
 void note(ECB *ecb, const char *format, ...);
@@ -46,6 +46,9 @@ DWORD after(ECB *ecb, DWORD ms, void (*then)(ECB *ecb));
 
 /* Writes one text again and again until that fails, and waits between: the error. */
 int write_on(ECB *ecb, const char *text, DWORD every);
+
+/* A file of the module's own, with these bytes so many times. */
+HANDLE file_of(const void *bytes, DWORD size, int times);
 
 /* A variable, or NULL; good until the next call. */
 const char *variable(ECB *ecb, const char *name);

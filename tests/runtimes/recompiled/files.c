@@ -1,8 +1,7 @@
 /* Files: what the module has written, and those of the loader's store. */
 #include "contract.h"
 
-/* A file with these bytes, many times over. */
-static HANDLE file_of(const void *bytes, DWORD size, int times) {
+HANDLE file_of(const void *bytes, DWORD size, int times) {
   static int number;
   char name[32];
   DWORD written;

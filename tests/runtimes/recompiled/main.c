@@ -139,7 +139,7 @@ BOOL WINAPI TerminateExtension(DWORD flags) { return TRUE; }
 DWORD WINAPI HttpExtensionProc(ECB *ecb) {
   static const struct play *const groups[] = {sync_plays,    async_plays,  header_plays, body_plays,
                                               request_plays, client_plays, internal_plays, own_plays,
-                                              timed_plays,  lasting_plays, file_plays};
+                                              timed_plays,  lasting_plays, file_plays,   head_plays};
   char name[256], *below;
   strcpy(name, variable(ecb, "CONTRACT_CASE"));
   strcpy(noted_of(ecb)->path, variable(ecb, "SCRIPT_NAME"));

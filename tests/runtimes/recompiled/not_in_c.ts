@@ -13,9 +13,8 @@ export const NOT_IN_C: Readonly<Record<string, readonly string[]>> = {
       "what an extension throws is a 500, reported once",
       "a completion that throws ends its own session as failed",
     ],
-  "it tries more texts than C has tables for, and C passes them on": [
+  "it tries respond() too, which C does not have": [
     "control bytes are refused wherever they stand, and the engine lives",
-    "group: heads",
   ],
   "it looks at buffers of JavaScript, which C copies into": ["group: buffers"],
 };
