@@ -123,19 +123,19 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   get lpszContentType(): string {
-    return this.#session.facts.headers.get("content-type") ?? "";
+    return this.#session.facts.field("content-type") ?? "";
   }
 
   get cbTotalBytes(): number {
-    return this.#session.body.total;
+    return this.#session.bodySize;
   }
 
   get cbAvailable(): number {
-    return this.#session.body.available.length;
+    return this.#session.available.length;
   }
 
   get lpbData(): Uint8Array<ArrayBuffer> {
-    return this.#session.body.available;
+    return this.#session.available;
   }
 
   GetServerVariable(

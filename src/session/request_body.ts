@@ -9,7 +9,8 @@ import { type Chunk, type ChunkReader, chunkReader } from "./chunk_reader.ts";
 /** The `cbTotalBytes` of a body whose size is unknown, or 4 GiB or more. */
 export const UNKNOWN_SIZE = 0xffffffff;
 
-const NO_BYTES: Chunk = new Uint8Array(0);
+/** No bytes: what a body has that is not there. */
+export const NO_BYTES: Chunk = new Uint8Array(0);
 
 /** A request with its body: a stream, or what reads it. */
 interface RequestWithBody extends ClientRequest {

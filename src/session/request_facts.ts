@@ -81,6 +81,16 @@ export class RequestFacts {
     return this.#headers!;
   }
 
+  /** Gives the value of one field, or `null`. It copies none, which `headers` does. */
+  field(name: string): string | null {
+    try {
+      return (this.#headers ?? this.request.headers).get(name);
+    } catch {
+      // The client left before the first use.
+      return null;
+    }
+  }
+
   /** The fields as they were sent, where the runtime says; otherwise their names are in small letters. */
   get sentFields(): Iterable<readonly [name: string, value: string]> {
     return this.request.sentFields ?? this.headers;

@@ -18,8 +18,7 @@ type Derive = (facts: RequestFacts) => string;
 
 const NONE: Derive = () => "";
 const secure: Derive = ({ url }) => url.protocol === "https:" ? "1" : "0";
-const header = (name: string): Derive => ({ headers }) =>
-  headers.get(name) ?? "";
+const header = (name: string): Derive => (facts) => facts.field(name) ?? "";
 const address: Derive = ({ remote }) => remote?.address ?? "";
 const path: Derive = ({ url }) => url.pathname;
 
@@ -157,7 +156,7 @@ export function serverVariable(
     return { text, bytes: asSent ? latin1ToBytes(text) : utf8.encode(text) };
   }
   const field = headerName(key);
-  const value = field === undefined ? null : facts.headers.get(field);
+  const value = field === undefined ? null : facts.field(field);
   return value === null
     ? undefined
     : { text: value, bytes: latin1ToBytes(value) };

@@ -20,7 +20,12 @@ import {
 } from "../client/operation_slot.ts";
 import { mayCancelBody } from "../base/platform.ts";
 import { Reply, type ReplyOwner } from "../response/reply.ts";
-import { RequestBody, type RequestBodyOptions } from "./request_body.ts";
+import {
+  NO_BYTES,
+  RequestBody,
+  type RequestBodyOptions,
+} from "./request_body.ts";
+import type { Chunk } from "./chunk_reader.ts";
 import { RequestFacts } from "./request_facts.ts";
 import {
   isReported,
@@ -111,6 +116,16 @@ export class Session implements ReplyOwner {
 
   get body(): RequestBody {
     return this.#body ??= new RequestBody(null, undefined, NO_BODY);
+  }
+
+  /** The size of the request's body, as far as it is known: `cbTotalBytes`. */
+  get bodySize(): number {
+    return this.#body?.total ?? 0;
+  }
+
+  /** The bytes of it that were read ahead: `lpbData`. */
+  get available(): Chunk {
+    return this.#body?.available ?? NO_BYTES;
   }
 
   get bytesWritten(): number {

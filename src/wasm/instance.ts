@@ -187,7 +187,7 @@ export class ModuleInstance {
     try {
       const result = await this.#enter(name, fiber, ...args);
       this.#fibers.give(fiber);
-      return result;
+      return result >>> 0;
     } catch (error) {
       // Its fiber is lost: what stands on it may be anything.
       this.#broken = true;
@@ -196,14 +196,11 @@ export class ModuleInstance {
     }
   }
 
-  async #enter(
-    name: EntryName,
-    fiber: number,
-    ...args: number[]
-  ): Promise<number> {
+  /** Enters the module. What it gives is signed. */
+  #enter(name: EntryName, fiber: number, ...args: number[]): Promise<number> {
     this.#exports!.stackPointer.value = fiber;
     this.#answers.begin();
-    return await this.#entries.get(name)!(fiber, ...args) >>> 0;
+    return this.#entries.get(name)!(fiber, ...args);
   }
 
   /** Calls a service. What has called for it may be in the middle of C code. */

@@ -61,6 +61,11 @@ export class ModuleMemory {
       : this.#last = all.subarray(start, start + length);
   }
 
+  /** The same bytes as a `DataView` of the whole memory: for several numbers in them. */
+  view(pointer: number, count: number): DataView {
+    return this.#checked(pointer, count);
+  }
+
   /** A C string without its NUL: a view, good until the module runs again. */
   text(pointer: number): Uint8Array<ArrayBuffer> {
     const start = pointer >>> 0;

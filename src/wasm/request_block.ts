@@ -96,10 +96,11 @@ export class RequestBlock {
   /** Gives the host what the extension has written into the block. */
   publish(): void {
     const { ecb } = this;
-    const memory = this.#memory;
-    ecb.dwHttpStatusCode = memory.dword(this.address + STATUS_CODE);
-    if (memory.byte(this.address + LOG_DATA) === 0) return;
-    const log = memory.bytes(this.address + LOG_DATA, HSE_LOG_BUFFER_LEN);
+    const { address } = this;
+    const view = this.#memory.view(address, SIZE);
+    ecb.dwHttpStatusCode = view.getUint32(address + STATUS_CODE, true);
+    if (view.getUint8(address + LOG_DATA) === 0) return;
+    const log = this.#memory.bytes(address + LOG_DATA, HSE_LOG_BUFFER_LEN);
     ecb.lpszLogData = untilNul(log);
   }
 
@@ -187,34 +188,34 @@ export class RequestBlock {
       // C code takes the body for a string, so that has its NUL, too.
       ecb.lpbData,
     ];
-    let extra = 0;
-    for (const bytes of strings) extra += bytes.length + 1;
-    const address = this.#allocator.allocate(extra);
+    let size = SIZE;
+    for (let i = 0; i < strings.length; i++) size += strings[i]!.length + 1;
+    const address = this.#allocator.allocate(size - SIZE);
     if (address === 0) {
       throw new Error(
-        `Cannot make a control block: the module has no memory for ${
-          SIZE + extra
-        } bytes`,
+        `Cannot make a control block: the module has no memory for ${size} bytes`,
       );
     }
-    const block = this.#memory.bytes(address, SIZE + extra);
+    const block = this.#memory.bytes(address, size);
+    const view = this.#memory.view(address, size);
     let at = SIZE;
-    for (const [i, bytes] of strings.entries()) {
-      if (typeof bytes !== "string") block.set(bytes, at);
+    for (let i = 0; i < strings.length; i++) {
+      const text = strings[i]!;
+      if (typeof text !== "string") block.set(text, at);
       else {
-        for (let k = 0; k < bytes.length; k++) {
-          block[at + k] = bytes.charCodeAt(k);
+        for (let k = 0; k < text.length; k++) {
+          block[at + k] = text.charCodeAt(k);
         }
       }
-      block[at + bytes.length] = 0;
-      this.#memory.setDword(address + STRINGS[i]!, address + at);
-      at += bytes.length + 1;
+      block[at + text.length] = 0;
+      view.setUint32(address + STRINGS[i]!, address + at, true);
+      at += text.length + 1;
     }
-    this.#memory.setDword(address + VERSION, ecb.dwVersion);
-    this.#memory.setDword(address + CONN_ID, this.handle);
-    this.#memory.setDword(address + STATUS_CODE, ecb.dwHttpStatusCode);
-    this.#memory.setDword(address + TOTAL_BYTES, ecb.cbTotalBytes);
-    this.#memory.setDword(address + AVAILABLE, ecb.cbAvailable);
+    view.setUint32(address + VERSION, ecb.dwVersion, true);
+    view.setUint32(address + CONN_ID, this.handle, true);
+    view.setUint32(address + STATUS_CODE, ecb.dwHttpStatusCode, true);
+    view.setUint32(address + TOTAL_BYTES, ecb.cbTotalBytes, true);
+    view.setUint32(address + AVAILABLE, ecb.cbAvailable, true);
     return address;
   }
 }

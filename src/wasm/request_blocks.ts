@@ -41,17 +41,20 @@ export class RequestBlocks {
       this.#handle(),
       this.#memory,
       this.#allocator,
-      (block) => {
-        this.#blocks.delete(block.handle);
-        this.#blocks.delete(block.address);
-        this.#abandoned.delete(block);
-        if (this.#blocks.size === 0) this.#emptied();
-      },
+      this.#freed,
     );
     this.#blocks.set(block.handle, block);
     this.#blocks.set(block.address, block);
     return block;
   }
+
+  /** The same function for all blocks: each request would make one. */
+  readonly #freed = (block: RequestBlock): void => {
+    this.#blocks.delete(block.handle);
+    this.#blocks.delete(block.address);
+    this.#abandoned.delete(block);
+    if (this.#blocks.size === 0) this.#emptied();
+  };
 
   /**
    * A request has ended, and the extension has not said DONE. It still may:

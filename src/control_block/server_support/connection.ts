@@ -46,7 +46,7 @@ export const connectionCalls: Family = [
 
 /** Returns true if the request allows the server to keep its connection open. */
 function keepsConnection({ facts }: Session): boolean {
-  const connection = facts.headers.get("connection") ?? "";
+  const connection = facts.field("connection") ?? "";
   return !/(?:^|,)\s*close\s*(?:,|$)/i.test(connection);
 }
 

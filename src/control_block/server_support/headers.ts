@@ -9,9 +9,13 @@ import {
   HSE_REQ_VECTOR_SEND,
 } from "../../isapi/constants.ts";
 import { ERROR_INVALID_PARAMETER } from "../../base/error_codes.ts";
-import { latin1, parseStatus } from "../../response/header_text.ts";
+import {
+  bytesToLatin1,
+  latin1,
+  parseStatus,
+} from "../../response/header_text.ts";
 import { plainHead } from "../../response/plain_head.ts";
-import { isFieldValue } from "../../response/response_head.ts";
+import { isFieldValue, MAX_HEAD } from "../../response/response_head.ts";
 import type { Session } from "../../session/session.ts";
 import type {
   HSE_RESPONSE_VECTOR,
@@ -129,12 +133,14 @@ function sendResponseHeaderEx(
 
 function sendHeader(
   session: Session,
-  status: unknown,
+  givenStatus: unknown,
   statusCount: number | undefined,
-  header: unknown,
+  givenHeader: unknown,
   headerCount: number | undefined,
 ): number {
   const { reply } = session;
+  const status = asString(givenStatus);
+  const header = asString(givenHeader);
   const plain = reply.untouched && isWhole(status, statusCount) &&
       isWhole(header, headerCount)
     ? plainHead(status, header)
@@ -144,6 +150,13 @@ function sendHeader(
   return given === undefined
     ? ERROR_INVALID_PARAMETER
     : reply.sendHeader(...given);
+}
+
+/** Converts bytes to a string, which has the fast path. Bytes longer than any head stay bytes: only a part may be meant. */
+function asString(text: unknown): unknown {
+  return text instanceof Uint8Array && text.length <= MAX_HEAD
+    ? bytesToLatin1(text)
+    : text;
 }
 
 /** Returns true if a value is a string that its count does not cut. */
