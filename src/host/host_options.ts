@@ -37,7 +37,8 @@ export interface IsapiHostOptions {
   responseBufferLimit?: number;
   /**
    * Bytes of a request body that are read before the extension is called, and
-   * so the maximum of `cbAvailable`: an integer of at least 0.
+   * so the maximum of `cbAvailable`: an integer of at least 0. With 0 the
+   * extension is called before any of the body has come.
    *
    * @default {49152}
    */

@@ -94,7 +94,8 @@ export class RequestBody {
 
   /**
    * Reads ahead: min(length, `readAhead`) bytes. Without a length it reads only
-   * the first chunk, since a second one may never come.
+   * the first chunk, since a second one may never come; with a `readAhead` of 0
+   * it waits for none.
    */
   readAhead(): Promise<void> {
     return this.#length === undefined
@@ -192,7 +193,7 @@ export class RequestBody {
 
   async #readFirst(readAhead: number): Promise<void> {
     this.total = UNKNOWN_SIZE;
-    await this.#fillTo(1);
+    await this.#fillTo(Math.min(readAhead, 1));
     this.#takeAhead(readAhead);
     if (this.#there === 0 && !this.#ended) await this.#peek();
     if (this.#ended) this.total = this.available.length;

@@ -211,6 +211,21 @@ Deno.test("readAhead is the most that is there before the extension is called", 
   }
 });
 
+Deno.test("With a readAhead of 0 the extension is called before a body has begun", async () => {
+  for (const length of [undefined, 20]) {
+    const result = await given(
+      post(["never"], length),
+      (ecb) => [ecb.cbTotalBytes, ecb.cbAvailable],
+      { readAhead: 0, deadlines: { idle: 1000 } },
+    );
+    assertEquals(result.given, [length ?? UNKNOWN, 0]);
+  }
+  const empty = await given(post([]), (ecb) => ecb.cbTotalBytes, {
+    readAhead: 0,
+  });
+  assertEquals(empty.given, 0);
+});
+
 Deno.test("lpbData is a copy that the extension may change, and the same one each time", async () => {
   const body = pattern(1, 60_000);
   const original = body.slice();
