@@ -55,12 +55,7 @@ export class ControlBlock implements ExtensionControlBlock {
   }
 
   /** Gives the client of a control block: the same one each time. */
-  static clientOf(ecb: ExtensionControlBlock): WriteClient {
-    if (!(#session in ecb)) {
-      throw new TypeError(
-        "Cannot find the client: ecb must be the control block that an IsapiHost passed to HttpExtensionProc",
-      );
-    }
+  static clientOf(ecb: ControlBlock): WriteClient {
     return ecb.#client ??= ecb.makeClient(ecb.#output);
   }
 

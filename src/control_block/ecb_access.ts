@@ -5,6 +5,7 @@
  * @module
  */
 
+import { describeValue } from "../base/checks.ts";
 import { ControlBlock } from "./control_block.ts";
 import { serverVariable } from "../session/server_variables.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
@@ -38,7 +39,14 @@ import type { WriteClient } from "../client/write_client.ts";
  * @category Extension
  */
 export function writeClientOf(ecb: ExtensionControlBlock): WriteClient {
-  return ControlBlock.clientOf(ecb);
+  if (ControlBlock.sessionOf(ecb) === undefined) {
+    throw new TypeError(
+      `Cannot find the client: ecb must be the control block that an IsapiHost passed to HttpExtensionProc, received ${
+        describeValue(ecb)
+      }`,
+    );
+  }
+  return ControlBlock.clientOf(ecb as ControlBlock);
 }
 
 /**

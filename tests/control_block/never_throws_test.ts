@@ -804,7 +804,11 @@ function typed(file: FileSource, type: string): FileSource {
 }
 
 Deno.test("writeClientOf() of what is no control block is a TypeError", () => {
-  for (const none of [{}, hostileObject()]) {
-    assertThrows(() => writeClientOf(none as ExtensionControlBlock), TypeError);
+  for (const none of [{}, hostileObject(), null, undefined, 5]) {
+    assertThrows(
+      () => writeClientOf(none as ExtensionControlBlock),
+      TypeError,
+      "Cannot find the client: ecb must be the control block",
+    );
   }
 });
