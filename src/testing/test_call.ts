@@ -121,9 +121,10 @@ export interface TestCall extends AsyncDisposable {
   /**
    * Moves the clock of the host's deadlines.
    *
-   * @param ms By how many milliseconds.
+   * @param ms By how many milliseconds: a finite number of at least 0.
    * @returns A promise that fulfils when all deadlines on the way have taken
    * effect.
+   * @throws {RangeError} If `ms` is out of range.
    */
   advance(ms: number): Promise<void>;
   /** Disconnects, if the body was not read to its end, and shuts down the host that `call` made. */
@@ -266,8 +267,15 @@ class ManualCall implements TestCall {
     this.#body.leave(reason);
   }
 
-  advance(ms: number): Promise<void> {
-    return this.#clock.advance(ms);
+  async advance(ms: number): Promise<void> {
+    if (!(ms >= 0 && Number.isFinite(ms))) {
+      throw new RangeError(
+        `Cannot advance: ms must be a finite number of at least 0, received ${
+          describeValue(ms)
+        }`,
+      );
+    }
+    await this.#clock.advance(ms);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -316,7 +324,8 @@ class ManualCall implements TestCall {
 
 function checkArguments(target: unknown, input: unknown): void {
   const isTarget = typeof target === "function" ||
-    (typeof target === "object" && target !== null);
+    typeof target === "object" && target !== null &&
+      ("HttpExtensionProc" in target || "fetch" in target);
   if (!isTarget) {
     throw new TypeError(
       `Cannot call: target must be an extension, a host or a function of a Request, received ${

@@ -135,6 +135,24 @@ Deno.test("leave() cancels the body of any handler", async () => {
   assertEquals(cancelled, "enough");
 });
 
+Deno.test("call() refuses a target that cannot answer", () => {
+  for (const target of [null, {}, [], "ext"]) {
+    assertThrows(
+      () => call(target as IsapiExtension, "/"),
+      TypeError,
+      "Cannot call: target must be an extension, a host or a function",
+    );
+  }
+});
+
+Deno.test("A call's clock goes forward only, by a finite time", async () => {
+  await using asked = call(writer(1), "/");
+  for (const ms of [-1, NaN, Infinity, "5" as unknown as number]) {
+    await assertRejects(() => asked.advance(ms), RangeError, "ms must be");
+  }
+  await asked.advance(0.5);
+});
+
 Deno.test("call() refuses options that nobody would use", () => {
   assertThrows(() => call(new IsapiHost(), "/", { host: {} }), TypeError);
   assertThrows(() => call(writer(0), "/", { buffer: -1 }), RangeError);
