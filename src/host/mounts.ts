@@ -51,9 +51,12 @@ export class Mounts {
     const plain = typeof path !== "string"
       ? undefined
       : plainPath(isMap ? `/-${path.slice(1)}` : path);
-    if (plain === undefined || (isMap && !/^\/-\.[^/*]+$/.test(plain))) {
+    if (
+      plain === undefined || plain.includes("*") ||
+      (isMap && !/^\/-\.[^/]+$/.test(plain))
+    ) {
       throw new TypeError(
-        `Cannot mount: the path must begin with "/", or be a script map such as "*.esp", and have no "//", "\\", "?", "#", dot segment or control character, received ${
+        `Cannot mount: the path must begin with "/", or be a script map such as "*.esp", and have no other "*", no "//", "\\", "?", "#", dot segment or control character, received ${
           describeValue(path)
         }`,
       );

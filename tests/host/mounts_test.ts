@@ -153,6 +153,8 @@ Deno.test("What is neither a path nor a script map is refused", () => {
     "*.e\0p",
     "**.esp",
     "/*.esp?",
+    "/*.esp",
+    "/app/*",
     "x.esp",
     "",
     "//x",
