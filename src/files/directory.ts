@@ -30,8 +30,14 @@ export class Directory implements FileStore {
    * Makes a store of a directory. The directory is not read yet.
    *
    * @param root The directory's path or `file:` URL.
+   * @throws {TypeError} If `root` is empty text, or neither a path nor a `file:` URL.
    */
   constructor(root: string | URL) {
+    if (root === "") {
+      throw new TypeError(
+        'Cannot open a directory: root must be a path or a file URL, received the string ""; use "." for the working directory',
+      );
+    }
     this.#root = resolve(root instanceof URL ? fileURLToPath(root) : root);
   }
 

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
   HSE_REQ_MAP_URL_TO_PATH,
   HSE_REQ_MAP_URL_TO_PATH_EX,
@@ -313,4 +313,12 @@ Deno.test("PATH_TRANSLATED is the mapped path, and empty for a path that is refu
     await host.fetch(untouched(path));
   }
   assertEquals(seen, [`${tree.root}/sub/a.txt`, "", ""]);
+});
+
+Deno.test("A directory without a name is refused: it would be the working directory", () => {
+  assertThrows(
+    () => new Directory(""),
+    TypeError,
+    'root must be a path or a file URL, received the string ""',
+  );
 });
