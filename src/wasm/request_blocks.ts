@@ -14,6 +14,8 @@ export class RequestBlocks {
   readonly #memory: ModuleMemory;
   readonly #allocator: BlockAllocator;
   #last = 0;
+  /** The block found last: a request makes many calls in a row. */
+  #found: RequestBlock | undefined;
   /** Requests that have ended without DONE, the oldest first. */
   readonly #abandoned = new Set<RequestBlock>();
   readonly #emptied: () => void;
@@ -50,6 +52,7 @@ export class RequestBlocks {
 
   /** The same function for all blocks: each request would make one. */
   readonly #freed = (block: RequestBlock): void => {
+    if (this.#found === block) this.#found = undefined;
     this.#blocks.delete(block.handle);
     this.#blocks.delete(block.address);
     this.#abandoned.delete(block);
@@ -79,6 +82,8 @@ export class RequestBlocks {
 
   /** C code passes the block itself for its handle: the two are one. */
   find(connection: number): RequestBlock | undefined {
-    return this.#blocks.get(connection >>> 0);
+    const key = connection >>> 0;
+    const found = this.#found;
+    return found?.handle === key ? found : this.#found = this.#blocks.get(key);
   }
 }

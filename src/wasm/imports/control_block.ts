@@ -93,6 +93,23 @@ function writeClient(
   );
   const known = knownAnswer(ecb, written);
   if (known === true && count.value === size) return ERROR_SUCCESS;
+  // Elsewhere: closures over these variables would cost every write.
+  return writeAnswer({ memory, answers, block, bytes, size, count }, known);
+}
+
+/** A call of `WriteClient` that has taken other than all bytes, or has to wait. */
+interface OtherWrite extends Pick<Environment, "memory" | "answers"> {
+  readonly block: RequestBlock;
+  /** Address of the count. */
+  readonly bytes: number;
+  readonly size: number;
+  readonly count: { readonly value: number };
+}
+
+function writeAnswer(
+  { memory, answers, block, bytes, size, count }: OtherWrite,
+  known: boolean | Promise<boolean>,
+): number {
   const over = (ok: boolean) => {
     if (count.value !== size) memory.setDword(bytes, count.value);
     return answer(block, ok);

@@ -3,15 +3,17 @@ import {
   ERROR_SUCCESS,
 } from "../../base/error_codes.ts";
 import { HSE_REQ_DONE_WITH_SESSION } from "../../isapi/constants.ts";
-import type { ExtensionControlBlock } from "../../isapi/types.ts";
 import type { Environment } from "../environment.ts";
+import type { RequestBlock } from "../request_block.ts";
 import { type Marshalled, NOTHING } from "../server_support/marshal.ts";
 import { marshalTable } from "../server_support/table.ts";
 
-/** Any code with any arguments: what a code takes is checked by who serves it. */
-type AnyCode = (
-  ...args: [connection: number, code: number, ...Marshalled["args"]]
-) => boolean | Promise<boolean>;
+/** Any code with any arguments: the control block checks what a code takes. */
+interface AnyCode {
+  ServerSupportFunction(
+    ...args: [connection: number, code: number, ...Marshalled["args"]]
+  ): boolean | Promise<boolean>;
+}
 
 /** `ServerSupportFunction`, through the table that says where each code's arguments are. */
 export function serverSupport(
@@ -25,20 +27,36 @@ export function serverSupport(
   const request = environment.request(connection);
   if (request === undefined) return -ERROR_INVALID_PARAMETER;
   const marshal = marshalTable.get(code);
-  const call = { environment, request, buffer, size, type };
-  const { args, back } = marshal?.(call) ?? NOTHING;
+  const marshalled = marshal === undefined
+    ? NOTHING
+    : marshal({ environment, request, buffer, size, type });
   request.publish();
-  const served = callOf(request.ecb)(request.ecb.ConnID, code, ...args);
-  const over = (ok: boolean) => {
-    if (ok) back?.();
-    if (ok && code === HSE_REQ_DONE_WITH_SESSION) request.finish();
-    return ok ? ERROR_SUCCESS : -request.ecb.GetLastError();
-  };
+  const { ecb } = request;
+  const { args } = marshalled;
+  const served = (ecb as AnyCode).ServerSupportFunction(
+    ecb.ConnID,
+    code,
+    args[0],
+    args[1],
+    args[2],
+  );
   return typeof served === "boolean"
-    ? over(served)
-    : environment.answers.of("ServerSupportFunction", served.then(over));
+    ? over(request, code, marshalled, served)
+    : environment.answers.of(
+      "ServerSupportFunction",
+      served.then((ok) => over(request, code, marshalled, ok)),
+    );
 }
 
-function callOf(ecb: ExtensionControlBlock): AnyCode {
-  return (ecb.ServerSupportFunction as AnyCode).bind(ecb);
+/** Writes back what a call gives, and makes its answer. */
+function over(
+  request: RequestBlock,
+  code: number,
+  { back }: Marshalled,
+  ok: boolean,
+): number {
+  if (!ok) return -request.ecb.GetLastError();
+  back?.();
+  if (code === HSE_REQ_DONE_WITH_SESSION) request.finish();
+  return ERROR_SUCCESS;
 }
