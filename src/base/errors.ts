@@ -1,43 +1,24 @@
 import {
   ERROR_BUSY,
-  ERROR_HANDLE_EOF,
-  ERROR_INSUFFICIENT_BUFFER,
   ERROR_INVALID_DATA,
-  ERROR_INVALID_INDEX,
   ERROR_INVALID_PARAMETER,
   ERROR_NETNAME_DELETED,
-  ERROR_NOT_SUPPORTED,
   ERROR_OPERATION_ABORTED,
-  ERROR_PATH_NOT_FOUND,
-  ERROR_READ_FAULT,
   ERROR_SEM_TIMEOUT,
   ERROR_UNHANDLED_EXCEPTION,
   WSAECONNRESET,
-  WSAEINVAL,
   WSAENOBUFS,
 } from "./error_codes.ts";
 
-/** The meaning of each code and, after the semicolon, what to do. */
+/**
+ * The meaning of each code with which a client fails and, after the semicolon,
+ * what to do. Calls of an extension have other codes, too: a client does not
+ * fail with those, and code that only writes does without their texts.
+ */
 const meanings: ReadonlyMap<number, string> = new Map([
-  [
-    ERROR_PATH_NOT_FOUND,
-    "the path is not allowed or does not exist (ERROR_PATH_NOT_FOUND); answer 404",
-  ],
   [
     ERROR_INVALID_DATA,
     "the bytes do not match the declared length (ERROR_INVALID_DATA); declare the length that you write, or declare none",
-  ],
-  [
-    ERROR_READ_FAULT,
-    "a file could not be read (ERROR_READ_FAULT); see the cause",
-  ],
-  [
-    ERROR_HANDLE_EOF,
-    "a file is shorter than the bytes asked for (ERROR_HANDLE_EOF); take its size when it is opened",
-  ],
-  [
-    ERROR_NOT_SUPPORTED,
-    "the call is not supported (ERROR_NOT_SUPPORTED); do without it",
   ],
   [
     ERROR_NETNAME_DELETED,
@@ -52,10 +33,6 @@ const meanings: ReadonlyMap<number, string> = new Map([
     "a deadline has passed (ERROR_SEM_TIMEOUT); stop writing, and raise `deadlines` if the client may be that slow",
   ],
   [
-    ERROR_INSUFFICIENT_BUFFER,
-    "the buffer is too small (ERROR_INSUFFICIENT_BUFFER); call again with a buffer of the size that the call returned",
-  ],
-  [
     ERROR_BUSY,
     "an operation is outstanding (ERROR_BUSY); wait for its completion, or await the call that began it",
   ],
@@ -66,14 +43,6 @@ const meanings: ReadonlyMap<number, string> = new Map([
   [
     ERROR_OPERATION_ABORTED,
     "the operation was aborted (ERROR_OPERATION_ABORTED); stop writing",
-  ],
-  [
-    ERROR_INVALID_INDEX,
-    "there is no variable of that name (ERROR_INVALID_INDEX); treat it as empty",
-  ],
-  [
-    WSAEINVAL,
-    "the offset is after the end of the file (WSAEINVAL); ask for less",
   ],
   [
     WSAECONNRESET,
@@ -160,7 +129,12 @@ export class WriteClientError extends Error {
       disconnected = terminal.includes(code),
       ...rest
     } = options;
-    super(`Cannot write to the client: ${detail ?? `error ${code}`}`, rest);
+    super(
+      `Cannot write to the client: ${
+        detail ?? `error ${code}; docs/errors.md lists the codes`
+      }`,
+      rest,
+    );
     this.code = code;
     this.bytesWritten = bytesWritten;
     this.#disconnected = disconnected;

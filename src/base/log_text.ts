@@ -1,10 +1,11 @@
 /**
  * Characters that could break a line, hide a part of it, reverse its direction
- * or control a terminal, and the escape character itself.
+ * or control a terminal, and the escape character itself. With `u`, a surrogate
+ * matches only if it is alone.
  */
 const UNSAFE =
   // deno-lint-ignore no-control-regex -- these are what it is about
-  /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/g;
+  /[\x00-\x1f\\\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
 
 /** Escapes as in C. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -20,29 +21,12 @@ const NAMED: Readonly<Record<string, string>> = {
  * @see {@link https://cwe.mitre.org/data/definitions/117.html | CWE-117}
  */
 export function logText(text: string): string {
-  return text.replace(
-    UNSAFE,
-    (char, at: number) => isPaired(text, at) ? char : escaped(char),
-  );
+  return text.replace(UNSAFE, escaped);
 }
 
 /** Escapes a text for one line of a trace: like `logText`, but line ends and tabs become `\n` and `\t`. */
 export function lineText(text: string): string {
-  return text.replace(
-    UNSAFE,
-    (char, at: number) =>
-      isPaired(text, at) ? char : NAMED[char] ?? escaped(char),
-  );
-}
-
-function isPaired(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdfff) return false;
-  const low = unit >= 0xdc00;
-  const other = text.charCodeAt(low ? at - 1 : at + 1);
-  return low
-    ? other >= 0xd800 && other < 0xdc00
-    : other >= 0xdc00 && other <= 0xdfff;
+  return text.replace(UNSAFE, (char) => NAMED[char] ?? escaped(char));
 }
 
 function escaped(char: string): string {

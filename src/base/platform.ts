@@ -16,6 +16,9 @@ export const CLOCK: unique symbol = Symbol("clock");
 /** The key under which it passes its listener for events. */
 export const TRACER: unique symbol = Symbol("tracer");
 
+/** The key under which it passes what records the events of an answer without a host. */
+export const TRACE_MAKER: unique symbol = Symbol("trace maker");
+
 /** The arguments of one call of `fetch`. A child request has those of its client's request. */
 export interface Platform {
   /** The client's request: the runtime does not know child requests. */
@@ -27,6 +30,7 @@ export interface Platform {
 interface Shapes {
   readonly [CLOCK]?: Clock;
   readonly [TRACER]?: Tracer;
+  readonly [TRACE_MAKER]?: unknown;
   readonly ip?: unknown;
   readonly runtime?: { name?: unknown };
   readonly incoming?: {
@@ -63,11 +67,22 @@ export function clockOf({ info, request }: Platform): Clock {
 }
 
 /** The listener of a test for the events of a request. */
-export function tracerOf({ info, request }: Platform): Tracer | undefined {
+export function tracerOf(platform: Platform): Tracer | undefined {
+  return passedBy(platform, TRACER);
+}
+
+/** What a test passes to record the events of an answer without a host. */
+export function traceMakerOf(platform: Platform): unknown {
+  return passedBy(platform, TRACE_MAKER);
+}
+
+function passedBy<K extends typeof TRACER | typeof TRACE_MAKER>(
+  { info, request }: Platform,
+  key: K,
+): Shapes[K] | undefined {
   // At once, since every request comes here.
   try {
-    return (info as Shapes | undefined)?.[TRACER] ??
-      (request as Shapes)[TRACER];
+    return (info as Shapes | undefined)?.[key] ?? (request as Shapes)[key];
   } catch {
     return undefined;
   }

@@ -5,7 +5,6 @@ import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
 import { brokenBody, responseOf } from "./bodies.ts";
 import type { ClientRequest } from "../base/client_request.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
-import { ChunkedWriter } from "./chunked_writer.ts";
 import { type DeadlineKind, expiry, type WatchOrigin } from "./deadlines.ts";
 import { DiscardWriter } from "./discard_writer.ts";
 import { type Ending, lostBy } from "./ending.ts";
@@ -27,7 +26,6 @@ import { keepRunning, type Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import { ResponseWriter } from "./response_writer.ts";
 import { TurnEnd } from "../base/turn.ts";
-import { WaitingParent } from "./waiting_parent.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
 
 const NO_ORIGIN: WatchOrigin = {};
@@ -138,9 +136,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     if (head.length !== undefined) {
       return new LengthWriter(writer, head.length, refused);
     }
-    return head.chunked
-      ? new ChunkedWriter(writer, () => this.active(), refused)
-      : writer;
+    return writer;
   }
 
   /** Watches a body that another object writes; that object reports its progress. */
@@ -171,11 +167,6 @@ export class Exchange implements BodyConsumer, WatchOwner {
   /** Notes activity: bytes were read or accepted, or a call was made. */
   active(): void {
     this.#watch?.active();
-  }
-
-  /** Makes the origin of a child request. This request's deadlines hold for it until it is released. */
-  waitForChild(): WatchOrigin & { readonly parent: WaitingParent } {
-    return { parent: new WaitingParent(this) };
   }
 
   /** Makes the origin of a child request that answers in place of this one. This request's deadlines become the child's. */

@@ -1,5 +1,6 @@
 import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
+import { ChunkedWriter } from "./chunked_writer.ts";
 import type { ClientRequest } from "../base/client_request.ts";
 import { ClientOutput } from "../client/client_output.ts";
 import type { ClientOutputOptions } from "../client/output_options.ts";
@@ -23,6 +24,7 @@ import type { Observer } from "./observer.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import type { Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
+import { ResponseWriter } from "./response_writer.ts";
 
 /** The owner of a reply: a session. */
 export interface ReplyOwner extends ExchangeOwner {
@@ -282,7 +284,11 @@ export class Reply implements ByteSink, ClientOutputOptions {
 
   /** Opens the body for a fixed head. A second call replaces a body to which nothing was written. */
   #open(head: ResponseHead): ByteSink {
-    const body = this.exchange.open(head, this.#text?.misfit);
+    const refused = this.#text?.misfit;
+    const sink = this.exchange.open(head, refused);
+    const body = head.chunked && sink instanceof ResponseWriter
+      ? new ChunkedWriter(sink, () => this.exchange.active(), refused)
+      : sink;
     this.#body = body;
     if (this.#eager) this.exchange.eager = true;
     this.output.sink = body;

@@ -157,7 +157,11 @@ async function readable<T>(
   try {
     return await read();
   } catch (cause) {
-    throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });
+    throw new WriteClientError(ERROR_READ_FAULT, {
+      bytesWritten,
+      cause,
+      detail: "a file could not be read (ERROR_READ_FAULT); see the cause",
+    });
   }
 }
 

@@ -1,11 +1,15 @@
 import { FetchChannel } from "../response/fetch_channel.ts";
 import type { Bytes } from "../client/byte_writer.ts";
-import { clockOf, type Platform } from "../base/platform.ts";
+import type { Platform } from "../base/platform.ts";
 import { pageSent } from "../session/host_services.ts";
 import { logRequest } from "../response/request_log.ts";
 import { type OpenRequest, OpenRequests } from "../response/open_requests.ts";
 import type { Producer } from "./producer.ts";
-import { RequestTrace, tracerFor } from "../tracing/request_trace.ts";
+import { tracerFor } from "../tracing/request_trace.ts";
+import {
+  type StreamedTrace,
+  streamedTrace,
+} from "../tracing/streamed_trace.ts";
 import { answerParts, limitsOf, type RespondInit } from "./respond_init.ts";
 import {
   type ResponderOptions,
@@ -105,13 +109,14 @@ export class Responder implements AsyncDisposable {
         this.#options,
       );
       const trace = this.#trace(platform);
+      const shutOut = () => statusPage(503, request.method);
       const started = this.#options.onLog ? systemClock.now() : 0;
       const { onLog, maxResponses } = this.#options;
       if (!this.#open.admits(maxResponses)) {
         const outcome = pageSent(503, request.method);
         trace?.ended(outcome);
         logRequest(onLog, request, started, outcome);
-        return Promise.resolve(statusPage(503, request.method));
+        return Promise.resolve(shutOut());
       }
       const channel = new FetchChannel(request, platform);
       const streamed = new StreamedAnswer({
@@ -119,6 +124,7 @@ export class Responder implements AsyncDisposable {
         channel,
         ...options,
         trace,
+        shutOut,
         ended: (outcome) => {
           this.#open.remove(open);
           logRequest(onLog, request, started, outcome);
@@ -158,11 +164,8 @@ export class Responder implements AsyncDisposable {
     return this.shutdown();
   }
 
-  #trace(platform: Platform): RequestTrace | undefined {
+  #trace(platform: Platform): StreamedTrace | undefined {
     const tell = tracerFor(this.#options, platform);
-    if (tell === undefined) return undefined;
-    const trace = new RequestTrace(++this.#lastId, clockOf(platform), tell);
-    trace.request(platform.request, false);
-    return trace;
+    return tell && streamedTrace(++this.#lastId, platform, tell);
   }
 }

@@ -1,3 +1,4 @@
+import { type AnswerTrace, traceOf } from "./answer_trace.ts";
 import type { AnswerChannel } from "../response/answer_channel.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { ClientOutput } from "../client/client_output.ts";
@@ -13,13 +14,10 @@ import type {
 } from "../response/exchange_init.ts";
 import type { Answerer } from "../response/open_requests.ts";
 import { OperationSlot } from "../client/operation_slot.ts";
-import { clockOf, type Platform, tracerOf } from "../base/platform.ts";
+import type { Platform } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
 import type { Logged } from "../response/request_log.ts";
-import { statusPage } from "../response/status_page.ts";
 import type { ResponseHead } from "../response/response_head.ts";
-import { RequestTrace } from "../tracing/request_trace.ts";
-import { TracedClient } from "../tracing/traced_client.ts";
 import type { WriteClient } from "../client/write_client.ts";
 
 /** The parts of a streamed answer. */
@@ -32,7 +30,9 @@ export interface StreamedAnswerInit {
   /** Called with the error of an answer that fails, once. Never throws. */
   readonly report: (error: unknown) => void;
   /** Records its events. */
-  readonly trace?: RequestTrace | undefined;
+  readonly trace?: AnswerTrace | undefined;
+  /** Makes the answer in place of one that a shutdown cuts before its head. */
+  readonly shutOut?: () => Response;
   /** Called once, when it has ended. */
   readonly ended?: (outcome: Logged) => void;
 }
@@ -44,7 +44,7 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   readonly #init: StreamedAnswerInit;
   readonly #exchange: Exchange;
   readonly #output: ClientOutput;
-  readonly #trace: RequestTrace | undefined;
+  readonly #trace: AnswerTrace | undefined;
   #running: Promise<void> | undefined;
 
   constructor(init: StreamedAnswerInit) {
@@ -83,9 +83,8 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
 
   /** Starts the producer. The channel gets the error of an answer that fails before its head has left. */
   run(producer: Producer | Chunks): void {
-    const client = this.#trace === undefined
-      ? clientOver(this.#output)
-      : new TracedClient(this.#output, this.#trace);
+    const client = this.#trace?.clientOver(this.#output) ??
+      clientOver(this.#output);
     this.#running = this.#produce(producer, client)
       .catch((error) => this.#threw(error));
     this.#exchange.begun();
@@ -114,7 +113,7 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   }
 
   unanswered({ outcome, status, error }: Ending): Response {
-    if (this.#isCut) return statusPage(503, this.#init.platform.request.method);
+    if (this.#isCut && this.#init.shutOut) return this.#init.shutOut();
     // No client receives it. Runtimes print what a handler rejects with.
     if (outcome === "disconnected") return new Response(null, { status });
     throw error;
@@ -176,13 +175,4 @@ function isStopped(error: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** Reports a request's events, where a test asked for them. */
-function traceOf(platform: Platform): RequestTrace | undefined {
-  const tracer = tracerOf(platform);
-  if (tracer === undefined) return undefined;
-  const trace = new RequestTrace(1, clockOf(platform), tracer);
-  trace.request(platform.request, false);
-  return trace;
 }

@@ -5,8 +5,10 @@ import type { IsapiExtension } from "../isapi/extension.ts";
 import { IsapiHost } from "../host/host.ts";
 import type { IsapiHostOptions } from "../host/host_options.ts";
 import { ManualClock } from "./manual_clock.ts";
-import { CLOCK, TRACER } from "../base/platform.ts";
+import { CLOCK, TRACE_MAKER, TRACER } from "../base/platform.ts";
+import { streamedTrace } from "../tracing/streamed_trace.ts";
 import type { TraceEvent, TraceKind } from "../base/trace_event.ts";
+import type { TraceMaker } from "../streaming/answer_trace.ts";
 
 /** The base URL of a path. */
 const BASE = "http://localhost/";
@@ -229,9 +231,13 @@ class ManualCall implements TestCall {
         `Cannot call: options.${name} must be left out unless target is an extension; set the options where the host is made`,
       );
     }
+    const note = (event: TraceEvent) => this.#note(event);
+    const traceMaker: TraceMaker = (platform) =>
+      streamedTrace(1, platform, note);
     const kit = {
       [CLOCK]: this.#clock,
-      [TRACER]: (event: TraceEvent) => this.#note(event),
+      [TRACER]: note,
+      [TRACE_MAKER]: traceMaker,
     };
     const fetch = (this.#host ?? target as IsapiHost).fetch ?? target;
     // respond() gets the request only: the clock and the tracer go with it.

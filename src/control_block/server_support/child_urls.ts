@@ -35,6 +35,7 @@ import type {
 } from "../../isapi/structs.ts";
 import type { Family } from "./family.ts";
 import { countOf, optionalText, putAll } from "../c_values.ts";
+import { WaitingParent } from "../../response/waiting_parent.ts";
 
 /** The calls that answer with another resource of the same host. */
 export const urlCalls: Family = [
@@ -135,10 +136,11 @@ function execute(
   slot.begin(owner, 0);
   // The child's head is laid over the parent's when it comes.
   reply.withholdHead();
-  const origin = reply.exchange.waitForChild();
+  // This request's deadlines hold for the child until it is released.
+  const parent = new WaitingParent(reply.exchange);
   const child = session.dispatch(
     request,
-    origin,
+    { parent },
     (flags & HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR) !== 0
       ? facts.mount
       : undefined,
@@ -148,7 +150,7 @@ function execute(
     head: (flags & HSE_EXEC_URL_NO_HEADERS) === 0,
     isHead: request.method === "HEAD",
   }).finally(
-    () => origin.parent.release(),
+    () => parent.release(),
   ).then(
     () => slot.settle(owner),
     (error) => slot.cancel(broken(output, error)),
