@@ -1,5 +1,5 @@
-import type { ByteSink, BytesToCome } from "./byte_sink.ts";
-import { isDetached, takeBuffer } from "./byte_writer.ts";
+import type { ByteSink } from "./byte_sink.ts";
+import { isDetached } from "./byte_writer.ts";
 import {
   ERROR_INVALID_PARAMETER,
   ERROR_OPERATION_ABORTED,
@@ -26,7 +26,8 @@ const IDLE_CALLS_PER_TURN = 1024;
 
 /**
  * Sends the bytes of one client to a `ByteSink`, counted and in order, one
- * operation at a time. `WriteClient` and the control block use it.
+ * operation at a time. `WriteClient` uses it; the control block has more calls, in
+ * `OrderedOutput`.
  *
  * A refused call throws a `WriteClientError`. An accepted call returns its byte
  * count, or a promise for it if the call has to wait.
@@ -65,7 +66,7 @@ export class ClientOutput implements Submitting {
   }
 
   /** The calls that wait. Made at the first use. */
-  get #waiting(): WaitingCalls {
+  protected get waiting(): WaitingCalls {
     return this.#calls ??= new WaitingCalls(
       this.slot,
       this.#options.bufferLimit,
@@ -128,15 +129,16 @@ export class ClientOutput implements Submitting {
     const count = bytes.length;
     if (count === 0) {
       this.#noBytes(bytes);
-      return this.#afterRoom(undefined, 0);
+      return this.afterRoom(undefined, 0);
     }
-    const given = give && mayTake(bytes, this.#errorOf);
+    const given = give && mayTake(bytes, this.errorOf);
     if (this.#calls !== undefined && this.#calls.count > 0) {
       this.checkRoom(count);
-      if (this.#calls.queues) return this.#queue(bytes, given);
+      const later = this.afterCalls(bytes, given);
+      if (later !== undefined) return later;
     }
-    const room = this.#handOver(bytes, given);
-    return this.#afterRoom(room, count);
+    const room = this.handOver(bytes, given);
+    return this.afterRoom(room, count);
   }
 
   /** The same for a text, as UTF-8. The count is in bytes. */
@@ -150,27 +152,20 @@ export class ClientOutput implements Submitting {
       return this.write(bytes, bytes.length >= LEAST_TEXT_GIVEN);
     }
     this.#bytesWritten += count;
-    return this.#afterRoom(undefined, count);
+    return this.afterRoom(undefined, count);
   }
 
-  /** Throws if the sink would refuse some of the bytes. Takes none. */
-  check(bytes: BytesToCome): void {
-    this.sink.check?.(bytes);
+  /** Writes after the calls that wait, if it has to. */
+  protected afterCalls(
+    _bytes: Uint8Array<ArrayBuffer>,
+    _given: boolean,
+  ): Promise<number> | undefined {
+    return undefined;
   }
 
   /** Throws if a synchronous call would exceed the bytes that may wait (10055). */
   checkRoom(bytes: number): void {
     if (this.#calls?.refuses(bytes)) throw this.error(WSAENOBUFS);
-  }
-
-  /** Writes several checked buffers as one synchronous call. Gives the count, or a promise for it. */
-  gather(
-    buffers: readonly Uint8Array<ArrayBuffer>[],
-    count: number,
-  ): number | Promise<number> {
-    let room: Promise<void> | undefined;
-    for (const bytes of buffers) room = this.#handOver(bytes, false);
-    return this.#afterRoom(room, count);
   }
 
   /**
@@ -191,19 +186,11 @@ export class ClientOutput implements Submitting {
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    const given = give && mayTake(bytes, this.#errorOf);
+    const given = give && mayTake(bytes, this.errorOf);
     // `write()` of a platform's writer may stay pending after `ready` rejected.
-    this.#handOver(bytes, given)?.catch((reason) => this.broken(reason));
+    this.handOver(bytes, given)?.catch((reason) => this.broken(reason));
     this.slot.begin(this, count);
     (this.completions ??= new CompletionLoop(this)).submit();
-  }
-
-  /** Writes a part of the operation or call that holds the slot. With `give` the sink takes the buffer itself. */
-  async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
-    if (this.failure !== undefined) throw this.error(this.failure.code);
-    if (bytes.length === 0) return;
-    const room = this.#handOver(bytes, give);
-    if (room !== undefined) await this.#waiting.until(room);
   }
 
   /** The code with which any write must be refused now, or 0. */
@@ -212,17 +199,6 @@ export class ClientOutput implements Submitting {
     return this.#state === "open" && this.#seals === 0
       ? ERROR_SUCCESS
       : ERROR_INVALID_PARAMETER;
-  }
-
-  /** True if a synchronous call has to wait for another. */
-  get queues(): boolean {
-    return this.#calls?.queues ?? false;
-  }
-
-  /** Runs a synchronous call of several steps after the calls before it; `bytes` is what it pushes in all. */
-  inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
-    this.checkRoom(bytes);
-    return this.#waiting.inOrder(bytes, run);
   }
 
   /** Refuses later writes with 87. */
@@ -239,7 +215,7 @@ export class ClientOutput implements Submitting {
   async flush(): Promise<void> {
     this.#admit();
     const taken = this.sink.drain();
-    if (taken !== undefined) await this.#waiting.until(taken);
+    if (taken !== undefined) await this.waiting.until(taken);
   }
 
   /** True after `close()` was called. */
@@ -255,7 +231,7 @@ export class ClientOutput implements Submitting {
 
   /** Abandons the client. An outstanding operation completes at once, whatever the sink does. */
   abort(reason: unknown): Promise<void> {
-    this.fail(this.#errorOf(ERROR_OPERATION_ABORTED, reason));
+    this.fail(this.errorOf(ERROR_OPERATION_ABORTED, reason));
     const aborted = this.sink.abort(reason);
     aborted.catch(() => {});
     return aborted;
@@ -267,7 +243,7 @@ export class ClientOutput implements Submitting {
     this.#state = "failed";
     const failure = reason instanceof WriteClientError
       ? reason
-      : this.#errorOf(WSAECONNRESET, reason);
+      : this.errorOf(WSAECONNRESET, reason);
     this.#rejectWaiting(failure);
     this.end.fail(failure);
     this.#options.failed?.(failure);
@@ -294,10 +270,10 @@ export class ClientOutput implements Submitting {
 
   /** Makes the error of a code, with the count and the cause of this client. */
   error(code: number): WriteClientError {
-    return this.#errorOf(code, this.failure?.cause);
+    return this.errorOf(code, this.failure?.cause);
   }
 
-  readonly #errorOf: ErrorOf = (code, cause) =>
+  protected readonly errorOf: ErrorOf = (code, cause) =>
     new WriteClientError(code, {
       bytesWritten: this.#bytesWritten,
       ...(cause === undefined ? {} : { cause }),
@@ -306,13 +282,13 @@ export class ClientOutput implements Submitting {
   /** Completes the outstanding operation with the error, and rejects the waiting calls. */
   #rejectWaiting({ code, cause }: WriteClientError): void {
     this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
-    this.#calls?.rejectAll(() => this.#errorOf(code, cause));
+    this.#calls?.rejectAll(() => this.errorOf(code, cause));
   }
 
   #takeThrown(): WriteClientError {
     const thrown = this.#thrown?.error;
     this.#thrown = undefined;
-    return this.#errorOf(ERROR_UNHANDLED_EXCEPTION, thrown);
+    return this.errorOf(ERROR_UNHANDLED_EXCEPTION, thrown);
   }
 
   #admit(): void {
@@ -328,40 +304,27 @@ export class ClientOutput implements Submitting {
   }
 
   /** Hands bytes to the sink. Gives what the next call should wait for, if anything. */
-  #handOver(
+  protected handOver(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): Promise<void> | undefined {
     const count = bytes.length;
     const room = give
-      ? detaching(() => this.sink.give(bytes), this.#errorOf)
+      ? detaching(() => this.sink.give(bytes), this.errorOf)
       : this.sink.put(bytes);
     this.#bytesWritten += count;
     if (room !== undefined) this.#waits?.wait(room, this.sink.desiredSize);
     return room;
   }
 
-  /** Writes after the waiting synchronous calls. */
-  async #queue(
-    bytes: Uint8Array<ArrayBuffer>,
-    given: boolean,
-  ): Promise<number> {
-    const count = bytes.length;
-    const own = given
-      ? detaching(() => takeBuffer(bytes), this.#errorOf)
-      : new Uint8Array(bytes);
-    await this.inOrder(count, () => this.push(own));
-    return count;
-  }
-
   /** Gives the count of a write that was handed over, once there is room for more. */
-  #afterRoom(
+  protected afterRoom(
     room: Promise<void> | undefined,
     count: number,
   ): number | Promise<number> {
     const yields = ++this.#writes % WRITES_PER_TURN === 0;
     if (room === undefined && !yields) return count;
-    return this.#waiting.hold(room, yields, count);
+    return this.waiting.hold(room, yields, count);
   }
 
   #close(): Promise<void> {
@@ -387,7 +350,7 @@ export class ClientOutput implements Submitting {
     if (this.failure !== undefined) throw this.error(this.failure.code);
     const closed = this.sink.end();
     if (closed === undefined) this.#enterClosed();
-    else return this.#waiting.until(closed).then(() => this.#enterClosed());
+    else return this.waiting.until(closed).then(() => this.#enterClosed());
   }
 
   #enterClosed(): void {

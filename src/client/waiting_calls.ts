@@ -24,8 +24,6 @@ export class WaitingCalls {
   /** The number of synchronous calls that wait. */
   count = 0;
   #waiting: Set<Waiting> | undefined;
-  /** The last call of several steps; later calls wait for it. */
-  #last: Promise<void> | undefined;
   readonly #slot: OperationSlot;
   readonly #limit: number;
   readonly #broken: (reason: unknown) => void;
@@ -39,11 +37,6 @@ export class WaitingCalls {
     this.#slot = slot;
     this.#limit = bufferLimit + ALLOWANCE;
     this.#broken = broken;
-  }
-
-  /** True if a synchronous call has to wait for another. */
-  get queues(): boolean {
-    return this.#last !== undefined;
   }
 
   /** Returns true if a call with that number of bytes exceeds the limit. */
@@ -69,21 +62,9 @@ export class WaitingCalls {
     bytes: number,
   ): Promise<number> {
     const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
-    this.#begin(bytes);
+    this.begin(bytes);
     await this.#wait(until, bytes, true);
     return bytes;
-  }
-
-  /** Runs a call of several steps after the ones before it. Later calls wait for it. */
-  inOrder(bytes: number, run: () => Promise<unknown>): Promise<void> {
-    this.#begin(bytes);
-    const result = (this.#last?.then(run) ?? run()).then(() => {});
-    const last = result.catch(() => {}).then(() => {
-      if (this.#last === last) this.#last = undefined;
-      this.#end(bytes);
-    });
-    this.#last = last;
-    return result;
   }
 
   /** Rejects every waiting call, each with a new error. */
@@ -105,16 +86,18 @@ export class WaitingCalls {
   #leave(waiting: Waiting, settle: () => void): void {
     if (!this.#waiting?.delete(waiting)) return;
     settle();
-    if (waiting.holds) this.#end(waiting.bytes);
+    if (waiting.holds) this.end(waiting.bytes);
   }
 
-  #begin(bytes: number): void {
+  /** Notes that a synchronous call begins to wait. */
+  begin(bytes: number): void {
     this.#slot.hold();
     this.count++;
     this.#bytes += bytes;
   }
 
-  #end(bytes: number): void {
+  /** Notes that it waits no longer. */
+  end(bytes: number): void {
     this.count--;
     this.#bytes -= bytes;
     this.#slot.release();

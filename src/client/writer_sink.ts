@@ -1,4 +1,4 @@
-import { type ByteWriter, isShared, takeBuffer } from "./byte_writer.ts";
+import { type ByteWriter, takeBuffer } from "./byte_writer.ts";
 import type { ByteSink } from "./byte_sink.ts";
 import { ignoreErrors } from "../base/promises.ts";
 
@@ -43,9 +43,6 @@ export class WriterSink implements ByteSink {
 
   give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
     if (!this.#writer.copies) return this.#write(takeBuffer(bytes));
-    if (isShared(bytes)) {
-      throw new TypeError("Cannot transfer the buffer: it is shared memory");
-    }
     // The writer may still refuse the bytes, and a refused call detaches
     // nothing. So it is given the bytes to copy before they are detached.
     const room = this.#write(bytes);

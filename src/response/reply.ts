@@ -2,7 +2,7 @@ import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import type { ClientRequest } from "../base/client_request.ts";
-import { ClientOutput } from "../client/client_output.ts";
+import { OrderedOutput } from "../client/ordered_output.ts";
 import type { ClientOutputOptions } from "../client/output_options.ts";
 import {
   ERROR_INVALID_DATA,
@@ -61,7 +61,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
   /** The exchange that makes the response. */
   readonly exchange: Exchange;
   /** The output to the client. */
-  readonly output: ClientOutput;
+  readonly output: OrderedOutput;
 
   constructor(
     { request, platform }: { request: ClientRequest; platform: Platform },
@@ -76,7 +76,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     this.#owner = owner;
     this.desiredSize = this.bufferLimit = bufferLimit;
     this.observer = observer;
-    this.output = new ClientOutput(this, slot, this);
+    this.output = new OrderedOutput(this, slot, this);
     this.exchange.output = this.output;
   }
 

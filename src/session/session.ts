@@ -1,4 +1,4 @@
-import type { ClientOutput } from "../client/client_output.ts";
+import type { OrderedOutput } from "../client/ordered_output.ts";
 import { HSE_STATUS_ERROR, HSE_STATUS_PENDING } from "../isapi/constants.ts";
 import {
   ERROR_INVALID_PARAMETER,
@@ -79,7 +79,7 @@ export class Session implements ReplyOwner {
   readonly id: HCONN;
   readonly services: HostServices;
   /** The output to the client. */
-  readonly output: ClientOutput;
+  readonly output: OrderedOutput;
   /** The one outstanding operation. */
   readonly slot: OperationSlot;
   /** The answer to the client. */

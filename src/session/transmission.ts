@@ -1,5 +1,5 @@
 import type { BytesToCome } from "../client/byte_sink.ts";
-import type { ClientOutput } from "../client/client_output.ts";
+import type { OrderedOutput } from "../client/ordered_output.ts";
 import {
   ERROR_HANDLE_EOF,
   ERROR_INVALID_PARAMETER,
@@ -65,7 +65,7 @@ function leadingOf(parts: readonly Part[]): Uint8Array<ArrayBuffer>[] {
  * the part asked for (38).
  */
 export function transmit(
-  output: ClientOutput,
+  output: OrderedOutput,
   parts: readonly Part[],
 ): Promise<number> {
   const leading = leadingOf(parts);
@@ -85,7 +85,7 @@ export function owned(parts: readonly Part[]): Part[] {
  * Gives the code of a transmission's error, and errors the body unless the call
  * was refused before any byte was taken.
  */
-export function broken(output: ClientOutput, error: unknown): number {
+export function broken(output: OrderedOutput, error: unknown): number {
   const refused = error instanceof WriteClientError &&
     (error.code === ERROR_INVALID_PARAMETER || error.code === WSAENOBUFS);
   if (!refused) output.fail(error);
@@ -95,7 +95,7 @@ export function broken(output: ClientOutput, error: unknown): number {
 }
 
 async function sendRest(
-  output: ClientOutput,
+  output: OrderedOutput,
   rest: readonly Part[],
   before: Promise<unknown>,
 ): Promise<void> {
@@ -107,7 +107,7 @@ async function sendRest(
 }
 
 async function sendFile(
-  output: ClientOutput,
+  output: OrderedOutput,
   { source, start, end }: FilePart,
 ): Promise<void> {
   const pieces = await readable(
@@ -151,7 +151,7 @@ async function sendFile(
 
 /** Runs a read of a file, and marks its error as one of the file, not of the client. */
 async function readable<T>(
-  { bytesWritten }: ClientOutput,
+  { bytesWritten }: OrderedOutput,
   read: () => T | Promise<T>,
 ): Promise<T> {
   try {
@@ -170,7 +170,7 @@ function partSize(part: Part): number {
 }
 
 function shortFile(
-  { bytesWritten }: ClientOutput,
+  { bytesWritten }: OrderedOutput,
   missing: number,
   asked: number,
 ): WriteClientError {

@@ -143,8 +143,8 @@ Deno.test("a bundle takes from the npm package what it uses", async () => {
   const esbuild = await npmPackages(ESBUILD);
   for (
     const [name, entry, most] of [
-      ["WriteClient", "@isapi/streams/write-client", 5_700],
-      ["respond", "@isapi/streams", 17_000],
+      ["WriteClient", "@isapi/streams/write-client", 5_000],
+      ["respond", "@isapi/streams", 13_600],
     ] as const
   ) {
     const length = Number(

@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "client_over",
     "observed_waits",
     "operation_slot",
+    "ordered_output",
     "output_options",
     "text",
     "write_client",

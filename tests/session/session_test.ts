@@ -14,7 +14,7 @@ import {
   writeClientOf,
 } from "../../mod.ts";
 import type { ByteWriter } from "../../src/client/byte_writer.ts";
-import { ClientOutput } from "../../src/client/client_output.ts";
+import { OrderedOutput } from "../../src/client/ordered_output.ts";
 import type { FileSource } from "../../src/files/file_store.ts";
 import { OperationSlot } from "../../src/client/operation_slot.ts";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
@@ -603,14 +603,14 @@ function acceptingWriter(): ByteWriter {
   };
 }
 
-function newOutput(): ClientOutput {
-  return new ClientOutput(
+function newOutput(): OrderedOutput {
+  return new OrderedOutput(
     sinkOver(acceptingWriter()),
     new OperationSlot(() => {}),
   );
 }
 
-Deno.test("ClientOutput tells of its failure once, whoever still watches, and not who has gone", () => {
+Deno.test("OrderedOutput tells of its failure once, whoever still watches, and not who has gone", () => {
   const output = newOutput();
   const told: number[] = [];
   const forgets = Array.from(
@@ -625,7 +625,7 @@ Deno.test("ClientOutput tells of its failure once, whoever still watches, and no
   assertEquals(told, [7, 10_007]);
 });
 
-Deno.test("ClientOutput that has failed tells at once, and a watcher may leave while it is told", () => {
+Deno.test("OrderedOutput that has failed tells at once, and a watcher may leave while it is told", () => {
   const output = newOutput();
   const told: string[] = [];
   const forget = output.end.onFailure(() => {
@@ -762,7 +762,7 @@ function outputOfLeaving(completed: (...outcome: Completed) => void) {
     cancelled: (reason) => output.fail(reason),
   }, { bufferLimit: 10 });
   writer.setEager(true);
-  const output: ClientOutput = new ClientOutput(writer, slot);
+  const output: OrderedOutput = new OrderedOutput(writer, slot);
   output.sink = writer;
   return output;
 }
@@ -770,7 +770,7 @@ function outputOfLeaving(completed: (...outcome: Completed) => void) {
 Deno.test("A client that leaves within the hand-over fails that write, in every mode, and holds nothing up", async () => {
   const completions: Completed[] = [];
   const completed = (...outcome: Completed) => void completions.push(outcome);
-  const waits: ((output: ClientOutput) => number | Promise<unknown>)[] = [
+  const waits: ((output: OrderedOutput) => number | Promise<unknown>)[] = [
     (output) => output.write(new Uint8Array(5), false),
     (output) => output.push(new Uint8Array(5)),
     (output) => output.gather([new Uint8Array(2), new Uint8Array(3)], 5),

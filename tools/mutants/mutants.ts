@@ -411,11 +411,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [TRANSMIT],
   },
   {
-    file: "client/waiting_calls.ts",
+    file: "client/ordered_output.ts",
     text: "if (this.#last === last) this.#last = undefined;",
     by: "this.#last = undefined;",
     breaks: "a call behind several that wait keeps its place",
-    seenBy: ["tests/client/waiting_calls_test.ts", SESSION_MODEL],
+    seenBy: ["tests/client/ordered_output_test.ts", SESSION_MODEL],
   },
   {
     file: "client/waiting_calls.ts",
@@ -782,8 +782,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "streaming/streamed_answer.ts",
-    text: "if (this.#isCut) return statusPage(",
-    by: "if (false) return statusPage(",
+    text: "if (this.#isCut && this.#init.shutOut)",
+    by: "if (false && this.#init.shutOut)",
     breaks: "an answer that is cut before its head is a 503",
     seenBy: [RESPONDER],
   },
@@ -874,9 +874,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/transmission.ts",
-    text:
-      "throw new WriteClientError(ERROR_READ_FAULT, { bytesWritten, cause });",
-    by: "return undefined as never;",
+    text: "throw new WriteClientError(ERROR_READ_FAULT, {",
+    by: "return undefined as never; throw new WriteClientError(0, {",
     breaks: "a file that cannot be read is an error, and no end",
     seenBy: [TRANSMIT],
   },
@@ -921,7 +920,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "client/client_output.ts",
     text:
-      "else return this.#waiting.until(closed).then(() => this.#enterClosed());",
+      "else return this.waiting.until(closed).then(() => this.#enterClosed());",
     by: "else this.#enterClosed();",
     breaks: "close() fulfils once the writer has closed, and not before",
     seenBy: [CLIENT, CLIENT_MODEL],

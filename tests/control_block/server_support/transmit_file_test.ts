@@ -24,7 +24,7 @@ import {
 import { FileTree } from "../../helpers/file_tree.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes, latin1Text, pattern } from "../../helpers/patterns.ts";
-import { ClientOutput } from "../../../src/client/client_output.ts";
+import { OrderedOutput } from "../../../src/client/ordered_output.ts";
 import { OperationSlot } from "../../../src/client/operation_slot.ts";
 import { transmit } from "../../../src/session/transmission.ts";
 import { turns } from "../../helpers/settled.ts";
@@ -471,7 +471,7 @@ Deno.test("TRANSMIT_FILE whose own headers declare too little is refused with 13
 Deno.test("A file that was sent leaves nobody who waits for its client to leave", async () => {
   const slot = new OperationSlot(() => {});
   const writer = new WritableStream<Uint8Array<ArrayBuffer>>().getWriter();
-  const output = new ClientOutput(sinkOver(writer), slot);
+  const output = new OrderedOutput(sinkOver(writer), slot);
   let watchers = 0;
   const onFailure = output.end.onFailure.bind(output.end);
   output.end.onFailure = (told) => {
