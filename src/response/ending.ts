@@ -25,6 +25,18 @@ export function failedBy(error: unknown): Ending {
   return { outcome: "failed", status: 500, error };
 }
 
+/** The code with which later I/O is refused after an outcome, if nothing reaches the client any more. */
+export function lossOf(outcome: Ending["outcome"]): number | undefined {
+  switch (outcome) {
+    case "timed out":
+      return ERROR_SEM_TIMEOUT;
+    case "disconnected":
+      return WSAECONNRESET;
+    default:
+      return undefined;
+  }
+}
+
 function byCode(
   code: number,
 ): Pick<Ending, "outcome" | "status"> {

@@ -5,7 +5,7 @@ import {
   ERROR_NETNAME_DELETED,
   ERROR_SUCCESS,
 } from "../base/error_codes.ts";
-import { type Ending, lostBy, SENT } from "../response/ending.ts";
+import { type Ending, lossOf, lostBy, SENT } from "../response/ending.ts";
 import type { WriteClientError } from "../base/errors.ts";
 import type { DeadlineKind, WatchOrigin } from "../response/deadlines.ts";
 import type {
@@ -197,7 +197,9 @@ export class Session implements ReplyOwner {
     this.reply.giveWay(child.response);
     child.ended.then(({ outcome, bytes }) => {
       this.#childBytes = bytes;
-      this.#end({ outcome, status: 500 });
+      const code = lossOf(outcome);
+      if (code === undefined) this.#end({ outcome, status: 500 });
+      else this.#lose(outcome, this.output.error(code));
     });
   }
 
@@ -276,6 +278,12 @@ export class Session implements ReplyOwner {
       logData: this.#ecb?.lpszLogData ?? "",
       parameters: this.#parameters,
     });
+  }
+
+  /** Ends a session whose substituted answer was lost. Later I/O is refused as after an answer of its own. */
+  #lose(outcome: Ending["outcome"], lost: WriteClientError): void {
+    this.#end({ outcome, status: 500, lost });
+    this.output.fail(lost);
   }
 
   #end(ending: Ending): void {

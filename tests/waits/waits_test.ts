@@ -2,9 +2,10 @@
 // what its client gets, and who is told. One rule, over every wait there is.
 
 import { assert, assertEquals } from "@std/assert";
-import type { Deadlines } from "../../mod.ts";
+import type { Deadlines, ExtensionControlBlock } from "../../mod.ts";
 import { settled, turns } from "../helpers/settled.ts";
-import { TestHost } from "../helpers/test_host.ts";
+import { write } from "../helpers/ecb_calls.ts";
+import { type Proc, TestHost } from "../helpers/test_host.ts";
 import { type Note, type Wait, WAITS } from "./waits.ts";
 
 const NONE: Required<Deadlines> = {
@@ -23,13 +24,15 @@ class Asked {
   readonly deadlines: string[] = [];
   readonly kept: Promise<unknown>[] = [];
   status: number | undefined;
+  /** The request's own extension, if one is asked. */
+  ecb: ExtensionControlBlock | undefined;
   /** How the body has ended. */
   end: "clean" | "broken" | undefined;
 
   constructor(wait: Wait, deadlines: Deadlines) {
     const note: Note = (told) => this.told.push(told);
     const procs = Object.entries(wait.procs ?? {}).map(
-      ([path, proc]) => [path, proc(note)] as const,
+      ([path, proc]) => [path, this.#noting(path, proc(note))] as const,
     );
     this.host = new TestHost(Object.fromEntries(procs), {
       ...wait.options,
@@ -56,6 +59,13 @@ class Asked {
   }
 
   #broken = () => {};
+
+  #noting(path: string, proc: Proc): Proc {
+    return (ecb) => {
+      if (path === "/ext") this.ecb ??= ecb;
+      return proc(ecb);
+    };
+  }
 
   get over(): boolean {
     return this.host.logs.length > 0;
@@ -86,6 +96,11 @@ async function assertEnded(
   assertEquals(asked.end, begun ? "broken" : "clean");
   assertEquals(asked.told, told?.(code) ?? [], "what the extension is told");
   assertEquals(clock.pending, 0, "a timer is left");
+  if (asked.ecb !== undefined) {
+    const { error } = await write(asked.ecb, "late");
+    // 87: the extension has ended the session itself.
+    assert(error === code || error === 87, `later I/O: ${error}`);
+  }
   // No second completion comes later, and no session is left.
   await turns();
   assertEquals(asked.told, told?.(code) ?? [], "what it is told later");

@@ -509,6 +509,22 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session.ts",
+    text: "this.#end({ outcome, status: 500, lost }); this.output.fail(lost);",
+    by: "this.#end({ outcome, status: 500, lost });",
+    breaks:
+      "after a deadline later I/O is refused with 121, after SEND_URL too",
+    seenBy: [OPERATIONS, WAITS],
+  },
+  {
+    file: "response/ending.ts",
+    text: "return WSAECONNRESET;",
+    by: "return undefined;",
+    breaks:
+      "after a client that left later I/O is refused with 10054, after SEND_URL too",
+    seenBy: ["tests/control_block/server_support/send_url_test.ts"],
+  },
+  {
+    file: "session/session.ts",
     text: "this.slot.whenIdle(() => this.#conclude(result));",
     by: "this.#conclude(result);",
     breaks: "SUCCESS and DONE wait for what is outstanding",

@@ -454,6 +454,27 @@ Deno.test("CLOSE_CONNECTION after SEND_URL errors the body of the child", async 
   assertEquals(codes, [0, 10054]);
 });
 
+Deno.test("SEND_URL: after a client that leaves during the answer, later I/O is refused with 10054", async () => {
+  let parent: ExtensionControlBlock | undefined;
+  const host = new TestHost({
+    "/": (ecb) => {
+      parent = ecb;
+      return sends("/endless", HSE_STATUS_PENDING)(ecb);
+    },
+    "/endless": async (ecb) => {
+      while ((await write(ecb, new Uint8Array(65536))).ok);
+      return HSE_STATUS_SUCCESS;
+    },
+  });
+  const response = await bounded(host.fetch("/"), "the response");
+  await turns();
+  assertEquals((await write(parent!, "busy")).error, 170);
+  await response.body!.cancel();
+  await turns();
+  assertEquals((await write(parent!, "late")).error, 10054);
+  assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
+});
+
 Deno.test("SEND_URL does not count against maxSessions, and ends with the shutdown's deadline", async () => {
   const host = new TestHost({
     "/": sends("/waits", HSE_STATUS_PENDING),
