@@ -66,12 +66,12 @@ export function clockOf({ info, request }: Platform): Clock {
   return memberOf(info, CLOCK) ?? memberOf(request, CLOCK) ?? systemClock;
 }
 
-/** The listener of a test for the events of a request. */
+/** Gives the listener of a test for the events of a request. */
 export function tracerOf(platform: Platform): Tracer | undefined {
   return passedBy(platform, TRACER);
 }
 
-/** What a test passes to record the events of an answer without a host. */
+/** Gives the maker that a test passes, which records the events of an answer without a host. */
 export function traceMakerOf(platform: Platform): unknown {
   return passedBy(platform, TRACE_MAKER);
 }

@@ -11,7 +11,7 @@ export class OrderedOutput extends ClientOutput {
   /** The last call of several steps; later calls wait for it. */
   #last: Promise<void> | undefined;
 
-  /** Whether a synchronous call has to wait for another. */
+  /** True if a synchronous call has to wait for another. */
   get queues(): boolean {
     return this.#last !== undefined;
   }

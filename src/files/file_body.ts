@@ -29,6 +29,8 @@ export interface FileWatch {
   watch(body: FileBody): void;
   /** The client has asked for more, or was given more. */
   progress(): void;
+  /** True after the end of the answer: no client receives what comes later. */
+  readonly isOver: boolean;
 }
 
 /** A file that is closed once, by whatever ends its answer first. */

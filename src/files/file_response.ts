@@ -1,5 +1,6 @@
 import { checkRequest, describeValue } from "../base/checks.ts";
 import { DEFAULT_BUFFER_LIMIT } from "../client/output_options.ts";
+import { fieldsOf } from "../base/client_request.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { type Deadlines, resolveDeadlines } from "../response/deadlines.ts";
 import type { Ending } from "../response/ending.ts";
@@ -125,6 +126,8 @@ function answer(
   checkArguments(request, source, init);
   const { info, context } = init;
   const head = headOf(init);
+  const { method } = request;
+  const headers = fieldsOf(request);
   const platform = { request, info, context };
   const channel = new FetchChannel(request, platform);
   new WatchedAnswer({
@@ -136,7 +139,8 @@ function answer(
       deadlines: resolveDeadlines(init.deadlines),
     },
     waitsFor: "the file is not read",
-    respond: (watch, ended) => fileAnswer(request, source, head, watch, ended),
+    respond: (watch, ended) =>
+      fileAnswer({ method, headers }, source, head, watch, ended),
     unanswered,
     report: (error) => ignoreErrors(() => init.onError?.(error)),
   }).run();

@@ -97,6 +97,10 @@ export class WatchedAnswer implements ExchangeOwner, FileWatch {
     this.#exchange.watch(body);
   }
 
+  get isOver(): boolean {
+    return this.#exchange.ended;
+  }
+
   progress(): void {
     this.#exchange.progress();
   }

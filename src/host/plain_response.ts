@@ -1,7 +1,11 @@
-import { type ClientRequest, toRequest } from "../base/client_request.ts";
+import {
+  type ClientRequest,
+  fieldsOf,
+  toRequest,
+} from "../base/client_request.ts";
 import { fileAnswer, type FileSent } from "../files/file_answer.ts";
 import type { FileWatch } from "../files/file_body.ts";
-import type { FileSource, FileStore } from "../files/file_store.ts";
+import type { FileStore } from "../files/file_store.ts";
 import { sendableResponse } from "../response/sendable_response.ts";
 import { decodePath } from "../base/url_path.ts";
 
@@ -32,12 +36,23 @@ export async function plainResponse(
   ended: (sent: FileSent, error?: unknown) => void,
 ): Promise<Response | undefined> {
   const { method } = request;
-  const file = method === "GET" || method === "HEAD"
-    ? await openedFile(files, path)
+  const mapped = method === "GET" || method === "HEAD"
+    ? files?.map(decodePath(path))
     : undefined;
-  if (file !== undefined) {
-    const { headers } = request;
-    return await fileAnswer({ method, headers }, file, undefined, watch, ended);
+  if (mapped !== undefined) {
+    const headers = fieldsOf(request);
+    const file = await files?.open(mapped);
+    if (file !== undefined) {
+      return await fileAnswer(
+        { method, headers },
+        file,
+        undefined,
+        watch,
+        ended,
+      );
+    }
+    // No client would receive what the fallback gives.
+    if (watch.isOver) return undefined;
   }
   if (fallback === undefined) return undefined;
   const response = sendableResponse(
@@ -48,12 +63,4 @@ export async function plainResponse(
   // The host does not count the bytes of a fallback's body.
   ended({ status: response.status, bytes: 0, outcome: "sent" });
   return response;
-}
-
-async function openedFile(
-  files: FileStore | undefined,
-  path: string,
-): Promise<FileSource | undefined> {
-  const mapped = files?.map(decodePath(path));
-  return mapped === undefined ? undefined : await files?.open(mapped);
 }

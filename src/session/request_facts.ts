@@ -1,4 +1,8 @@
-import type { ClientRequest, RequestFields } from "../base/client_request.ts";
+import {
+  type ClientRequest,
+  copiedFields,
+  type RequestFields,
+} from "../base/client_request.ts";
 import {
   type Platform,
   type RemoteAddress,
@@ -114,15 +118,6 @@ export class RequestFacts {
   /** Copies the properties that the request may refuse later. */
   keep(): void {
     this.#remote ??= this.remote;
-    try {
-      const { headers, sentFields } = this.request;
-      this.#headers ??= sentFields === undefined
-        // A request with fields of another kind cannot be changed later.
-        ? new Headers(headers as Headers)
-        : headers;
-    } catch {
-      // The client left before the first use.
-      this.#headers = new Headers();
-    }
+    this.#headers ??= copiedFields(this.request);
   }
 }

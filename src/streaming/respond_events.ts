@@ -1,5 +1,6 @@
 import { checkDelay } from "../response/deadlines.ts";
 import { describeValue } from "../base/checks.ts";
+import { fieldsOf } from "../base/client_request.ts";
 import { CLOCK, clockOf } from "../base/platform.ts";
 import { EventClient, KEEP_ALIVE } from "./event_client.ts";
 import { respond } from "./respond.ts";
@@ -176,8 +177,8 @@ function headersOf(given: HeadersInit | undefined): Headers {
  *
  * @see {@link https://html.spec.whatwg.org/multipage/server-sent-events.html#the-last-event-id-header | HTML, Last-Event-ID}
  */
-function lastEventIdOf({ headers }: Request): string {
-  const id = headers.get("last-event-id") ?? "";
+function lastEventIdOf(request: Request): string {
+  const id = fieldsOf(request).get("last-event-id") ?? "";
   // deno-lint-ignore no-control-regex -- Characters that are one byte.
   if (!/[\x80-\xff]/.test(id) || /[^\x00-\xff]/.test(id)) return id;
   try {

@@ -1,3 +1,4 @@
+import { lineOf } from "../base/client_request.ts";
 import { FetchChannel } from "../response/fetch_channel.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import type { Platform } from "../base/platform.ts";
@@ -110,12 +111,13 @@ export class Responder implements AsyncDisposable {
       );
       const trace = this.#trace(platform);
       const shutOut = () => statusPage(503, request.method);
-      const started = this.#options.onLog ? systemClock.now() : 0;
       const { onLog, maxResponses } = this.#options;
+      const started = onLog ? systemClock.now() : 0;
+      const line = onLog ? lineOf(request) : request;
       if (!this.#open.admits(maxResponses)) {
         const outcome = pageSent(503, request.method);
         trace?.ended(outcome);
-        logRequest(onLog, request, started, outcome);
+        logRequest(onLog, line, started, outcome);
         return Promise.resolve(shutOut());
       }
       const channel = new FetchChannel(request, platform);
@@ -127,7 +129,7 @@ export class Responder implements AsyncDisposable {
         shutOut,
         ended: (outcome) => {
           this.#open.remove(open);
-          logRequest(onLog, request, started, outcome);
+          logRequest(onLog, line, started, outcome);
         },
       });
       const open: OpenRequest = this.#open.add(streamed);

@@ -132,7 +132,7 @@ Deno.test("describeValue() names the value, in few words, and never throws", () 
 });
 
 Deno.test("A WriteClientError of every code with which a client fails names it and says what to do", () => {
-  // What a call of an extension gives back, and what a file's own error says.
+  // Codes that a call of an extension gives back, and those of a file.
   const others: readonly string[] = [
     "ERROR_PATH_NOT_FOUND",
     "ERROR_READ_FAULT",

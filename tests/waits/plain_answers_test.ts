@@ -55,6 +55,26 @@ Deno.test("a file that is opened when its deadline has passed is closed", async 
   assertEquals(held.host.logs.length, 1);
 });
 
+Deno.test("the fallback is not asked after the deadline has passed while a file opened", async () => {
+  const opened = Promise.withResolvers<undefined>();
+  let asked = 0;
+  const host = new TestHost({}, {
+    files: { map: (path) => path, open: () => opened.promise },
+    fallback: () => {
+      asked++;
+      return new Response();
+    },
+    deadlines: { idle: IDLE },
+  });
+  const answered = host.fetch("/");
+  await host.clock.advance(IDLE);
+  assertEquals((await bounded(answered, "the answer")).status, 504);
+  opened.resolve(undefined);
+  await turns();
+  assertEquals(asked, 0);
+  assertEquals(host.logs.length, 1);
+});
+
 Deno.test("what a fallback answers when its deadline has passed is cancelled", async () => {
   const held = new Held("fallback");
   assertEquals((await held.expire()).status, 504);

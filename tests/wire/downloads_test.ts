@@ -242,3 +242,33 @@ await clientTest(
     ]);
   },
 );
+
+Deno.test("a client that leaves while a file opens is no error, and the fallback is not asked", async () => {
+  for (const isThere of [true, false]) {
+    const opened = Promise.withResolvers<Blob | undefined>();
+    const opens = Promise.withResolvers<void>();
+    let asked = 0;
+    await using server = HostServer.start({}, {
+      files: {
+        map: (path) => path,
+        open() {
+          opens.resolve();
+          return opened.promise;
+        },
+      },
+      fallback(request) {
+        asked++;
+        return new Response(request.headers.get("host"));
+      },
+    });
+    {
+      await using client = await server.connect();
+      await client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      await bounded(opens.promise, "the file's opening");
+    }
+    assertEquals((await server.log()).outcome, "disconnected");
+    opened.resolve(isThere ? new Blob(["file"]) : undefined);
+    await server.noSession();
+    assertEquals([server.errors, server.runtimeErrors, asked], [[], [], 0]);
+  }
+});

@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import {
+  type LogRecord,
   respond,
+  Responder,
   type RespondInit,
   type WriteClient,
   WriteClientError,
@@ -130,4 +132,24 @@ Deno.test("respond: a body short of its length rejects with 13 before the hand-o
     const { text } = await client.rest();
     assertEquals([text, rejected], ["", []]);
   });
+});
+
+Deno.test("Responder.onLog has a HEAD whose producer outlives its answer", async () => {
+  const records: LogRecord[] = [];
+  const ends = Promise.withResolvers<void>();
+  const responder = new Responder({ onLog: (record) => records.push(record) });
+  // It reads nothing of the request.
+  await using server = new WireServer((request) =>
+    responder.respond(request, () => ends.promise)
+  );
+  {
+    await using client = await server.connect();
+    await client.send("HEAD /late HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await client.head();
+  }
+  ends.resolve();
+  await until(() => records.length > 0, "the record came");
+  const [{ method, url, status, outcome }] = records as [LogRecord];
+  assertEquals([method, url], ["HEAD", "http://localhost/late"]);
+  assertEquals([status, outcome], [200, "sent"]);
 });

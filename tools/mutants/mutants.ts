@@ -524,6 +524,27 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["tests/control_block/server_support/send_url_test.ts"],
   },
   {
+    file: "base/client_request.ts",
+    text: "} catch { return otherwise; }",
+    by: "} catch (error) { throw error; }",
+    breaks: "a request that is over has no fields, and throws nothing",
+    seenBy: ["tests/base/client_request_test.ts"],
+  },
+  {
+    file: "streaming/responder.ts",
+    text: "onLog ? lineOf(request) : request",
+    by: "request",
+    breaks: "a request that is over before its producer has a record",
+    seenBy: ["tests/wire/respond_test.ts"],
+  },
+  {
+    file: "host/plain_response.ts",
+    text: "if (watch.isOver) return undefined;",
+    by: "",
+    breaks: "a fallback is not asked for a client that has left",
+    seenBy: [PLAIN],
+  },
+  {
     file: "session/session.ts",
     text: "this.slot.whenIdle(() => this.#conclude(result));",
     by: "this.#conclude(result);",
