@@ -4,6 +4,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../../src/base/error_codes.ts";
 import { assertLinksInside, PACKAGE_TEXTS } from "../../tools/package_texts.ts";
+import { readPackage } from "../../tools/package.ts";
 import { refusedCalls } from "../../src/control_block/server_support/refused.ts";
 import { serverSupport } from "../../src/control_block/server_support/table.ts";
 
@@ -175,6 +176,24 @@ Deno.test("the README has at most 250 lines, and a page of a place 80", async ()
     const path = `docs/${place}.md`;
     assert(await lines(path) <= 80, path);
   }
+});
+
+Deno.test("a range that a document or an example names takes the version of deno.json, which the changelog has first", async () => {
+  const { version } = await readPackage();
+  const files = [
+    ...await markdownFiles(new URL("docs/", root)),
+    new URL("examples/deno_deploy/deno.json", root),
+  ];
+  const ranges = new Set<string>();
+  for (const file of files) {
+    const text = await Deno.readTextFile(file);
+    for (const [, range] of text.matchAll(/@isapi\/streams@([\d^~.]+)/g)) {
+      ranges.add(range!);
+    }
+  }
+  assertEquals([...ranges], [`^${version}`]);
+  const changelog = await Deno.readTextFile(new URL("CHANGELOG.md", root));
+  assertEquals(/^## \[(.+?)\]/m.exec(changelog)?.[1], version);
 });
 
 Deno.test("docs/README.md, or the index of a folder, leads to every page, and llms.txt to files that are there", async () => {
