@@ -176,7 +176,7 @@ function hasMember(holder: unknown, name: string): boolean {
  */
 export function leavesLength({ request }: Platform): boolean {
   try {
-    return memberOf(request, "runtime")?.name === "node";
+    return (request as Shapes).runtime?.name === "node";
   } catch {
     return false;
   }

@@ -13,31 +13,35 @@ interface TurnGlobals {
   };
 }
 
-type Cancel = () => void;
+/** Calls back at the end of a turn, unless that is cancelled. */
+interface Scheduler {
+  readonly schedule: (callback: () => void) => unknown;
+  readonly cancel: (handle: unknown) => void;
+}
 
 /** Chosen by feature: Deno, Node and Bun have setImmediate, workerd has scheduler.wait. */
-const schedule = scheduleOf(globalThis as TurnGlobals);
+const { schedule, cancel } = schedulerOf(globalThis as TurnGlobals);
 
-function scheduleOf(
+function schedulerOf(
   // Read once: on Deno they are lazy getters, which cost more than the call.
   { setImmediate, clearImmediate, scheduler }: TurnGlobals,
-): (callback: () => void) => Cancel {
+): Scheduler {
   if (setImmediate && clearImmediate) {
-    return (callback) => {
-      const handle = setImmediate(callback);
-      return () => clearImmediate(handle);
-    };
+    return { schedule: setImmediate, cancel: clearImmediate };
   }
   if (scheduler?.wait) {
-    return (callback) => {
-      const abort = new AbortController();
-      scheduler.wait!(0, { signal: abort.signal }).then(callback, () => {});
-      return () => abort.abort();
+    return {
+      schedule(callback) {
+        const abort = new AbortController();
+        scheduler.wait!(0, { signal: abort.signal }).then(callback, () => {});
+        return abort;
+      },
+      cancel: (abort) => (abort as AbortController).abort(),
     };
   }
-  return (callback) => {
-    const handle = setTimeout(callback);
-    return () => clearTimeout(handle);
+  return {
+    schedule: (callback) => setTimeout(callback),
+    cancel: (handle) => clearTimeout(handle as number),
   };
 }
 
@@ -51,27 +55,28 @@ function scheduleOf(
  */
 export class TurnEnd {
   readonly #callback: () => void;
-  #cancel: Cancel | undefined;
+  /** Set while the callback is scheduled. */
+  #handle: unknown;
 
   constructor(callback: () => void) {
     this.#callback = callback;
   }
 
   get armed(): boolean {
-    return this.#cancel !== undefined;
+    return this.#handle !== undefined;
   }
 
   arm(): void {
-    this.#cancel ??= schedule(() => this.#end());
+    this.#handle ??= schedule(() => this.#end());
   }
 
   cancel(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
+    if (this.#handle !== undefined) cancel(this.#handle);
+    this.#handle = undefined;
   }
 
   #end(): void {
-    this.#cancel = undefined;
+    this.#handle = undefined;
     this.#callback();
   }
 }

@@ -59,16 +59,6 @@ export function decodePath(path: string): string {
   }
 }
 
-/**
- * The rest of a path after a prefix, or `undefined` if the path does not begin
- * with it. The prefix must end at a segment boundary.
- */
-export function restAfter(path: string, prefix: string): string | undefined {
-  if (!path.startsWith(prefix)) return undefined;
-  const rest = path.slice(prefix.length);
-  return rest === "" || rest.startsWith("/") ? rest : undefined;
-}
-
 /** A path that begins with one slash. After a second one, or a backslash, a parser would read a host name; it would drop control characters. */
 // deno-lint-ignore no-control-regex -- these are what it is about
 const HOST_PATH = /^\/(?![/\\])[^\0-\x1f\x7f]*$/;

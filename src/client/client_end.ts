@@ -10,20 +10,31 @@ export type FailureListener = (failure: WriteClientError) => void;
  */
 export class ClientEnd {
   #state: "open" | "closed" | "failed" = "open";
-  /** The error with which the client failed, if it did. Set here alone. */
-  failure: WriteClientError | undefined;
+  #failure: WriteClientError | undefined;
   #promise: Deferred | undefined;
   #listeners: Set<FailureListener> | undefined;
   /** The error with which the producer has to stop. */
   #stopped: WriteClientError | undefined;
   #signal: AbortController | undefined;
 
+  /**
+   * @param isClosed True if all bytes were taken already.
+   * @param failure The error with which the client has failed already.
+   */
+  constructor(isClosed: boolean, failure: WriteClientError | undefined) {
+    if (isClosed) this.close();
+    if (failure !== undefined) {
+      this.fail(failure);
+      this.stop(failure);
+    }
+  }
+
   /** Fulfils when all bytes were taken, rejects with the failure. The rejection is marked as handled. */
   get promise(): Promise<void> {
     if (this.#promise === undefined) {
       this.#promise = new Deferred();
       if (this.#state === "closed") this.#promise.resolve();
-      if (this.failure !== undefined) this.#promise.reject(this.failure);
+      if (this.#failure !== undefined) this.#promise.reject(this.#failure);
     }
     return this.#promise.promise;
   }
@@ -53,7 +64,7 @@ export class ClientEnd {
   /** Notes that nothing reaches the client any more, and calls the listeners. */
   fail(failure: WriteClientError): void {
     this.#state = "failed";
-    this.failure = failure;
+    this.#failure = failure;
     this.#promise?.reject(failure);
     for (const listener of this.#listeners ?? []) listener(failure);
   }
@@ -64,8 +75,8 @@ export class ClientEnd {
    * @returns A function that removes the listener.
    */
   onFailure(listener: FailureListener): () => void {
-    if (this.failure !== undefined) {
-      listener(this.failure);
+    if (this.#failure !== undefined) {
+      listener(this.#failure);
       return () => {};
     }
     const listeners = this.#listeners ??= new Set();

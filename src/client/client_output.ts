@@ -1,6 +1,7 @@
 import type { ByteSink } from "./byte_sink.ts";
 import { isDetached } from "./byte_writer.ts";
 import {
+  ERROR_BUSY,
   ERROR_INVALID_PARAMETER,
   ERROR_OPERATION_ABORTED,
   ERROR_SUCCESS,
@@ -9,11 +10,11 @@ import {
   WSAENOBUFS,
 } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
-import type { OperationSlot } from "./operation_slot.ts";
+import { OperationSlot } from "./operation_slot.ts";
 import { turnEnd } from "../base/turn.ts";
 import { ClientEnd } from "./client_end.ts";
 import { CompletionLoop, type Submitting } from "./completion_loop.ts";
-import { detaching, type ErrorOf, mayTake } from "./given_buffer.ts";
+import { detaching, mayTake } from "./given_buffer.ts";
 import { ObservedWaits } from "./observed_waits.ts";
 import type { ClientOutputOptions } from "./output_options.ts";
 import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
@@ -35,32 +36,30 @@ const IDLE_CALLS_PER_TURN = 1024;
 export class ClientOutput implements Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
-  #bytesWritten = 0;
+  // Set only by this class.
+  /** Body bytes accepted so far. */
+  bytesWritten = 0;
+  /** The error with which the client failed, if it did. */
+  failure: WriteClientError | undefined;
   /** The number of calls that forbid later writes. */
   #seals = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
   readonly #waits: ObservedWaits | undefined;
-  // Made for the first call that waits or is asynchronous. Most answers have none.
+  // Made at the first use. Most answers need none of these.
+  #slot: OperationSlot | undefined;
+  #end: ClientEnd | undefined;
   #calls: WaitingCalls | undefined;
   /** The loop of asynchronous writes, once there was one. */
   completions: CompletionLoop | undefined;
   #writes = 0;
   #idleCalls = 0;
   readonly #options: ClientOutputOptions;
-  readonly slot: OperationSlot;
   /** A reply is the sink of its own output until a head is fixed; then it sets the answer's body here. */
   sink: ByteSink;
-  /** The end of the bytes. */
-  readonly end = new ClientEnd();
 
-  constructor(
-    sink: ByteSink,
-    slot: OperationSlot,
-    options: ClientOutputOptions = {},
-  ) {
+  constructor(sink: ByteSink, options: ClientOutputOptions = {}) {
     this.sink = sink;
-    this.slot = slot;
     this.#options = options;
     this.#waits = options.observer && new ObservedWaits(options.observer);
   }
@@ -70,18 +69,30 @@ export class ClientOutput implements Submitting {
     return this.#calls ??= new WaitingCalls(
       this.slot,
       this.#options.bufferLimit,
-      (reason) => this.broken(reason),
+      (reason) => this.sinkFailed(reason),
     );
   }
 
-  /** Body bytes accepted so far. */
-  get bytesWritten(): number {
-    return this.#bytesWritten;
+  /** The one outstanding operation. */
+  get slot(): OperationSlot {
+    return this.#slot ??= new OperationSlot(
+      // Given back: an async function may reject.
+      (error) =>
+        this.#options.completionFailed === undefined
+          ? this.refuseNext(error)
+          : this.#options.completionFailed(error),
+      this.#options.observer,
+    );
   }
 
-  /** The error with which the client failed, if it did. */
-  get failure(): WriteClientError | undefined {
-    return this.end.failure;
+  /** True if no operation is in flight and no call waits. */
+  get idle(): boolean {
+    return this.#slot === undefined || this.#slot.idle;
+  }
+
+  /** The end of the bytes. */
+  get end(): ClientEnd {
+    return this.#end ??= new ClientEnd(this.#state === "closed", this.failure);
   }
 
   get written(): Promise<void> | undefined {
@@ -94,7 +105,7 @@ export class ClientOutput implements Submitting {
 
   /** Notes a call that handed nothing over. */
   called(): void {
-    this.#options.called?.();
+    this.#options.active?.();
   }
 
   /** Notes a call that hands nothing over. Gives what to wait for, if anything, so that a loop of such calls does not block timers. */
@@ -107,7 +118,7 @@ export class ClientOutput implements Submitting {
 
   /** Subtracts bytes from the count that turned out to belong to the head. */
   discount(bytes: number): void {
-    this.#bytesWritten -= bytes;
+    this.bytesWritten -= bytes;
   }
 
   /**
@@ -124,34 +135,33 @@ export class ClientOutput implements Submitting {
     if (
       this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
     ) this.#admit();
-    const refusal = this.slot.refuseSync();
-    if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
+    if (this.#slot?.outstanding) throw this.error(ERROR_BUSY);
     const count = bytes.length;
     if (count === 0) {
       this.#noBytes(bytes);
       return this.afterRoom(undefined, 0);
     }
-    const given = give && mayTake(bytes, this.errorOf);
+    const given = give && mayTake(bytes, this);
     if (this.#calls !== undefined && this.#calls.count > 0) {
       this.checkRoom(count);
       const later = this.afterCalls(bytes, given);
       if (later !== undefined) return later;
     }
-    const room = this.handOver(bytes, given);
+    const room = this.putOrGive(bytes, given);
     return this.afterRoom(room, count);
   }
 
   /** The same for a text, as UTF-8. The count is in bytes. */
   writeText(text: string): number | Promise<number> {
     const count = this.#state === "open" && this.#seals === 0 &&
-        this.#thrown === undefined && this.slot.idle
+        this.#thrown === undefined && this.idle
       ? this.sink.tryText?.(text) ?? 0
       : 0;
     if (count === 0) {
       const bytes = encodeText(text);
       return this.write(bytes, bytes.length >= LEAST_TEXT_GIVEN);
     }
-    this.#bytesWritten += count;
+    this.bytesWritten += count;
     return this.afterRoom(undefined, count);
   }
 
@@ -174,9 +184,7 @@ export class ClientOutput implements Submitting {
    * @throws {WriteClientError} If the call is refused: nothing was taken, and no completion follows.
    */
   submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
-    if (
-      this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
-    ) this.#admit();
+    this.#admit();
     const refusal = this.slot.refuseAsync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
@@ -186,9 +194,9 @@ export class ClientOutput implements Submitting {
       queueMicrotask(() => this.slot.settle(this));
       return;
     }
-    const given = give && mayTake(bytes, this.errorOf);
+    const given = give && mayTake(bytes, this);
     // `write()` of a platform's writer may stay pending after `ready` rejected.
-    this.handOver(bytes, given)?.catch((reason) => this.broken(reason));
+    this.putOrGive(bytes, given)?.catch((reason) => this.sinkFailed(reason));
     this.slot.begin(this, count);
     (this.completions ??= new CompletionLoop(this)).submit();
   }
@@ -231,7 +239,7 @@ export class ClientOutput implements Submitting {
 
   /** Abandons the client. An outstanding operation completes at once, whatever the sink does. */
   abort(reason: unknown): Promise<void> {
-    this.fail(this.errorOf(ERROR_OPERATION_ABORTED, reason));
+    this.fail(this.error(ERROR_OPERATION_ABORTED, reason));
     const aborted = this.sink.abort(reason);
     aborted.catch(() => {});
     return aborted;
@@ -243,16 +251,17 @@ export class ClientOutput implements Submitting {
     this.#state = "failed";
     const failure = reason instanceof WriteClientError
       ? reason
-      : this.errorOf(WSAECONNRESET, reason);
+      : this.error(WSAECONNRESET, reason);
     this.#rejectWaiting(failure);
-    this.end.fail(failure);
-    this.#options.failed?.(failure);
+    this.failure = failure;
+    this.#end?.fail(failure);
+    this.#options.outputFailed?.(failure);
     // Last: its listeners are not ours.
-    this.end.stop(failure);
+    this.#end?.stop(failure);
   }
 
   /** Handles the rejection of a promise that a call waits for. */
-  broken(reason: unknown): void {
+  sinkFailed(reason: unknown): void {
     // A consumer can leave during the hand-over, before the call begins to wait.
     if (this.failure !== undefined) this.#rejectWaiting(this.failure);
     else this.fail(reason);
@@ -264,31 +273,28 @@ export class ClientOutput implements Submitting {
   }
 
   /** Stores the error of a completion that threw: the next call is refused with it, once. */
-  threw(error: unknown): void {
+  refuseNext(error: unknown): void {
     this.#thrown ??= { error };
   }
 
-  /** Makes the error of a code, with the count and the cause of this client. */
-  error(code: number): WriteClientError {
-    return this.errorOf(code, this.failure?.cause);
-  }
-
-  protected readonly errorOf: ErrorOf = (code, cause) =>
-    new WriteClientError(code, {
-      bytesWritten: this.#bytesWritten,
+  /** Makes the error of a code, with the count of this client and, if no other is given, the cause of its failure. */
+  error(code: number, cause = this.failure?.cause): WriteClientError {
+    return new WriteClientError(code, {
+      bytesWritten: this.bytesWritten,
       ...(cause === undefined ? {} : { cause }),
     });
+  }
 
   /** Completes the outstanding operation with the error, and rejects the waiting calls. */
   #rejectWaiting({ code, cause }: WriteClientError): void {
-    this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
-    this.#calls?.rejectAll(() => this.errorOf(code, cause));
+    this.#slot?.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
+    this.#calls?.rejectAll(() => this.error(code, cause));
   }
 
   #takeThrown(): WriteClientError {
     const thrown = this.#thrown?.error;
     this.#thrown = undefined;
-    return this.errorOf(ERROR_UNHANDLED_EXCEPTION, thrown);
+    return this.error(ERROR_UNHANDLED_EXCEPTION, thrown);
   }
 
   #admit(): void {
@@ -304,15 +310,15 @@ export class ClientOutput implements Submitting {
   }
 
   /** Hands bytes to the sink. Gives what the next call should wait for, if anything. */
-  protected handOver(
+  protected putOrGive(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): Promise<void> | undefined {
     const count = bytes.length;
     const room = give
-      ? detaching(() => this.sink.give(bytes), this.errorOf)
+      ? detaching(() => this.sink.give(bytes), this)
       : this.sink.put(bytes);
-    this.#bytesWritten += count;
+    this.bytesWritten += count;
     if (room !== undefined) this.#waits?.wait(room, this.sink.desiredSize);
     return room;
   }
@@ -333,7 +339,7 @@ export class ClientOutput implements Submitting {
     }
     this.#state = "closing";
     // Even when idle, calls made before in this turn come first.
-    const idle = this.slot.idle
+    const idle = this.idle
       ? Promise.resolve()
       : new Promise<void>((resolve) => this.slot.whenIdle(resolve));
     return idle.then(() => this.#closeIdle());
@@ -355,7 +361,7 @@ export class ClientOutput implements Submitting {
 
   #enterClosed(): void {
     this.#state = "closed";
-    this.end.close();
-    this.#options.closed?.();
+    this.#end?.close();
+    this.#options.outputClosed?.();
   }
 }

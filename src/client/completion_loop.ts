@@ -5,7 +5,7 @@ export interface Submitting {
   /** Called when the write was accepted or has failed: its operation can complete. */
   settled(): void;
   /** Called when `written` has rejected. */
-  broken(reason: unknown): void;
+  sinkFailed(reason: unknown): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export class CompletionLoop {
       try {
         await (this.#owner.written ?? this.#settled);
       } catch (reason) {
-        this.#owner.broken(reason);
+        this.#owner.sinkFailed(reason);
       }
       this.#owner.settled();
     }

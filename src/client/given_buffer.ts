@@ -2,8 +2,10 @@ import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { isShared, isWhole } from "./byte_writer.ts";
 
-/** Makes the error of a code, with the byte count of the client. */
-export type ErrorOf = (code: number, cause: unknown) => WriteClientError;
+/** Makes the error of a code, with the byte count of the client: an output. */
+interface ErrorSource {
+  error(code: number, cause: unknown): WriteClientError;
+}
 
 /**
  * Returns true if a buffer given with `transfer` may be detached. A view of a part of
@@ -13,13 +15,13 @@ export type ErrorOf = (code: number, cause: unknown) => WriteClientError;
  */
 export function mayTake(
   bytes: Uint8Array<ArrayBuffer>,
-  errorOf: ErrorOf,
+  output: ErrorSource,
 ): boolean {
   if (!isShared(bytes)) return isWhole(bytes);
   const cause = new TypeError(
     "Cannot transfer the buffer: it is shared memory; write without transfer",
   );
-  throw errorOf(ERROR_INVALID_PARAMETER, cause);
+  throw output.error(ERROR_INVALID_PARAMETER, cause);
 }
 
 /**
@@ -27,11 +29,11 @@ export function mayTake(
  *
  * @throws {WriteClientError} If the buffer cannot be detached.
  */
-export function detaching<T>(detach: () => T, errorOf: ErrorOf): T {
+export function detaching<T>(detach: () => T, output: ErrorSource): T {
   try {
     return detach();
   } catch (reason) {
     if (reason instanceof WriteClientError) throw reason;
-    throw errorOf(ERROR_INVALID_PARAMETER, reason);
+    throw output.error(ERROR_INVALID_PARAMETER, reason);
   }
 }

@@ -66,7 +66,7 @@ export class OperationSlot {
   /** True while a completion function is being called. */
   #calling = false;
   #streak = 0;
-  #waiting: (() => void)[] | undefined;
+  #idleCallbacks: (() => void)[] | undefined;
   readonly #failed: (error: unknown) => void;
   readonly #observer: OperationObserver | undefined;
 
@@ -174,7 +174,7 @@ export class OperationSlot {
    */
   whenIdle(callback: () => void): void {
     if (this.idle) callback();
-    else (this.#waiting ??= []).push(callback);
+    else (this.#idleCallbacks ??= []).push(callback);
   }
 
   #complete(bytes: number, error: number): void {
@@ -186,7 +186,7 @@ export class OperationSlot {
       this.#observer?.completed(bytes, error, registration !== undefined);
     }
     if (registration !== undefined) this.#call(registration, bytes, error);
-    if (this.#waiting !== undefined) this.#wake();
+    if (this.#idleCallbacks !== undefined) this.#wake();
   }
 
   #call({ completion, context }: Registration, bytes: number, error: number) {
@@ -211,9 +211,9 @@ export class OperationSlot {
   }
 
   #wake(): void {
-    while (this.#waiting !== undefined && this.idle && !this.#calling) {
-      const next = this.#waiting.shift()!;
-      if (this.#waiting.length === 0) this.#waiting = undefined;
+    while (this.#idleCallbacks !== undefined && this.idle && !this.#calling) {
+      const next = this.#idleCallbacks.shift()!;
+      if (this.#idleCallbacks.length === 0) this.#idleCallbacks = undefined;
       next();
     }
   }

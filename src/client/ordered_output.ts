@@ -27,7 +27,7 @@ export class OrderedOutput extends ClientOutput {
     count: number,
   ): number | Promise<number> {
     let room: Promise<void> | undefined;
-    for (const bytes of buffers) room = this.handOver(bytes, false);
+    for (const bytes of buffers) room = this.putOrGive(bytes, false);
     return this.afterRoom(room, count);
   }
 
@@ -35,7 +35,7 @@ export class OrderedOutput extends ClientOutput {
   async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
     if (this.failure !== undefined) throw this.error(this.failure.code);
     if (bytes.length === 0) return;
-    const room = this.handOver(bytes, give);
+    const room = this.putOrGive(bytes, give);
     if (room !== undefined) await this.waiting.until(room);
   }
 
@@ -67,7 +67,7 @@ export class OrderedOutput extends ClientOutput {
   ): Promise<number> {
     const count = bytes.length;
     const own = given
-      ? detaching(() => takeBuffer(bytes), this.errorOf)
+      ? detaching(() => takeBuffer(bytes), this)
       : new Uint8Array(bytes);
     await this.inOrder(count, () => this.push(own));
     return count;

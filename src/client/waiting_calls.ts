@@ -23,20 +23,20 @@ export class WaitingCalls {
   #bytes = 0;
   /** The number of synchronous calls that wait. */
   count = 0;
-  #waiting: Set<Waiting> | undefined;
+  #calls: Set<Waiting> | undefined;
   readonly #slot: OperationSlot;
   readonly #limit: number;
-  readonly #broken: (reason: unknown) => void;
+  readonly #sinkFailed: (reason: unknown) => void;
 
-  /** @param broken Called when a promise that a call waits for has rejected; it calls `rejectAll()`. */
+  /** @param sinkFailed Called when a promise that a call waits for has rejected; it calls `rejectAll()`. */
   constructor(
     slot: OperationSlot,
     bufferLimit: number = DEFAULT_BUFFER_LIMIT,
-    broken: (reason: unknown) => void,
+    sinkFailed: (reason: unknown) => void,
   ) {
     this.#slot = slot;
     this.#limit = bufferLimit + ALLOWANCE;
-    this.#broken = broken;
+    this.#sinkFailed = sinkFailed;
   }
 
   /** Returns true if a call with that number of bytes exceeds the limit. */
@@ -69,7 +69,7 @@ export class WaitingCalls {
 
   /** Rejects every waiting call, each with a new error. */
   rejectAll(error: () => unknown): void {
-    for (const waiting of this.#waiting ?? []) {
+    for (const waiting of this.#calls ?? []) {
       this.#leave(waiting, () => waiting.reject(error()));
     }
   }
@@ -77,14 +77,14 @@ export class WaitingCalls {
   #wait(promised: Promise<void>, bytes: number, holds: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { bytes, holds, reject };
-      (this.#waiting ??= new Set()).add(waiting);
-      promised.then(() => this.#leave(waiting, resolve), this.#broken);
+      (this.#calls ??= new Set()).add(waiting);
+      promised.then(() => this.#leave(waiting, resolve), this.#sinkFailed);
     });
   }
 
   /** Settles a waiting call, then releases the slot: the calls after it settle later. */
   #leave(waiting: Waiting, settle: () => void): void {
-    if (!this.#waiting?.delete(waiting)) return;
+    if (!this.#calls?.delete(waiting)) return;
     settle();
     if (waiting.holds) this.end(waiting.bytes);
   }

@@ -1,6 +1,5 @@
 import { type ByteWriter, checkWriter } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
-import { OperationSlot } from "./operation_slot.ts";
 import type { WriteClientOptions } from "./write_options.ts";
 import { WriterSink } from "./writer_sink.ts";
 
@@ -14,11 +13,11 @@ export function outputOver(
   options: WriteClientOptions,
 ): ClientOutput {
   checkWriter(writer);
-  const slot = new OperationSlot((error) =>
-    options.onError ? options.onError(error) : output.threw(error)
-  );
-  const sink = new WriterSink(writer, (reason) => output.broken(reason));
-  const output: ClientOutput = new ClientOutput(sink, slot);
+  const sink = new WriterSink(writer, (reason) => output.sinkFailed(reason));
+  const output: ClientOutput = new ClientOutput(sink, {
+    completionFailed: (error) =>
+      options.onError ? options.onError(error) : output.refuseNext(error),
+  });
   writer.closed.then(
     () => output.writerClosed(),
     (reason) => output.fail(reason),

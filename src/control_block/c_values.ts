@@ -17,7 +17,7 @@ export function counted(
   buffer: unknown,
   count: number,
 ): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = isNull(buffer) ? NO_BYTES : viewOf(buffer);
+  const bytes = viewOf(buffer) ?? (isNull(buffer) ? NO_BYTES : undefined);
   if (bytes === undefined) return undefined;
   if (count === bytes.length) return bytes;
   return Number.isInteger(count) && count >= 0 && count < bytes.length

@@ -362,7 +362,7 @@ export class ControlBlock implements ExtensionControlBlock {
 
   /** Returns true if the handle is wrong or the session closed. C code may also pass the block as its handle. */
   #refuses(ConnID: unknown): boolean {
-    return this.#session.closed ||
+    return this.#session.refusesCalls ||
       (ConnID !== this.#id && ConnID !== this);
   }
 

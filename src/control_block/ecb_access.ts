@@ -80,7 +80,7 @@ export function getServerVariable(
   name: string,
 ): string | undefined {
   const session = ControlBlock.sessionOf(ecb);
-  return session === undefined || session.closed
+  return session === undefined || session.refusesCalls
     ? undefined
     : serverVariable(session.facts, name)?.text;
 }

@@ -169,7 +169,7 @@ export class Mistakes {
     fault: () => Fault | undefined,
   ): string | undefined {
     // After the session's end every call is refused, whatever its arguments.
-    if (this.#session.closed) return undefined;
+    if (this.#session.refusesCalls) return undefined;
     let text: string | undefined;
     // Getters and proxies among the arguments may throw.
     ignoreErrors(() => {

@@ -1,10 +1,13 @@
 import { describeValue } from "../base/checks.ts";
 import { logText } from "../base/log_text.ts";
-import { decodePath, plainPath, restAfter } from "../base/url_path.ts";
+import { decodePath, plainPath } from "../base/url_path.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
 
 /** The place of a request in its mount, as the extension sees it. */
 export interface Place {
+  readonly mount: Mount;
+  /** The end of the part of the path that matches. */
+  readonly end: number;
   /** SCRIPT_NAME. */
   readonly scriptName: string;
   /** PATH_INFO, decoded. */
@@ -20,10 +23,8 @@ export interface Mount {
   readonly key: string;
   /** A mount with a higher rank is asked first: longer paths, then script maps, then `/`. */
   readonly rank: number;
-  /** Gives the end of the matching part of a path; -1 if the path does not match. */
-  end(path: string): number;
-  /** The place in a path that matches. */
-  place(path: string, end: number): Place;
+  /** The place of a path; `undefined` if the path does not match. */
+  place(path: string): Place | undefined;
 }
 
 /** Between `/`, whose rank is 0, and the shortest path below it. */
@@ -91,23 +92,19 @@ export class Mounts {
    *
    * @param path The path as it appears in the URL.
    * @param before A mount: only mounts that are asked after it match.
-   * @returns The mount, and where its part of the path ends.
+   * @returns The place of the path in that mount.
    */
-  find(
-    path: string,
-    before?: Mount,
-  ): { readonly mount: Mount; readonly end: number } | undefined {
-    let map: Mount | undefined;
-    let mapEnd = -1;
+  find(path: string, before?: Mount): Place | undefined {
+    let map: Place | undefined;
     for (const mount of this.#mounts) {
       if (before !== undefined && mount.rank >= before.rank) continue;
       if (map !== undefined && mount.rank < SCRIPT_MAP_RANK) break;
-      const end = mount.end(path);
-      if (end < 0) continue;
-      if (mount.rank !== SCRIPT_MAP_RANK) return { mount, end };
-      if (map === undefined || end < mapEnd) [map, mapEnd] = [mount, end];
+      const place = mount.place(path);
+      if (place === undefined) continue;
+      if (mount.rank !== SCRIPT_MAP_RANK) return place;
+      if (map === undefined || place.end < map.end) map = place;
     }
-    return map && { mount: map, end: mapEnd };
+    return map;
   }
 }
 
@@ -133,14 +130,14 @@ class PathMount implements Mount {
     this.#ignoreCase = ignoreCase;
   }
 
-  end(path: string): number {
+  place(path: string): Place | undefined {
     const compared = this.#ignoreCase ? lowerCase(path) : path;
-    return restAfter(compared, this.key) === undefined ? -1 : this.key.length;
-  }
-
-  place(path: string, end: number): Place {
+    const end = this.key.length;
+    if (!compared.startsWith(this.key)) return undefined;
+    if (end < path.length && path[end] !== "/") return undefined;
     const pathInfo = decodePath(path.slice(end));
-    return { scriptName: this.#name, pathInfo, translated: pathInfo };
+    const scriptName = this.#name;
+    return { mount: this, end, scriptName, pathInfo, translated: pathInfo };
   }
 }
 
@@ -157,7 +154,16 @@ class ScriptMap implements Mount {
     this.#ignoreCase = ignoreCase;
   }
 
-  end(path: string): number {
+  place(path: string): Place | undefined {
+    const end = this.#end(path);
+    if (end < 0) return undefined;
+    const scriptName = decodePath(path.slice(0, end));
+    const pathInfo = decodePath(path);
+    return { mount: this, end, scriptName, pathInfo, translated: scriptName };
+  }
+
+  /** The end of the first segment that matches; -1 if none does. */
+  #end(path: string): number {
     const compared = this.#ignoreCase ? lowerCase(path) : path;
     const { length } = this.key;
     for (let at = compared.indexOf(this.key); at >= 0;) {
@@ -166,11 +172,6 @@ class ScriptMap implements Mount {
       at = compared.indexOf(this.key, at + 1);
     }
     return -1;
-  }
-
-  place(path: string, end: number): Place {
-    const scriptName = decodePath(path.slice(0, end));
-    return { scriptName, pathInfo: decodePath(path), translated: scriptName };
   }
 }
 

@@ -53,8 +53,12 @@ interface Call {
   readonly child: ChildRequest | undefined;
   /** Records the events of the request; `undefined` if there is no listener. */
   readonly trace: RequestTrace | undefined;
-  /** Called once, when the request has ended. */
-  readonly ended: (outcome: SessionOutcome) => void;
+  /** When it arrived; 0 if it is not logged. */
+  readonly started: number;
+  /** Set for a child request: its parent waits for the outcome. */
+  readonly outcome?: Deferred<SessionOutcome>;
+  /** Its entry among the open requests. A request that is answered at once has none. */
+  open?: OpenRequest;
   /** Set if an extension answers the request. */
   session?: Session;
 }
@@ -105,18 +109,15 @@ export class Router {
 
   /** Answers a request of a client. */
   answer(platform: Platform, channel: AnswerChannel): void {
-    const started = this.#options.onLog ? systemClock.now() : 0;
+    const { request } = platform;
     const call: Call = {
-      request: platform.request,
-      method: platform.request.method,
+      request,
+      method: request.method,
       platform,
       channel,
       child: undefined,
-      trace: this.#trace(platform.request, platform, false),
-      ended: (outcome) => {
-        call.trace?.ended(outcome);
-        logRequest(this.#options.onLog, call.request, started, outcome);
-      },
+      trace: this.#trace(request, platform, false),
+      started: this.#options.onLog ? systemClock.now() : 0,
     };
     if (this.#open.admits(this.#options.maxSessions)) this.#routeSafely(call);
     else this.#page(503, call);
@@ -131,7 +132,7 @@ export class Router {
 
   /** Answers a child request: it is not logged, and `maxSessions` does not count it. */
   #dispatch(child: ChildRequest): ChildAnswer {
-    const ended = new Deferred<SessionOutcome>();
+    const outcome = new Deferred<SessionOutcome>();
     const { request, platform, depth } = child;
     const channel = new FetchChannel(request, platform);
     const call: Call = {
@@ -141,16 +142,14 @@ export class Router {
       channel,
       child,
       trace: this.#trace(request, platform, true),
-      ended: (outcome) => {
-        call.trace?.ended(outcome);
-        ended.resolve(outcome);
-      },
+      started: 0,
+      outcome,
     };
     if (depth > MAX_DEPTH) this.#page(500, call);
     else this.#routeSafely(call);
     const { response } = channel;
-    const fields = () => call.session?.reply.exchange.sentFields;
-    return { response, fields, ended: ended.promise };
+    const fields = () => call.session?.exchange.sentFields;
+    return { response, fields, ended: outcome.promise };
   }
 
   #trace(
@@ -180,16 +179,15 @@ export class Router {
   #route(call: Call): void {
     const { request, child } = call;
     const { path, query } = splitUrl(request.url);
-    const match = this.mounts.find(path, child?.after as Mount | undefined);
-    if (match === undefined) return this.#plain(call, path);
-    const { mount } = match;
+    const place = this.mounts.find(path, child?.after as Mount | undefined);
+    if (place === undefined) return this.#plain(call, path);
+    const { mount, scriptName, pathInfo, translated } = place;
     if (!this.#extensions.usable(mount.extension)) return this.#page(500, call);
     const body = bodyOf(request);
     const length = body === null ? undefined : contentLength(request);
     if ((length ?? 0) > (this.#options.maxRequestBytes ?? Infinity)) {
       return this.#page(413, call);
     }
-    const { scriptName, pathInfo, translated } = mount.place(path, match.end);
     const facts: RequestFactsInit = {
       request,
       platform: call.platform,
@@ -228,18 +226,21 @@ export class Router {
       depth,
       channel,
       origin: child?.origin,
-      ended: (outcome) => this.#requestEnded(open, call, outcome),
+      ended: (outcome) => this.#ended(call, outcome),
       observer: trace,
     });
     call.session = session;
-    const open = this.#open.add(session, depth, child === undefined);
-    const proc = (ecb: ExtensionControlBlock) =>
-      extension.HttpExtensionProc(ecb);
-    const ecb = trace === undefined
-      ? new ControlBlock(session)
-      : new TracedControlBlock(session, trace);
-    const { scriptName, pathInfo } = facts;
-    session.run(ecb, trace?.around(proc, { scriptName, pathInfo }) ?? proc);
+    call.open = this.#open.add(session, depth, child === undefined);
+    if (trace === undefined) session.run(new ControlBlock(session), extension);
+    else {
+      const ecb = new TracedControlBlock(session, trace);
+      const { scriptName, pathInfo } = facts;
+      const proc = (ecb: ExtensionControlBlock) =>
+        extension.HttpExtensionProc(ecb);
+      session.run(ecb, {
+        HttpExtensionProc: trace.around(proc, { scriptName, pathInfo }),
+      });
+    }
   }
 
   /** Answers a request that matches no mount. */
@@ -253,25 +254,29 @@ export class Router {
       channel: call.channel,
       origin: call.child?.origin,
       report: (error) => this.report(error),
-      ended: (outcome) => this.#requestEnded(open, call, outcome),
+      ended: (outcome) => this.#ended(call, outcome),
       observer: call.trace,
     });
-    const open = this.#open.add(answer, call.child?.depth ?? 0, false);
+    call.open = this.#open.add(answer, call.child?.depth ?? 0, false);
     answer.run();
   }
 
-  #page(status: number, { method, channel, ended }: Call): void {
-    ended(pageSent(status, method));
-    channel.pass(statusPage(status, method));
+  #page(status: number, call: Call): void {
+    this.#ended(call, pageSent(status, call.method));
+    call.channel.pass(statusPage(status, call.method));
   }
 
-  #requestEnded(
-    open: OpenRequest,
-    call: Call,
-    outcome: SessionOutcome | undefined,
+  /** Called once, when a request has ended; without an outcome if another handler has it. */
+  #ended(
+    { request, started, trace, open, outcome }: Call,
+    result: SessionOutcome | undefined,
   ): void {
-    this.#open.remove(open);
-    if (outcome !== undefined) call.ended(outcome);
+    if (open !== undefined) this.#open.remove(open);
+    if (result === undefined) return;
+    trace?.ended(result);
+    const { onLog } = this.#options;
+    if (outcome !== undefined) outcome.resolve(result);
+    else if (onLog !== undefined) logRequest(onLog, request, started, result);
   }
 
   /** Reports an error to the host's `onError`. */

@@ -13,7 +13,7 @@ const MOST_IN_RECORD = 16;
 type SentHead = Pick<ResponseHead, "status" | "reason" | "fields">;
 
 /** Makes a body that is errored from the start. */
-export function brokenBody(error: unknown): ReadableStream {
+export function erroredBody(error: unknown): ReadableStream {
   return new ReadableStream({ start: (stream) => stream.error(error) });
 }
 

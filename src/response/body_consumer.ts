@@ -2,26 +2,20 @@ import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
 import type { BlockSource } from "./staging_block.ts";
 import type { TurnEnd } from "../base/turn.ts";
 
-/** The body of a response: a stream, all bytes at once, or none. */
-export type Body =
-  | ReadableStream<Uint8Array<ArrayBuffer>>
-  | Uint8Array<ArrayBuffer>
-  | null;
-
 /** Receives the body and the events of a `ResponseWriter`. */
 export interface BodyConsumer {
-  /** Called once with the body: a stream at the first hand-over, or all bytes if the writer is closed before. */
-  deliver(body: Body): void;
-  /** Gives the outlet for the chunks, called once, at the first hand-over. Without an outlet, `deliver()` gets a stream. */
-  outlet?(owner: BodyOutletOwner): BodyOutlet | undefined;
+  /** Makes the outlet for a body that comes in pieces. Called once, at the first hand-over. */
+  stream(owner: BodyOutletOwner): BodyOutlet;
+  /** Receives a body that is all there, if the writer is closed before the first hand-over; `null`: an empty one. */
+  whole(body: Uint8Array<ArrayBuffer> | null): void;
   /** Called when the consumer has cancelled the stream. */
   cancelled?(reason: unknown): void;
   /** Called when a chunk goes into the stream. */
   handedOver?(bytes: number): void;
   /** Called when bytes were handed over while none were waiting, or bytes were taken. */
   progress?(): void;
-  /** Called when the client has the whole body: the declared length, or all bytes. */
-  whole?(): void;
+  /** Called when all bytes of a stream were taken: the declared length, or all that was written. */
+  taken?(): void;
 }
 
 /** Options of a `ResponseWriter`. */

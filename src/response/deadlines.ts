@@ -123,9 +123,9 @@ export function expiry(
 /** The state of a request that its deadlines need. */
 export interface Watched {
   /** True while the write deadline runs. */
-  readonly waiting: boolean;
+  readonly isWaiting: boolean;
   /** True while the idle deadline runs: not while an accepted byte waits for the client. */
-  readonly idling: boolean;
+  readonly isIdling: boolean;
   /** Called once, when a deadline has passed. No deadline runs after that. */
   expired(kind: DeadlineKind): void;
 }
@@ -201,8 +201,8 @@ export class DeadlineTimer {
     const now = this.#clock.now();
     const due = Math.min(
       this.started + total,
-      (this.#watched.waiting ? this.#moved : now) + write,
-      (this.#watched.idling ? this.#active : now) + idle,
+      (this.#watched.isWaiting ? this.#moved : now) + write,
+      (this.#watched.isIdling ? this.#active : now) + idle,
     );
     if (due === Infinity) return;
     this.#cancel = this.#clock.after(
@@ -217,9 +217,9 @@ export class DeadlineTimer {
     const now = this.#clock.now();
     const expired: DeadlineKind | undefined = now - this.started >= total
       ? "total"
-      : this.#watched.waiting && now - this.#moved >= write
+      : this.#watched.isWaiting && now - this.#moved >= write
       ? "write"
-      : this.#watched.idling && now - this.#active >= idle
+      : this.#watched.isIdling && now - this.#active >= idle
       ? "idle"
       : undefined;
     if (expired === undefined) {

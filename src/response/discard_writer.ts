@@ -11,11 +11,9 @@ const CALLS_PER_TURN = 256;
 /** Receives the events of a {@linkcode DiscardWriter}. */
 export interface HeadConsumer {
   /** Called when the head may be sent; `length` is the number of discarded bytes, if the body has ended. */
-  deliver(length: number | undefined): void;
+  bodiless(length: number | undefined): void;
   /** Called when bytes were accepted. */
   accepted?(): void;
-  /** Called when the writer needs `turnEnded()` at the end of this turn. */
-  announced?(): void;
 }
 
 /**
@@ -36,8 +34,6 @@ export class DiscardWriter implements ByteSink, AnswerBody {
   #turn: Deferred | undefined;
   /** True after the head was sent. */
   #headLeft = false;
-  /** True while the head is held back because another may replace it. */
-  #withheld = false;
   readonly #settled = Promise.resolve();
   readonly #consumer: HeadConsumer;
 
@@ -55,17 +51,8 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     return true;
   }
 
-  turnEnded(): void {
-    if (!this.#withheld || this.#bytes > 0) this.#deliver(undefined);
-  }
-
-  announce(): void {
-    this.#withheld = false;
-    this.#consumer.announced?.();
-  }
-
-  withhold(): void {
-    this.#withheld = true;
+  turnEnded(announced: boolean): void {
+    if (announced || this.#bytes > 0) this.#sendHead(undefined);
   }
 
   get desiredSize(): number | null {
@@ -99,7 +86,7 @@ export class DiscardWriter implements ByteSink, AnswerBody {
 
   drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
-    this.#deliver(undefined);
+    this.#sendHead(undefined);
     return undefined;
   }
 
@@ -107,7 +94,7 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     if (this.#state !== "open") return this.#refuse("close");
     this.#state = "closed";
     this.#turn?.resolve();
-    this.#deliver(this.#bytes);
+    this.#sendHead(this.#bytes);
     return undefined;
   }
 
@@ -120,9 +107,9 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     return this.#settled;
   }
 
-  #deliver(length: number | undefined): void {
+  #sendHead(length: number | undefined): void {
     this.#headLeft = true;
-    this.#consumer.deliver(length);
+    this.#consumer.bodiless(length);
   }
 
   #nextTurn(): Promise<void> {
@@ -132,7 +119,7 @@ export class DiscardWriter implements ByteSink, AnswerBody {
       this.#bytesThisTurn = this.#callsThisTurn = 0;
       if (this.#state !== "open") return;
       this.#ready = this.#settled;
-      this.#deliver(undefined);
+      this.#sendHead(undefined);
       turn.resolve();
     });
     return turn.promise;

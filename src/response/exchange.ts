@@ -1,10 +1,13 @@
 import type { AnswerBody } from "./answer_body.ts";
 import type { AnswerChannel } from "./answer_channel.ts";
-import type { Body, BodyConsumer } from "./body_consumer.ts";
+import type { BodyConsumer } from "./body_consumer.ts";
 import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
-import { brokenBody, responseOf } from "./bodies.ts";
+import { erroredBody, responseOf } from "./bodies.ts";
+import { BodyStream } from "./body_stream.ts";
 import type { ClientRequest } from "../base/client_request.ts";
 import type { ByteSink } from "../client/byte_sink.ts";
+import type { ClientOutput } from "../client/client_output.ts";
+import type { ClientOutputOptions } from "../client/output_options.ts";
 import { type DeadlineKind, expiry, type WatchOrigin } from "./deadlines.ts";
 import { DiscardWriter } from "./discard_writer.ts";
 import { type Ending, lostBy } from "./ending.ts";
@@ -18,7 +21,6 @@ import { LengthWriter } from "./length_writer.ts";
 import type {
   ExchangeInit,
   ExchangeLimits,
-  ExchangeOutput,
   ExchangeOwner,
 } from "./exchange_init.ts";
 import type { Observer } from "./observer.ts";
@@ -37,7 +39,7 @@ const NO_ORIGIN: WatchOrigin = {};
  * - **One ending**: whatever ends a request calls `end()`. The first call ends
  *   it, in one order; later ones change nothing.
  */
-export class Exchange implements BodyConsumer, WatchOwner {
+export class Exchange implements BodyConsumer, ClientOutputOptions, WatchOwner {
   // Set only by this class.
   /** True after the response was made. */
   delivered = false;
@@ -53,20 +55,24 @@ export class Exchange implements BodyConsumer, WatchOwner {
   readonly #request: ClientRequest;
   readonly #isHead: boolean;
   readonly #platform: Platform;
-  readonly #limits: ExchangeLimits;
+  readonly #deadlines: ExchangeLimits["deadlines"];
   readonly #owner: ExchangeOwner;
   readonly #origin: WatchOrigin;
   /** The end of the turns of the request and its body. */
   readonly #turn = new TurnEnd(() => this.#endTurn());
-  /** True after the runtime was asked to keep the request running. */
-  #isKept = false;
+  /** True after the exchange began to notice the end of its first turn. */
+  #isBegun = false;
   /** Made at the end of the first turn: most answers are complete by then. */
   #watch: Watch | undefined;
   #body: AnswerBody | undefined;
-  #whole = false;
+  #isTaken = false;
   #uncounted = false;
-  /** The output that fails when nothing reaches the client any more. */
-  output: ExchangeOutput | undefined;
+  /** True if the head leaves at the end of this turn, even without a body. */
+  #isAnnounced = false;
+  #isEager = false;
+  /** The output that writes the answer; a watched body has none. */
+  output: ClientOutput | undefined;
+  readonly bufferLimit: number;
   readonly observer: Observer | undefined;
 
   constructor(
@@ -81,33 +87,20 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#request = request;
     this.#isHead = request.method === "HEAD";
     this.#platform = platform;
-    this.#limits = limits;
+    this.bufferLimit = limits.bufferLimit;
+    this.#deadlines = limits.deadlines;
     this.#owner = owner;
     this.#origin = origin;
   }
 
-  get waiting(): boolean {
-    return this.#body?.isWaiting ?? false;
-  }
-
-  get idling(): boolean {
-    return this.#body?.isIdling ?? true;
-  }
-
   /** Notes that the producer runs on after its call, so that the end of the first turn is noticed. */
   begun(): void {
-    if (this.ended) return;
+    if (this.ended || this.#isBegun) return;
+    this.#isBegun = true;
     this.#turn.arm();
-    if (this.#isKept) return;
-    this.#isKept = true;
     // Must come before the turn ends: if the client resets by then, the callback
     // at its end is lost.
     keepRunning(this.#platform, () => this.#watching().untilEnd());
-  }
-
-  /** Schedules `turnEnded()` for the end of this turn. */
-  arm(): void {
-    if (!this.ended) this.#turn.arm();
   }
 
   /**
@@ -120,19 +113,20 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.#body?.abort(undefined);
     this.head = head;
     if (this.#isHead || isNullBody(head.status)) {
-      this.arm();
+      this.announce();
       return this.#body = new DiscardWriter({
-        deliver: (length) => this.#deliverHead(length),
+        bodiless: (length) => this.#answerBodiless(length),
         accepted: () => this.active(),
-        announced: () => this.arm(),
       });
     }
+    this.#isAnnounced = false;
     const writer = this.#body = new ResponseWriter(this, {
-      bufferLimit: this.#limits.bufferLimit,
+      bufferLimit: this.bufferLimit,
       length: head.length,
       turn: this.#turn,
       blocks: this.channel.blocks,
     });
+    if (this.#isEager) writer.setEager(true);
     if (head.length !== undefined) {
       return new LengthWriter(writer, head.length, refused);
     }
@@ -146,12 +140,14 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** Sends the head at the end of this turn, even without a body. */
   announce(): void {
-    this.#body?.announce?.();
+    if (this.ended) return;
+    this.#isAnnounced = true;
+    this.#turn.arm();
   }
 
   /** Holds the head back until it is announced again or a body comes. */
   withhold(): void {
-    this.#body?.withhold?.();
+    this.#isAnnounced = false;
   }
 
   /** Notes that the length of the body that GET would get is not known, since part of it is not written. */
@@ -161,6 +157,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** True to hand over every write at once. */
   set eager(eager: boolean) {
+    this.#isEager = eager;
     this.#body?.setEager?.(eager);
   }
 
@@ -170,30 +167,30 @@ export class Exchange implements BodyConsumer, WatchOwner {
   }
 
   /** Makes the origin of a child request that answers in place of this one. This request's deadlines become the child's. */
-  handOver(): WatchOrigin {
-    return this.#watching().handOver();
+  delegate(): WatchOrigin {
+    return this.#watching().delegate();
   }
 
   /** Answers with a response. Only the first call counts. */
   answer(response: Response): void {
     if (this.delivered) return;
-    this.#answers(response.status);
+    this.#answers(response);
     this.channel.pass(response);
     this.#watch?.answered();
   }
 
   /** Notes that the channel gets the answer now. */
-  #answers(status: number): void {
+  #answers({ status, fields }: { status: number; fields?: readonly Field[] }) {
     this.status = status;
+    this.sentFields = fields;
     this.delivered = true;
     this.observer?.headSent(status);
   }
 
   /** Makes a response with the current head, whose body is errored from the start. */
-  broken(error: unknown): Response {
-    const head = this.head ??
-      { status: 200, reason: "", fields: [] };
-    const body = isNullBody(head.status) ? null : brokenBody(error);
+  erroredResponse(error: unknown): Response {
+    const head = this.head ?? { status: 200, reason: "", fields: [] };
+    const body = isNullBody(head.status) ? null : erroredBody(error);
     return responseOf(head, body);
   }
 
@@ -203,15 +200,86 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.ended = true;
     const { error, lost } = ending;
     // The thrown error may be any value, even `undefined`.
-    const isBroken = "error" in ending;
+    const isErrored = "error" in ending;
     if (lost !== undefined) this.observer?.lost(lost);
     this.#turn.cancel();
     this.#watch?.stop();
-    if (isBroken) this.#breakOff(error);
+    if (isErrored) this.#errorBody(error);
     if (!this.delivered) this.#answerUnanswered(ending);
-    if (isBroken) this.output?.fail(this.#failure(ending));
+    if (isErrored) this.output?.fail(this.#failure(ending));
     this.#watch?.release(this.#owner.running);
     this.#owner.ended(ending);
+  }
+
+  // The output calls these.
+
+  outputClosed(): void {
+    this.#owner.outputClosed?.();
+  }
+
+  outputFailed(failure: WriteClientError): void {
+    this.end(this.#owner.endingOf?.(failure) ?? lostBy(failure));
+  }
+
+  completionFailed(error: unknown): void {
+    if (this.#owner.completionFailed) this.#owner.completionFailed(error);
+    else this.output!.refuseNext(error);
+  }
+
+  // The body's writer calls these.
+
+  stream(owner: BodyOutletOwner): BodyOutlet {
+    // Another answer has left: what follows goes nowhere.
+    if (this.delivered) return new BodyStream(owner, undefined);
+    const head = this.head!;
+    this.#answers(head);
+    const outlet = this.channel.stream(head, owner);
+    this.#watch?.answered();
+    return outlet;
+  }
+
+  whole(body: Uint8Array<ArrayBuffer> | null): void {
+    this.#isTaken = true;
+    this.#watch?.ignoreSignal();
+    if (this.delivered) return;
+    const head = this.head!;
+    this.#answers(head);
+    this.channel.whole(head, body);
+    this.#watch?.answered();
+    if (body !== null) this.observer?.bodySent(body.length);
+  }
+
+  /** Notes that the client has the whole answer. Its signal is ignored from now on: Deno's aborts after every answer. */
+  taken(): void {
+    this.#isTaken = true;
+    this.#watch?.ignoreSignal();
+  }
+
+  progress(): void {
+    this.#watch?.moved();
+  }
+
+  handedOver(bytes: number): void {
+    this.observer?.bodySent(bytes);
+  }
+
+  cancelled(reason: unknown): void {
+    this.end(lostBy(this.#gone(reason)));
+  }
+
+  // The watch reads and calls these.
+
+  get isWaiting(): boolean {
+    return this.#body?.isWaiting ?? false;
+  }
+
+  get isIdling(): boolean {
+    return this.#body?.isIdling ?? true;
+  }
+
+  /** Schedules `turnEnded()` for the end of this turn. */
+  arm(): void {
+    if (!this.ended) this.#turn.arm();
   }
 
   /** Ends the exchange when a deadline has passed. */
@@ -220,7 +288,7 @@ export class Exchange implements BodyConsumer, WatchOwner {
     const code = kind === "write" && this.#body instanceof DiscardWriter
       ? WSAECONNRESET
       : ERROR_SEM_TIMEOUT;
-    const limit = this.#limits.deadlines[kind];
+    const limit = this.#deadlines[kind];
     const failure = new WriteClientError(code, {
       bytesWritten: this.#owner.bytesWritten,
       detail: code === WSAECONNRESET
@@ -232,24 +300,6 @@ export class Exchange implements BodyConsumer, WatchOwner {
     this.observer?.expired(kind, limit);
     this.#owner.expired?.(kind, failure);
     this.end(lostBy(failure));
-  }
-
-  /** Notes that the client has the whole answer. Its signal is ignored from now on: Deno's aborts after every answer. */
-  whole(): void {
-    this.#whole = true;
-    this.#watch?.whole();
-  }
-
-  progress(): void {
-    this.#watch?.moved();
-  }
-
-  cancelled(reason: unknown): void {
-    this.end(lostBy(this.#gone(reason)));
-  }
-
-  handedOver(bytes: number): void {
-    this.observer?.bodySent(bytes);
   }
 
   outlived(): void {
@@ -270,16 +320,20 @@ export class Exchange implements BodyConsumer, WatchOwner {
 
   /** Notes the end of a turn of the request. */
   #endTurn(): void {
-    this.#body?.turnEnded?.();
+    this.#body?.turnEnded?.(this.#isAnnounced);
     if (!this.ended) this.#watching().turnEnded();
   }
 
   #watching(): Watch {
     if (this.#watch === undefined) {
-      const { deadlines } = this.#limits;
-      const [channel, platform] = [this.channel, this.#platform];
-      this.#watch = new Watch(channel, platform, deadlines, this.#origin, this);
-      if (this.#whole) this.#watch.whole();
+      this.#watch = new Watch(
+        this.channel,
+        this.#platform,
+        this.#deadlines,
+        this.#origin,
+        this,
+      );
+      if (this.#isTaken) this.#watch.ignoreSignal();
     }
     return this.#watch;
   }
@@ -295,9 +349,9 @@ export class Exchange implements BodyConsumer, WatchOwner {
   }
 
   /** Errors the body, so that it cannot look complete. */
-  #breakOff(error: unknown): void {
+  #errorBody(error: unknown): void {
     // A child shares its parent's connection, and the parent may go on.
-    if (this.delivered && !this.#whole && this.#isClients) this.channel.cut();
+    if (this.delivered && !this.#isTaken && this.#isClients) this.channel.cut();
     this.#body?.abort(error);
   }
 
@@ -318,38 +372,14 @@ export class Exchange implements BodyConsumer, WatchOwner {
     return new WriteClientError(ERROR_OPERATION_ABORTED, { bytesWritten });
   }
 
-  outlet(owner: BodyOutletOwner): BodyOutlet | undefined {
-    // Another answer has left: what follows goes nowhere.
-    if (this.delivered) return undefined;
-    const outlet = this.channel.stream(this.#sends(), owner);
-    this.#watch?.answered();
-    return outlet;
-  }
-
-  deliver(body: Body): void {
-    // In pieces it goes through the outlet.
-    if (this.delivered || body instanceof ReadableStream) return;
-    this.channel.whole(this.#sends(), body);
-    this.#watch?.answered();
-    if (body !== null) this.observer?.bodySent(body.length);
-  }
-
-  /** The head, which leaves now with its body. */
-  #sends(): ResponseHead {
-    const head = this.head!;
-    this.sentFields = head.fields;
-    this.#answers(head.status);
-    return head;
-  }
-
-  #deliverHead(length: number | undefined): void {
+  #answerBodiless(length: number | undefined): void {
     if (this.delivered) return;
     const head = this.head!;
     // The length of a child's body may not be that of the whole answer.
     const counted = this.#isClients && !head.chunked && !this.#uncounted;
     this.#watch?.moved();
-    this.whole();
-    this.#answers(head.status);
+    this.taken();
+    this.#answers({ status: head.status });
     this.channel.bodiless(head, counted ? length : undefined);
     this.#watch?.answered();
   }

@@ -18,7 +18,10 @@ export interface ExchangeInit {
   readonly observer?: Observer | undefined;
 }
 
-/** The owner of an exchange: a session, or `respond()`. */
+/**
+ * The owner of an exchange: a session, or `respond()`. The exchange reads its
+ * properties and calls its functions.
+ */
 export interface ExchangeOwner {
   /** The number of body bytes accepted so far. */
   readonly bytesWritten: number;
@@ -38,10 +41,10 @@ export interface ExchangeOwner {
   unanswered(ending: Ending): Response;
   /** Called once, last, when the exchange has ended. */
   ended(ending: Ending): void;
-}
-
-/** The output that writes the answer of an exchange. */
-export interface ExchangeOutput {
-  /** Called when nothing reaches the client any more. */
-  fail(failure: WriteClientError): void;
+  /** Called when all bytes of the output were taken. */
+  outputClosed?(): void;
+  /** Gives the ending for an output that has failed. Left out: the client was lost. */
+  endingOf?(failure: WriteClientError): Ending;
+  /** Called with what a completion function threw. Left out: the next call is refused with it, once. */
+  completionFailed?(error: unknown): void;
 }

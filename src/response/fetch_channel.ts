@@ -9,6 +9,8 @@ import type { ResponseHead } from "./response_head.ts";
 /** The channel of a fetch handler: the answer is a `Response`. */
 export class FetchChannel implements AnswerChannel {
   readonly #response = new Deferred<Response>();
+  /** The response, once there is one. Its rejection is marked as handled. */
+  readonly response: Promise<Response> = this.#response.promise;
   readonly #request: Request;
   readonly #platform: Platform;
 
@@ -16,11 +18,6 @@ export class FetchChannel implements AnswerChannel {
   constructor(request: Request, platform: Platform) {
     this.#request = request;
     this.#platform = platform;
-  }
-
-  /** The response, once there is one. Its rejection is marked as handled. */
-  get response(): Promise<Response> {
-    return this.#response.promise;
   }
 
   stream(head: ResponseHead, owner: BodyOutletOwner): BodyOutlet {

@@ -6,10 +6,10 @@ import {
 } from "../base/error_codes.ts";
 import { type HeadResult, type Refused, refused } from "./head_result.ts";
 import {
-  closed,
   emptyBlock,
   extended,
   fieldsOf,
+  finished,
   type HeaderBlock,
 } from "./header_block.ts";
 import { bytesToLatin1, latin1ToBytes, rawStart } from "./header_text.ts";
@@ -147,7 +147,7 @@ export class Head {
     const isOpen = block.end < 0;
     if (!isOpen || text === undefined || following !== undefined) {
       return this.#complete(
-        this.#make(closed(block), begun),
+        this.#make(finished(block), begun),
         isOpen ? NO_BYTES : latin1ToBytes(lines.slice(block.end)),
         following,
       );
@@ -201,7 +201,7 @@ export class Head {
   redirect(location: string): HeadResult {
     if (this.#state === "set") return FIXED;
     if (this.#state === "raw") return RAW_HELD;
-    const block = closed(this.#block);
+    const block = finished(this.#block);
     if (block.bad !== undefined) return refused(block.bad.fault);
     const fields = fieldsOf(block)
       .filter(([name]) => !OF_ANOTHER_PAGE.test(name));
@@ -212,7 +212,7 @@ export class Head {
   /** The fields of an unfinished block; `undefined` while raw text is held. */
   get fields(): readonly Field[] | undefined {
     if (this.#state === "raw") return undefined;
-    const block = closed(this.#block);
+    const block = finished(this.#block);
     return block.bad === undefined ? fieldsOf(block) : [];
   }
 
@@ -281,7 +281,7 @@ export class Head {
     body: Uint8Array<ArrayBuffer>,
     following?: BytesToCome,
   ): HeadResult {
-    const made = this.#make(closed(block), {
+    const made = this.#make(finished(block), {
       status: this.#status,
       reason: this.#reason,
     });

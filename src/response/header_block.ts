@@ -123,7 +123,7 @@ export function extended(
 }
 
 /** Ends the last line of a block. */
-export function closed(block: HeaderBlock): HeaderBlock {
+export function finished(block: HeaderBlock): HeaderBlock {
   const line = withoutReturn(block.line);
   if (line === "") return block;
   const draft: Draft = { ...block, line: "", returned: false };
@@ -147,7 +147,7 @@ export function parseLines(text: string): Field[] | HeadFault {
     block = next;
     rest = block.end < 0 ? "" : rest.slice(block.end);
   }
-  block = closed(block);
+  block = finished(block);
   return block.bad ?? fieldsOf(block);
 }
 

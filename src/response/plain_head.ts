@@ -1,4 +1,3 @@
-import { reasonOf } from "./header_text.ts";
 import {
   type Field,
   fieldSize,
@@ -11,8 +10,9 @@ import {
   type ResponseHead,
 } from "./response_head.ts";
 
-/** A status from 200 to 599, alone or with a reason after a space. */
-const STATUS = /^[2-5]\d\d(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+/** A status from 200 to 599 that keeps a declared length, alone or with a reason after a space. */
+const STATUS =
+  /^((?!20[45])[2-5]\d\d)(?: ([\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?))?$/;
 
 const CR = 0x0d;
 const LF = 0x0a;
@@ -36,28 +36,34 @@ export function plainHead(
   text: string,
 ): ResponseHead | undefined {
   if (status.length + text.length > MAX_HEAD) return undefined;
-  const code = STATUS.test(status) ? Number(status.slice(0, 3)) : 0;
-  if (!mayDeclare(code)) return undefined;
+  const said = STATUS.exec(status);
+  if (said === null) return undefined;
   // One pattern is faster than a loop over characters. It is made anew: it has
   // a state of its own.
-  const line = /([!#$%&'*+\-.^_`|~0-9A-Za-z]+): ([\t\x20-\x7e\x80-\xff]+)\r\n/y;
+  const line =
+    /([!#$%&'*+\-.^_`|~0-9A-Za-z]+): ([\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)\r\n/y;
   const fields: Field[] = [];
   let length: number | undefined;
   let at = 0;
   for (let found; (found = line.exec(text)) !== null; at = line.lastIndex) {
     const name = found[1]!;
     const value = found[2]!;
-    if (hasBlankEnd(value)) return undefined;
-    if (isLengthName(name)) {
-      if (length !== undefined) return undefined;
+    if (isSpecial(name)) {
+      if (length !== undefined || !isLengthName(name)) return undefined;
       length = lengthOf(value);
       if (length === undefined) return undefined;
-    } else if (isSpecial(name)) return undefined;
+    }
     fields.push([name, value]);
   }
   return at + 2 === text.length && text.charCodeAt(at) === CR &&
       text.charCodeAt(at + 1) === LF
-    ? { status: code, reason: reasonOf(status), fields, length, chunked: false }
+    ? {
+      status: Number(said[1]),
+      reason: said[2] ?? "",
+      fields,
+      length,
+      chunked: false,
+    }
     : undefined;
 }
 
@@ -76,7 +82,9 @@ export function plainRecord(
   status: number,
   headers: unknown,
 ): ResponseHead | undefined {
-  if (!isPlainObject(headers) || !mayDeclare(status)) return undefined;
+  if (!isPlainObject(headers) || status === 204 || status === 205) {
+    return undefined;
+  }
   const fields: Field[] = [];
   let length: number | undefined;
   let size = 2;
@@ -86,11 +94,11 @@ export function plainRecord(
       typeof value !== "string" || !isFieldName(name) ||
       !isFieldValue(value) || hasBlankEnd(value)
     ) return undefined;
-    if (isLengthName(name)) {
-      if (length !== undefined) return undefined;
+    if (isSpecial(name)) {
+      if (length !== undefined || !isLengthName(name)) return undefined;
       length = lengthOf(value);
       if (length === undefined) return undefined;
-    } else if (isSpecial(name)) return undefined;
+    }
     size += fieldSize(name, value);
     if (size > MAX_HEAD) return undefined;
     fields.push([name, value]);
@@ -107,11 +115,6 @@ function isPlainObject(
     Object.getOwnPropertySymbols(value).length === 0;
 }
 
-/** Returns true if an answer of that status keeps the length that it declares. */
-function mayDeclare(status: number): boolean {
-  return status !== 0 && status !== 204 && status !== 205;
-}
-
 /** Returns true if a value begins or ends with white space, which is not sent. */
 function hasBlankEnd(value: string): boolean {
   const first = value.charCodeAt(0);
@@ -119,17 +122,18 @@ function hasBlankEnd(value: string): boolean {
   return first === SPACE || first === TAB || last === SPACE || last === TAB;
 }
 
-/** Returns true if a field has a meaning for the head itself, or is dropped. */
+/** Returns true if a field has a meaning for the head itself, as Content-Length has, or is dropped. */
 function isSpecial(name: string): boolean {
   switch (name.length) {
     case 2:
     case 6:
     case 7:
     case 10:
+    case 14:
     case 16:
     case 17: {
       const key = name.toLowerCase();
-      return key === "status" || isHopByHop(key);
+      return key === "status" || key === "content-length" || isHopByHop(key);
     }
     default:
       return false;

@@ -1,37 +1,24 @@
 import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
-import type { ClientRequest } from "../base/client_request.ts";
 import { OrderedOutput } from "../client/ordered_output.ts";
-import type { ClientOutputOptions } from "../client/output_options.ts";
 import {
   ERROR_INVALID_DATA,
   ERROR_INVALID_PARAMETER,
   ERROR_SUCCESS,
 } from "../base/error_codes.ts";
-import { lostBy } from "./ending.ts";
 import { WriteClientError } from "../base/errors.ts";
-import { Exchange } from "./exchange.ts";
-import type {
-  ExchangeInit,
-  ExchangeLimits,
-  ExchangeOwner,
-} from "./exchange_init.ts";
+import type { Exchange } from "./exchange.ts";
 import { defaultHead, Head, mayBeginHead } from "./head.ts";
 import type { HeadResult, Refused } from "./head_result.ts";
-import type { OperationSlot } from "../client/operation_slot.ts";
-import type { Observer } from "./observer.ts";
 import { ignoreErrors } from "../base/promises.ts";
-import type { Platform } from "../base/platform.ts";
 import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import { ResponseWriter } from "./response_writer.ts";
 
 /** The owner of a reply: a session. */
-export interface ReplyOwner extends ExchangeOwner {
+export interface ReplyOwner {
   /** The status of a head that is set without one: the control block's. */
   readonly defaultStatus: number;
-  /** Called when all bytes were taken. */
-  bodyEnded(): void;
 }
 
 /**
@@ -42,8 +29,7 @@ export interface ReplyOwner extends ExchangeOwner {
  * belong to the head. The first body byte fixes the head. Header calls give 0,
  * or the Win32 code of a refusal that took nothing.
  */
-export class Reply implements ByteSink, ClientOutputOptions {
-  #eager = false;
+export class Reply implements ByteSink {
   /** True after another answer has replaced this one. */
   #gaveWay = false;
   /** True if body bytes were accepted that are written later. */
@@ -54,60 +40,40 @@ export class Reply implements ByteSink, ClientOutputOptions {
   /** Made for heads that are not plain. */
   #text: Head | undefined;
   readonly #owner: ReplyOwner;
-  readonly ready: Promise<void> = Promise.resolve();
-  readonly desiredSize: number;
-  readonly bufferLimit: number;
-  readonly observer: Observer | undefined;
-  /** The exchange that makes the response. */
-  readonly exchange: Exchange;
+  readonly #exchange: Exchange;
   /** The output to the client. */
   readonly output: OrderedOutput;
 
-  constructor(
-    { request, platform }: { request: ClientRequest; platform: Platform },
-    limits: ExchangeLimits,
-    slot: OperationSlot,
-    owner: ReplyOwner,
-    init: ExchangeInit,
-  ) {
-    const { bufferLimit } = limits;
-    const { observer } = init;
-    this.exchange = new Exchange(request, platform, limits, owner, init);
+  constructor(exchange: Exchange, owner: ReplyOwner) {
+    this.#exchange = exchange;
     this.#owner = owner;
-    this.desiredSize = this.bufferLimit = bufferLimit;
-    this.observer = observer;
-    this.output = new OrderedOutput(this, slot, this);
-    this.exchange.output = this.output;
+    this.output = new OrderedOutput(this, exchange);
+    exchange.output = this.output;
   }
 
-  /** Handles that all bytes were taken. */
-  closed(): void {
-    this.#owner.bodyEnded();
+  get ready(): Promise<void> {
+    return Promise.resolve();
   }
 
-  /** Notes a call that handed nothing over. */
-  called(): void {
-    this.exchange.active();
-  }
-
-  /** Ends the exchange when nothing reaches the client any more. */
-  failed(failure: WriteClientError): void {
-    this.exchange.end(lostBy(failure));
+  get desiredSize(): number {
+    return this.#exchange.bufferLimit;
   }
 
   /** True until a part of the head is set or a byte is written. */
   get untouched(): boolean {
-    return !this.#isFixed && (this.#text?.untouched ?? true);
+    return this.#exchange.head === undefined &&
+      (this.#text?.untouched ?? true);
   }
 
   /** True if a header call would now be too late. */
   get headFixed(): boolean {
-    return this.#isFixed || this.#gaveWay || this.#bodyFollows;
+    return this.#exchange.head !== undefined || this.#gaveWay ||
+      this.#bodyFollows;
   }
 
   /** Fields that were set and not sent; `undefined` while raw text is held. */
   get unsentFields(): readonly Field[] | undefined {
-    return this.exchange.head?.fields ?? this.#head.fields;
+    return this.#exchange.head?.fields ?? this.#head.fields;
   }
 
   /** True while body bytes are refused, until a header call is accepted. */
@@ -139,9 +105,8 @@ export class Reply implements ByteSink, ClientOutputOptions {
   sendPlainHeader(head: ResponseHead): number {
     const refusal = this.#refusal;
     if (refusal !== ERROR_SUCCESS) return refusal;
-    this.replaceHead(head);
-    this.exchange.active();
-    this.exchange.announce();
+    this.#open(head);
+    this.#exchange.announce();
     return ERROR_SUCCESS;
   }
 
@@ -173,7 +138,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
 
   /** True while another head can replace this one. */
   get headReplaceable(): boolean {
-    return !this.exchange.delivered && this.output.bytesWritten === 0;
+    return !this.#exchange.delivered && this.output.bytesWritten === 0;
   }
 
   /** Replaces a head that was not sent. */
@@ -184,27 +149,26 @@ export class Reply implements ByteSink, ClientOutputOptions {
 
   /** Holds back a head that was set and not sent, until it is replaced or released. */
   withholdHead(): void {
-    this.exchange.withhold();
+    this.#exchange.withhold();
   }
 
   /** Sends the head at the end of this turn. */
   releaseHead(): void {
-    if (this.#isFixed) this.exchange.announce();
+    if (this.#exchange.head !== undefined) this.#exchange.announce();
   }
 
   /** Replaces this answer by another one. */
   giveWay(response: Promise<Response>): void {
     this.#gaveWay = true;
     response.then((response) => {
-      if (!this.exchange.delivered) this.exchange.answer(response);
+      if (!this.#exchange.delivered) this.#exchange.answer(response);
       else ignoreErrors(() => response.body?.cancel());
     });
   }
 
   /** True to hand over every write at once. */
   set eager(eager: boolean) {
-    this.#eager = eager;
-    this.exchange.eager = eager;
+    this.#exchange.eager = eager;
   }
 
   get written(): Promise<void> | undefined {
@@ -220,7 +184,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     if (this.#text !== undefined || mayBeginHead(bytes)) {
       return this.#take(this.#head.write(bytes), bytes.length);
     }
-    this.exchange.active();
+    this.#exchange.active();
     this.replaceHead(defaultHead(200));
     return this.#body!.put(bytes);
   }
@@ -257,7 +221,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
    */
   finish(silentStatus: () => number, failed: boolean): Promise<void> {
     try {
-      if (!this.#settle()) {
+      if (this.#exchange.head === undefined && !this.#settle()) {
         this.replaceHead(defaultHead(silentStatus()));
       } else if (failed && this.#isHeadAlone()) {
         throw new Error(
@@ -267,15 +231,12 @@ export class Reply implements ByteSink, ClientOutputOptions {
     } catch (refused) {
       return Promise.reject(refused);
     }
-    const closed = this.output.close();
-    // Deadlines are needed: bytes wait for a client that may never take them.
-    if (this.exchange.waiting) this.exchange.begun();
-    return closed;
+    return this.output.close();
   }
 
   /** Returns true if the answer has a head and lacks its body. */
   #isHeadAlone(): boolean {
-    const { head } = this.exchange;
+    const { head } = this.#exchange;
     // An extension that closed the body itself has declared it complete.
     return this.output.bytesWritten === 0 && !this.#isPage &&
       !this.output.closes &&
@@ -285,19 +246,18 @@ export class Reply implements ByteSink, ClientOutputOptions {
   /** Opens the body for a fixed head. A second call replaces a body to which nothing was written. */
   #open(head: ResponseHead): ByteSink {
     const refused = this.#text?.misfit;
-    const sink = this.exchange.open(head, refused);
+    const sink = this.#exchange.open(head, refused);
     const body = head.chunked && sink instanceof ResponseWriter
-      ? new ChunkedWriter(sink, () => this.exchange.active(), refused)
+      ? new ChunkedWriter(sink, () => this.#exchange.active(), refused)
       : sink;
     this.#body = body;
-    if (this.#eager) this.exchange.eager = true;
     this.output.sink = body;
     return body;
   }
 
   /** Completes the head from held text. Returns true if there was a head or text. */
   #settle(): boolean {
-    if (this.#isFixed) return true;
+    if (this.#exchange.head !== undefined) return true;
     const result = this.#text?.end();
     if (result === undefined) return false;
     this.#take(result, 0);
@@ -314,22 +274,17 @@ export class Reply implements ByteSink, ClientOutputOptions {
     if (result.kind === "refused") throw refusalError(result);
     const body = result.kind === "held" ? 0 : result.body.length;
     this.output.discount(counted - body);
-    this.exchange.active();
+    this.#exchange.active();
     if (result.kind === "held") return undefined;
     const sink = this.#open(result.head);
     return body > 0 ? sink.put(result.body) : undefined;
-  }
-
-  /** True after status and headers are fixed. */
-  get #isFixed(): boolean {
-    return this.exchange.head !== undefined;
   }
 
   /** The head, made of header text and of the first bytes that are written. */
   get #head(): Head {
     if (this.#text === undefined) {
       this.#text = new Head(() => this.#owner.defaultStatus);
-      if (this.#isFixed) this.#text.replace();
+      if (this.#exchange.head !== undefined) this.#text.replace();
     }
     return this.#text;
   }
@@ -350,7 +305,7 @@ export class Reply implements ByteSink, ClientOutputOptions {
     const result = call();
     if (result.kind === "refused") return result.code;
     this.#take(result, 0);
-    if (this.#isFixed) this.exchange.announce();
+    if (this.#exchange.head !== undefined) this.#exchange.announce();
     return ERROR_SUCCESS;
   }
 }

@@ -41,12 +41,11 @@ export type Logged =
 
 /** Calls a listener with the record of a request that has ended. What it throws is ignored. */
 export function logRequest(
-  onLog: ((record: LogRecord) => void) | undefined,
+  onLog: (record: LogRecord) => void,
   request: Pick<Request, "url" | "method">,
   started: number,
   { status, bytes, outcome, logData = "", parameters = "" }: Logged,
 ): void {
-  if (onLog === undefined) return;
   // A request of another make may throw when it is read.
   ignoreErrors(() =>
     onLog({

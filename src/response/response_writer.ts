@@ -4,7 +4,6 @@ import { type ByteWriter, takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
 import type { BodyConsumer, ResponseWriterOptions } from "./body_consumer.ts";
 import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
-import { BodyStream } from "./body_stream.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
 import { TurnEnd, turnEnd } from "../base/turn.ts";
 
@@ -38,7 +37,6 @@ export class ResponseWriter
   #state: "open" | "closing" | "closed" | "errored" = "open";
   #reason: unknown;
   #eager = false;
-  #announced = false;
   /** The bytes accepted and not handed over yet. */
   readonly #staging: StagingBlock;
   #bytesThisTurn = 0;
@@ -67,7 +65,7 @@ export class ResponseWriter
     this.#staging = new StagingBlock(options.blocks);
     this.#recycles = options.blocks !== undefined;
     this.#ownsTurn = options.turn === undefined;
-    this.#turn = options.turn ?? new TurnEnd(() => this.turnEnded());
+    this.#turn = options.turn ?? new TurnEnd(() => this.turnEnded(false));
   }
 
   get desiredSize(): number | null {
@@ -148,17 +146,6 @@ export class ResponseWriter
     return own.length < LEAST_GIVEN ? this.put(own) : this.#put(own, true);
   }
 
-  /** Delivers the stream at the end of this turn, even if nothing was written. */
-  announce(): void {
-    this.#announced = true;
-    this.#turn.arm();
-  }
-
-  /** Takes back `announce()`. */
-  withhold(): void {
-    this.#announced = false;
-  }
-
   drain(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("flush");
     this.#handOver();
@@ -170,13 +157,19 @@ export class ResponseWriter
 
   end(): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("close");
-    if (this.#stream === undefined) this.#deliverAll();
-    else this.#handOver();
+    if (this.#stream === undefined) {
+      // All bytes at once: no stream is needed.
+      const isEmpty = this.#staging.length === 0;
+      this.#consumer.whole(isEmpty ? null : this.#staging.surrender());
+      this.#enterClosed();
+      return undefined;
+    }
+    this.#handOver();
     if (this.waiting === 0) {
       this.#enterClosed();
       return undefined;
     }
-    this.#stream?.finish?.();
+    this.#stream.finish?.();
     this.#enterClosing();
     return this.#ended!.promise;
   }
@@ -213,6 +206,40 @@ export class ResponseWriter
     this.#enterErrored(reason);
     const stream = this.#stream;
     if (stream !== undefined) turnEnd().then(() => stream.error(reason));
+  }
+
+  // The outlet calls these, and the owner of the turn calls turnEnded().
+
+  handedOver(bytes: number): void {
+    this.#consumer.handedOver?.(bytes);
+  }
+
+  progress(): void {
+    this.#consumer.progress?.();
+  }
+
+  pulled(isEmpty: boolean): void {
+    // The staged bytes are from an earlier turn.
+    if (isEmpty && !this.#turn.armed && this.#state === "open") {
+      this.#handOver();
+    }
+    this.#settleWaiters();
+  }
+
+  cancelled(reason: unknown): void {
+    if (this.#state !== "open" && this.#state !== "closing") return;
+    this.#enterErrored(reason);
+    this.#consumer.cancelled?.(reason);
+  }
+
+  turnEnded(announced: boolean): void {
+    if (this.#state === "closed" || this.#state === "errored") return;
+    const bytes = this.#bytesThisTurn + this.#staging.length;
+    if (bytes > 0) this.#staging.expect(bytes);
+    if (!this.#stream?.queued) this.#handOver();
+    this.#bytesThisTurn = this.#handOversThisTurn = 0;
+    if (announced) this.#open().begin?.();
+    this.#settleWaiters();
   }
 
   #put(
@@ -286,45 +313,12 @@ export class ResponseWriter
 
   /** Gives the outlet for the chunks. The first call makes and delivers it. */
   #open(): BodyOutlet {
-    return this.#stream ??= this.#consumer.outlet?.(this) ?? this.#deliver();
-  }
-
-  #deliver(): BodyStream {
-    const stream = this.#stream = new BodyStream(this, this.#length);
-    this.#consumer.deliver(stream.readable);
-    return stream;
-  }
-
-  handedOver(bytes: number): void {
-    this.#consumer.handedOver?.(bytes);
-  }
-
-  progress(): void {
-    this.#consumer.progress?.();
-  }
-
-  pulled(isEmpty: boolean): void {
-    // The staged bytes are from an earlier turn.
-    if (isEmpty && !this.#turn.armed && this.#state === "open") {
-      this.#handOver();
+    if (this.#stream === undefined) {
+      this.#stream = this.#consumer.stream(this);
+      // The consumer may have cancelled meanwhile.
+      if (this.#state === "errored") this.#stream.drop();
     }
-    this.#settleWaiters();
-  }
-
-  cancelled(reason: unknown): void {
-    if (this.#state !== "open" && this.#state !== "closing") return;
-    this.#enterErrored(reason);
-    this.#consumer.cancelled?.(reason);
-  }
-
-  turnEnded(): void {
-    if (this.#state === "closed" || this.#state === "errored") return;
-    const bytes = this.#bytesThisTurn + this.#staging.length;
-    if (bytes > 0) this.#staging.expect(bytes);
-    if (!this.#stream?.queued) this.#handOver();
-    this.#bytesThisTurn = this.#handOversThisTurn = 0;
-    if (this.#announced) this.#open().begin?.();
-    this.#settleWaiters();
+    return this.#stream;
   }
 
   /** Settles promises in the order of the Streams Standard: writes, then ready, then flush and close. */
@@ -345,13 +339,7 @@ export class ResponseWriter
 
   /** Ends the stream at the declared length. A runtime cancels a stream that stays open, as if the client had left. */
   #endStream(): void {
-    if (this.#stream?.close()) this.#consumer.whole?.();
-  }
-
-  /** Delivers all bytes without a stream, if the writer is closed before the first hand-over. */
-  #deliverAll(): void {
-    const isEmpty = this.#staging.length === 0;
-    this.#consumer.deliver(isEmpty ? null : this.#staging.surrender());
+    if (this.#stream?.close()) this.#consumer.taken?.();
   }
 
   #enterClosing(): void {
@@ -365,14 +353,13 @@ export class ResponseWriter
   #enterClosed(): void {
     this.#state = "closed";
     if (this.#ownsTurn) this.#turn.cancel();
-    this.#consumer.whole?.();
-    this.#stream?.close();
+    if (this.#stream !== undefined) this.#endStream();
     this.#written?.resolve();
     this.#ready?.resolve();
     this.#flushed?.resolve();
     this.#ended?.resolve();
     // Settles after the promise of close().
-    this.#settled.then(() => this.#closed?.resolve());
+    if (this.#closed !== undefined) this.#settled.then(this.#closed.resolve);
   }
 
   #enterErrored(reason: unknown): void {

@@ -116,7 +116,8 @@ export class StagingBlock {
     const chunk = this.length === block.length
       ? block
       : block.subarray(0, this.length);
-    this.drop();
+    this.#block = NOTHING;
+    this.length = 0;
     return chunk;
   }
 

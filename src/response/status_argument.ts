@@ -1,8 +1,8 @@
 import {
   badLine,
-  closed,
   emptyBlock,
   extended,
+  finished,
   type HeaderBlock,
   isNumbered,
   sendableStatus,
@@ -80,7 +80,7 @@ function statusOf(
     return badLine("the status must begin with a number from 200 to 599", line);
   }
   const block = extended(emptyBlock(false), line);
-  const isField = !isFault(block) && closed(block).bad === undefined &&
-    closed(block).status === undefined;
+  const isField = !isFault(block) && finished(block).bad === undefined &&
+    finished(block).status === undefined;
   return { status: 200, isField };
 }

@@ -36,8 +36,8 @@ export class Watch {
   /** The promise for which the runtime keeps the request alive. */
   #kept: Deferred | undefined;
   /** True after a child request has taken over the answer and the deadlines. */
-  #handedOver = false;
-  #whole = false;
+  #delegated = false;
+  #ignoresSignal = false;
   readonly #channel: AnswerChannel;
   readonly #platform: Platform;
   readonly #deadlines: Required<Deadlines>;
@@ -82,14 +82,14 @@ export class Watch {
   }
 
   /** Notes that the client has the whole answer. Its signal is ignored from now on: Deno's aborts after every answer. */
-  whole(): void {
-    this.#whole = true;
+  ignoreSignal(): void {
+    this.#ignoresSignal = true;
     this.#unlisten?.();
   }
 
   /** Passes the deadlines on to a child request. */
-  handOver(): WatchOrigin {
-    this.#handedOver = true;
+  delegate(): WatchOrigin {
+    this.#delegated = true;
     this.#timer?.stop();
     const { started } = this.#timer ?? this.#origin;
     return { ...this.#origin, started };
@@ -97,7 +97,7 @@ export class Watch {
 
   /** Notes that the response was made. If a child answers, the signal is not needed: the child's body is cancelled when the client leaves. */
   answered(): void {
-    if (this.#handedOver) this.whole();
+    if (this.#delegated) this.ignoreSignal();
   }
 
   /** Stops to watch. */
@@ -132,7 +132,7 @@ export class Watch {
   #watch(): void {
     this.#state = "watching";
     this.#owner.outlived();
-    if (!this.#handedOver) {
+    if (!this.#delegated) {
       this.#timer = new DeadlineTimer(
         this.#deadlines,
         clockOf(this.#platform),
@@ -140,7 +140,7 @@ export class Watch {
         this.#origin,
       );
     }
-    if (this.#whole) return;
+    if (this.#ignoresSignal) return;
     this.#unlisten = this.#channel.onLeft((reason) =>
       this.#owner.signalled(reason)
     );

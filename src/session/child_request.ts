@@ -141,7 +141,7 @@ export async function relay(
 ): Promise<void> {
   const given = await child.response;
   const isAnswer = head && session.reply.headReplaceable;
-  if (isHead) session.reply.exchange.uncounted();
+  if (isHead) session.exchange.uncounted();
   const response = head ? laidOver(session, given, child, isHead) : given;
   // If the head is the child's, its answer is complete, even without a body.
   const ended = () => isAnswer && session.reply.pageSent();
@@ -201,7 +201,7 @@ function laidOver(
   session.report(new TypeError(error));
   response.body?.cancel().catch(() => {});
   const page = statusPage(500, facts.method);
-  reply.exchange.uncounted();
+  session.exchange.uncounted();
   const own = overlay(session, page, [...page.headers], isHead);
   // The parent's fields may leave no room for the page's.
   reply.replaceHead(isFault(own) ? pageHead(500) : own);

@@ -15,10 +15,12 @@ import type {
 } from "./host_services.ts";
 import {
   NO_COMPLETION,
-  OperationSlot,
+  type OperationSlot,
   type Registration,
 } from "../client/operation_slot.ts";
 import { mayCancelBody } from "../base/platform.ts";
+import { Exchange } from "../response/exchange.ts";
+import type { ExchangeOwner } from "../response/exchange_init.ts";
 import { Reply, type ReplyOwner } from "../response/reply.ts";
 import {
   NO_BYTES,
@@ -42,6 +44,11 @@ import type { ExtensionControlBlock } from "../isapi/types.ts";
 /** The end of a session whose request body is larger than the host allows. */
 const TOO_LARGE: Ending = { outcome: "failed", status: 413 };
 
+/** The callee of a session: an extension, or a recorder around it. */
+interface Callable {
+  HttpExtensionProc(ecb: ExtensionControlBlock): unknown;
+}
+
 /** The most characters of log parameters that one request can add. */
 const MAX_PARAMETERS = 4096;
 
@@ -57,13 +64,12 @@ const NO_BODY: RequestBodyOptions = {
  * client ends it by leaving, and so does a deadline. When the client has left,
  * the session has ended for the host, but its extension may run on.
  */
-export class Session implements ReplyOwner {
+export class Session implements ExchangeOwner, ReplyOwner {
   #state: SessionState = "running";
   /** True after the extension made a call since it returned PENDING. */
-  #stirred = false;
+  #calledSince = false;
   /** The bytes written before it returned PENDING. */
   #writtenBefore = 0;
-  #doneCalled = false;
   #ecb: ExtensionControlBlock | undefined;
   /** True after SEND_URL has replaced the extension's answer. */
   #substituted = false;
@@ -75,29 +81,40 @@ export class Session implements ReplyOwner {
   #facts: RequestFacts | undefined;
   #body: RequestBody | undefined;
   readonly #init: SessionInit;
+  /**
+   * True after DONE_WITH_SESSION, and after a return value that ended the
+   * session. A client that left changes nothing. Set only by this class.
+   */
+  refusesCalls = false;
+  /** The owner of the last asynchronous read. */
+  reading: object | undefined;
+  /** The result of the last child request. */
+  childStatus: ChildStatus | undefined;
   /** The request's handle. */
   readonly id: HCONN;
   readonly services: HostServices;
+  /** The request and the response to it. */
+  readonly exchange: Exchange;
   /** The output to the client. */
   readonly output: OrderedOutput;
-  /** The one outstanding operation. */
-  readonly slot: OperationSlot;
   /** The answer to the client. */
   readonly reply: Reply;
 
   constructor(init: SessionInit) {
     this.#init = init;
-    const { facts, limits, observer } = init;
+    const { request, platform } = init.facts;
     this.id = init.id;
     this.services = init.services;
-    this.slot = new OperationSlot((error) => {
-      this.slot.register(undefined);
-      this.#threw(error);
-    }, observer);
     this.#body = init.body;
     if (this.#body !== undefined) this.#body.owner = this;
-    this.reply = new Reply(facts, limits, this.slot, this, init);
+    this.exchange = new Exchange(request, platform, init.limits, this, init);
+    this.reply = new Reply(this.exchange, this);
     this.output = this.reply.output;
+  }
+
+  /** The one outstanding operation. */
+  get slot(): OperationSlot {
+    return this.output.slot;
   }
 
   /** The status of a head that is set without one. */
@@ -108,11 +125,6 @@ export class Session implements ReplyOwner {
   get facts(): RequestFacts {
     return this.#facts ??= new RequestFacts(this.#init.facts);
   }
-
-  /** The owner of the last asynchronous read. */
-  reading: object | undefined;
-  /** The result of the last child request. */
-  childStatus: ChildStatus | undefined;
 
   get body(): RequestBody {
     return this.#body ??= new RequestBody(null, undefined, NO_BODY);
@@ -128,50 +140,29 @@ export class Session implements ReplyOwner {
     return this.#body?.available ?? NO_BYTES;
   }
 
-  get bytesWritten(): number {
-    return this.output.bytesWritten;
-  }
-
-  /** True while calls are refused: after DONE_WITH_SESSION, and after a return value that ended the session. A client that left does not close it. */
-  get closed(): boolean {
-    return this.#doneCalled || this.#state === "done";
-  }
-
   /** True until the client is known to have left. */
   get connected(): boolean {
     return this.output.failure === undefined;
   }
 
   /** Reads ahead, calls the extension, and acts on its return value. */
-  run(
-    ecb: ExtensionControlBlock,
-    proc: (ecb: ExtensionControlBlock) => unknown,
-  ): void {
+  run(ecb: ExtensionControlBlock, extension: Callable): void {
     this.#ecb = ecb;
     if (this.#body === undefined) {
-      this.#call(ecb, proc);
+      this.#call(ecb, extension);
       return;
     }
-    this.reply.exchange.begun();
+    this.exchange.begun();
     this.#body.readAhead().then(
-      () => this.#call(ecb, proc),
+      () => this.#call(ecb, extension),
       (reason) => this.#unreadable(reason),
     );
   }
 
   /** Notes a call: the session is not idle. */
   active(): void {
-    this.#stirred = true;
-    this.reply.exchange.active();
-  }
-
-  get waitsFor(): string {
-    return waitedFor(this.#wait);
-  }
-
-  expired(kind: DeadlineKind, failure: WriteClientError): void {
-    const stirred = this.#stirred || this.bytesWritten > this.#writtenBefore;
-    if (isReported(kind, this.#wait, stirred)) this.report(failure);
+    this.#calledSince = true;
+    this.exchange.active();
   }
 
   /** The code with which a synchronous I/O call must be refused now, or 0. */
@@ -198,7 +189,7 @@ export class Session implements ReplyOwner {
     child.ended.then(({ outcome, bytes }) => {
       this.#childBytes = bytes;
       const code = lossOf(outcome);
-      if (code === undefined) this.#end({ outcome, status: 500 });
+      if (code === undefined) this.exchange.end({ outcome, status: 500 });
       else this.#lose(outcome, this.output.error(code));
     });
   }
@@ -227,8 +218,8 @@ export class Session implements ReplyOwner {
 
   /** DONE_WITH_SESSION. */
   done(status: number): number {
-    if (this.closed) return ERROR_INVALID_PARAMETER;
-    this.#doneCalled = true;
+    if (this.refusesCalls) return ERROR_INVALID_PARAMETER;
+    this.refusesCalls = true;
     // A WriteClient from writeClientOf() must be refused from now on, too.
     this.output.seal();
     this.#finish(status);
@@ -237,16 +228,17 @@ export class Session implements ReplyOwner {
 
   /** Ends the session from the host's side. The outstanding operation completes with `code`. */
   cut(code: number): void {
-    this.#end(lostBy(this.output.error(code)));
+    this.exchange.end(lostBy(this.output.error(code)));
   }
 
-  outlived(): void {
-    this.facts.keep();
+  // The exchange reads and calls these.
+
+  get bytesWritten(): number {
+    return this.output.bytesWritten;
   }
 
-  /** Starts the deadlines when the extension has closed the body itself, since it may run on. */
-  bodyEnded(): void {
-    if (this.#state !== "done") this.reply.exchange.begun();
+  get waitsFor(): string {
+    return waitedFor(this.#wait);
   }
 
   /** The promise of an asynchronous HttpExtensionProc. */
@@ -254,9 +246,19 @@ export class Session implements ReplyOwner {
     return this.#running;
   }
 
+  outlived(): void {
+    this.facts.keep();
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    const isActive = this.#calledSince ||
+      this.bytesWritten > this.#writtenBefore;
+    if (isReported(kind, this.#wait, isActive)) this.report(failure);
+  }
+
   unanswered({ status, lost }: Ending): Response {
     return lost?.code === ERROR_NETNAME_DELETED
-      ? this.reply.exchange.broken(lost)
+      ? this.exchange.erroredResponse(lost)
       : statusPage(status, this.facts.method);
   }
 
@@ -273,21 +275,27 @@ export class Session implements ReplyOwner {
     }
     this.#init.ended({
       outcome,
-      status: this.reply.exchange.status,
+      status: this.exchange.status,
       bytes: this.#substituted ? this.#childBytes : this.output.bytesWritten,
       logData: this.#ecb?.lpszLogData ?? "",
       parameters: this.#parameters,
     });
   }
 
-  /** Ends a session whose substituted answer was lost. Later I/O is refused as after an answer of its own. */
-  #lose(outcome: Ending["outcome"], lost: WriteClientError): void {
-    this.#end({ outcome, status: 500, lost });
-    this.output.fail(lost);
+  /** Starts the deadlines when the extension has closed the body itself, since it may run on. */
+  outputClosed(): void {
+    if (this.#state !== "done") this.exchange.begun();
   }
 
-  #end(ending: Ending): void {
-    this.reply.exchange.end(ending);
+  completionFailed(error: unknown): void {
+    this.slot.register(undefined);
+    this.#extensionFailed(error);
+  }
+
+  /** Ends a session whose substituted answer was lost. Later I/O is refused as after an answer of its own. */
+  #lose(outcome: Ending["outcome"], lost: WriteClientError): void {
+    this.exchange.end({ outcome, status: 500, lost });
+    this.output.fail(lost);
   }
 
   get #wait(): SessionWait {
@@ -295,35 +303,35 @@ export class Session implements ReplyOwner {
       state: this.#state,
       reading: this.#body?.reading ?? false,
       outstanding: this.slot.outstanding,
-      idling: this.reply.exchange.idling,
+      idling: this.exchange.isIdling,
     };
   }
 
-  #call(
-    ecb: ExtensionControlBlock,
-    proc: (ecb: ExtensionControlBlock) => unknown,
-  ): void {
+  #call(ecb: ExtensionControlBlock, extension: Callable): void {
     // The client may have left while its body was read.
-    if (this.reply.exchange.ended) return;
+    if (this.exchange.ended) return;
     try {
-      const result = proc(ecb);
+      const result = extension.HttpExtensionProc(ecb);
       if (typeof result === "object" && result !== null) {
         this.#running = Promise.resolve(result).then(
           (result) => this.#returned(result),
-          (error) => this.#threw(error),
+          (error) => this.#extensionFailed(error),
         );
       } else {
         this.#returned(result);
       }
     } catch (error) {
-      this.#threw(error);
+      this.#extensionFailed(error);
     }
-    if (this.#state !== "done") this.reply.exchange.begun();
+    // Deadlines are needed for an extension that runs on, and for bytes that
+    // wait for a client that may never take them.
+    const { exchange } = this;
+    if (this.#state !== "done" || exchange.isWaiting) exchange.begun();
   }
 
   /** Handles a body that failed before the extension was called. */
   #unreadable(reason: unknown): void {
-    if (this.#body?.tooLarge) this.#end(TOO_LARGE);
+    if (this.#body?.tooLarge) this.exchange.end(TOO_LARGE);
     else this.output.fail(reason);
   }
 
@@ -332,7 +340,7 @@ export class Session implements ReplyOwner {
     if (result !== HSE_STATUS_PENDING) this.#finish(result);
     else {
       this.#state = "pending";
-      this.#stirred = false;
+      this.#calledSince = false;
       this.#writtenBefore = this.bytesWritten;
     }
   }
@@ -342,14 +350,16 @@ export class Session implements ReplyOwner {
     this.#state = "finishing";
     // The answer that replaced the extension's ends the session.
     if (this.#substituted) return;
-    this.slot.whenIdle(() => this.#conclude(result));
+    if (this.output.idle) this.#conclude(result);
+    else this.slot.whenIdle(() => this.#conclude(result));
   }
 
   #conclude(result: unknown): void {
     this.#state = "done";
-    if (this.reply.exchange.ended) return;
-    if (this.#body?.tooLarge && !this.reply.exchange.delivered) {
-      this.#end(TOO_LARGE);
+    this.refusesCalls = true;
+    if (this.exchange.ended) return;
+    if (this.#body?.tooLarge && !this.exchange.delivered) {
+      this.exchange.end(TOO_LARGE);
       return;
     }
     const silent = () =>
@@ -360,22 +370,23 @@ export class Session implements ReplyOwner {
           this.services.hint("result", () => resultFault(result), this.#ecb),
       );
     this.reply.finish(silent, result === HSE_STATUS_ERROR).then(
-      () => this.#end(SENT),
-      (error) => this.#broke(error),
+      () => this.exchange.end(SENT),
+      (error) => this.#answerFailed(error),
     );
   }
 
   /** Handles an error that the extension or a completion function threw. */
-  #threw(error: unknown): void {
+  #extensionFailed(error: unknown): void {
     this.report(error);
     this.#state = "done";
-    this.#end({ outcome: "failed", status: 500, error });
+    this.refusesCalls = true;
+    this.exchange.end({ outcome: "failed", status: 500, error });
   }
 
   /** Handles an answer that cannot be completed. */
-  #broke(error: unknown): void {
-    if (this.reply.exchange.ended) return;
+  #answerFailed(error: unknown): void {
+    if (this.exchange.ended) return;
     this.report(error);
-    this.#end({ outcome: "failed", status: 500, error });
+    this.exchange.end({ outcome: "failed", status: 500, error });
   }
 }

@@ -19,15 +19,15 @@ export interface SessionWait {
  * reported if the extension returned PENDING and did nothing more: it may have
  * forgotten DONE_WITH_SESSION.
  *
- * @param stirred True if the extension made a call since it returned PENDING.
+ * @param isActive True if the extension made a call since it returned PENDING.
  */
 export function isReported(
   kind: DeadlineKind,
   { state, idling }: SessionWait,
-  stirred: boolean,
+  isActive: boolean,
 ): boolean {
   if (state !== "pending" || !idling) return false;
-  return kind === "idle" || (kind === "total" && !stirred);
+  return kind === "idle" || (kind === "total" && !isActive);
 }
 
 /** Describes what a session waits for, apart from its client, for an error message. */

@@ -85,7 +85,10 @@ export function owned(parts: readonly Part[]): Part[] {
  * Gives the code of a transmission's error, and errors the body unless the call
  * was refused before any byte was taken.
  */
-export function broken(output: OrderedOutput, error: unknown): number {
+export function transmissionFault(
+  output: OrderedOutput,
+  error: unknown,
+): number {
   const refused = error instanceof WriteClientError &&
     (error.code === ERROR_INVALID_PARAMETER || error.code === WSAENOBUFS);
   if (!refused) output.fail(error);

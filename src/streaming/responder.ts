@@ -117,7 +117,7 @@ export class Responder implements AsyncDisposable {
       if (!this.#open.admits(maxResponses)) {
         const outcome = pageSent(503, request.method);
         trace?.ended(outcome);
-        logRequest(onLog, line, started, outcome);
+        if (onLog !== undefined) logRequest(onLog, line, started, outcome);
         return Promise.resolve(shutOut());
       }
       const channel = new FetchChannel(request, platform);
@@ -129,7 +129,7 @@ export class Responder implements AsyncDisposable {
         shutOut,
         ended: (outcome) => {
           this.#open.remove(open);
-          logRequest(onLog, line, started, outcome);
+          if (onLog !== undefined) logRequest(onLog, line, started, outcome);
         },
       });
       const open: OpenRequest = this.#open.add(streamed);

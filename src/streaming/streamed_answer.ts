@@ -13,7 +13,6 @@ import type {
   ExchangeOwner,
 } from "../response/exchange_init.ts";
 import type { Answerer } from "../response/open_requests.ts";
-import { OperationSlot } from "../client/operation_slot.ts";
 import type { Platform } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
 import type { Logged } from "../response/request_log.ts";
@@ -57,28 +56,8 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
       observer: trace,
     });
     const sink = this.#exchange.open(head);
-    const slot = new OperationSlot((error) => this.#output.threw(error), trace);
-    this.#output = new ClientOutput(sink, slot, {
-      bufferLimit: limits.bufferLimit,
-      closed: () => this.#exchange.end(SENT),
-      called: () => this.#exchange.active(),
-      failed: (failure) => this.#exchange.end(endingOf(failure)),
-      observer: trace,
-    });
+    this.#output = new ClientOutput(sink, this.#exchange);
     this.#exchange.output = this.#output;
-  }
-
-  get waitsFor(): string {
-    return "the producer neither writes nor settles";
-  }
-
-  get bytesWritten(): number {
-    return this.#output.bytesWritten;
-  }
-
-  /** Settles when the producer has. */
-  get running(): Promise<void> | undefined {
-    return this.#running;
   }
 
   /** Starts the producer. The channel gets the error of an answer that fails before its head has left. */
@@ -86,13 +65,8 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
     const client = this.#trace?.clientOver(this.#output) ??
       clientOver(this.#output);
     this.#running = this.#produce(producer, client)
-      .catch((error) => this.#threw(error));
+      .catch((error) => this.#producerFailed(error));
     this.#exchange.begun();
-  }
-
-  expired(kind: DeadlineKind, failure: WriteClientError): void {
-    // The producer has not failed where the client is slow.
-    if (kind !== "write") this.#report(failure);
   }
 
   /** Asks the producer to end. It may write until the deadline of a shutdown. */
@@ -110,6 +84,39 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   cut(code: number): void {
     this.#isCut = true;
     this.#exchange.end(lostBy(this.#output.error(code)));
+  }
+
+  // The exchange reads and calls these.
+
+  get waitsFor(): string {
+    return "the producer neither writes nor settles";
+  }
+
+  get bytesWritten(): number {
+    return this.#output.bytesWritten;
+  }
+
+  /** Settles when the producer has. */
+  get running(): Promise<void> | undefined {
+    return this.#running;
+  }
+
+  expired(kind: DeadlineKind, failure: WriteClientError): void {
+    // The producer has not failed where the client is slow.
+    if (kind !== "write") this.#report(failure);
+  }
+
+  outputClosed(): void {
+    this.#exchange.end(SENT);
+  }
+
+  endingOf(failure: WriteClientError): Ending {
+    if (!failure.disconnected) return failedBy(failure);
+    const ending = lostBy(failure);
+    // The producer's own: piping from a stream that fails aborts with its error.
+    return failure.code === ERROR_OPERATION_ABORTED
+      ? { ...ending, error: failure.cause ?? failure }
+      : ending;
   }
 
   unanswered({ outcome, status, error }: Ending): Response {
@@ -145,7 +152,7 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   }
 
   /** The producer threw, or its body could not be ended. */
-  #threw(error: unknown): void {
+  #producerFailed(error: unknown): void {
     if (!this.#exchange.ended) this.#exchange.end(failedBy(error));
     else if (!isStopped(error)) this.#report(error);
   }
@@ -155,16 +162,6 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
     this.#isReported = true;
     this.#init.report(error);
   }
-}
-
-/** Returns the ending of an answer whose output has failed. */
-function endingOf(failure: WriteClientError): Ending {
-  if (!failure.disconnected) return failedBy(failure);
-  const ending = lostBy(failure);
-  // The producer's own: piping from a stream that fails aborts with its error.
-  return failure.code === ERROR_OPERATION_ABORTED
-    ? { ...ending, error: failure.cause ?? failure }
-    : ending;
 }
 
 /** Returns true if an error only reports that the producer had to stop. */

@@ -1,11 +1,6 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import {
-  decodePath,
-  hostPath,
-  restAfter,
-  splitUrl,
-} from "../../src/base/url_path.ts";
+import { decodePath, hostPath, splitUrl } from "../../src/base/url_path.ts";
 import { assertProperty } from "../helpers/property.ts";
 
 /** URLs as Deno and workerd hand them over: the target raw, behind a host. */
@@ -169,25 +164,4 @@ Deno.test("decodePath() never throws, whatever comes", () => {
     }),
     { runs: 2000 },
   );
-});
-
-Deno.test("restAfter() gives what follows a prefix that ends where a segment does", () => {
-  const rows: [path: string, prefix: string, rest: string | undefined][] = [
-    ["/app", "/app", ""],
-    ["/app/", "/app", "/"],
-    ["/app/x/y", "/app", "/x/y"],
-    ["/app/x/y", "/app/x", "/y"],
-    ["/application", "/app", undefined],
-    ["/app.dll", "/app", undefined],
-    ["/ap", "/app", undefined],
-    ["/APP", "/app", undefined],
-    ["/other/app", "/app", undefined],
-    ["/", "/app", undefined],
-    ["/", "", "/"],
-    ["/x", "", "/x"],
-    ["", "", ""],
-  ];
-  for (const [path, prefix, rest] of rows) {
-    assertEquals(restAfter(path, prefix), rest, `${path} behind ${prefix}`);
-  }
 });

@@ -1,5 +1,4 @@
 import { assertEquals } from "@std/assert";
-import { OperationSlot } from "../../src/client/operation_slot.ts";
 import { OrderedOutput } from "../../src/client/ordered_output.ts";
 import { ManualWriter } from "../../src/testing/manual_writer.ts";
 import { sinkOver } from "../helpers/writer_over.ts";
@@ -8,7 +7,6 @@ import { turns } from "../helpers/settled.ts";
 Deno.test("OrderedOutput.inOrder() runs each call after those before it, also one that comes when the first has ended", async () => {
   const calls = new OrderedOutput(
     sinkOver(new ManualWriter()),
-    new OperationSlot(() => {}),
   );
   const log: string[] = [];
   const gates = new Map<string, () => void>();

@@ -64,7 +64,7 @@ const overs: Record<string, Over> = {
       const [body] = delivery.bodies;
       if (body === null) return;
       if (body instanceof Uint8Array) return void taken.push(body);
-      for await (const chunk of delivery.stream) taken.push(chunk);
+      for await (const chunk of delivery.streamed) taken.push(chunk);
     })();
     // An abort fails it, too.
     reading.catch(() => {});

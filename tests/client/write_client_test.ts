@@ -1,3 +1,4 @@
+import { announce } from "../helpers/announce.ts";
 import {
   assert,
   assertEquals,
@@ -792,7 +793,7 @@ for (const first of ["abort", "close", "fail", "take"] as const) {
     Deno.test(`WriteClient completes exactly once when ${first} and ${second} race`, async () => {
       const sink = new HeldSink(1);
       const response = overResponse(1);
-      response.writer.announce();
+      announce(response.writer);
       await turns();
       const actions = [
         (client: WriteClient, action: string) => {

@@ -1,4 +1,31 @@
-import type { Body, BodyConsumer } from "../../src/response/body_consumer.ts";
+import type { BodyConsumer } from "../../src/response/body_consumer.ts";
+import type {
+  BodyOutlet,
+  BodyOutletOwner,
+} from "../../src/response/body_outlet.ts";
+import { BodyStream } from "../../src/response/body_stream.ts";
+
+/** The body of a response: a stream, all bytes at once, or none. */
+export type Body =
+  | ReadableStream<Uint8Array<ArrayBuffer>>
+  | Uint8Array<ArrayBuffer>
+  | null;
+
+/** The consumer of a stream: `streamed` gets it at the first hand-over. */
+export function consumerOf(
+  streamed: (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => unknown,
+  others: Partial<BodyConsumer> = {},
+): BodyConsumer {
+  return {
+    stream(owner) {
+      const stream = new BodyStream(owner, undefined);
+      streamed(stream.readable);
+      return stream;
+    },
+    whole() {},
+    ...others,
+  };
+}
 
 /** Receives the body of a `ResponseWriter`, and counts what it was told. */
 export class Delivery implements BodyConsumer {
@@ -13,7 +40,13 @@ export class Delivery implements BodyConsumer {
     return 0;
   }
 
-  deliver(body: Body): void {
+  stream(owner: BodyOutletOwner): BodyOutlet {
+    const stream = new BodyStream(owner, undefined);
+    this.bodies.push(stream.readable);
+    return stream;
+  }
+
+  whole(body: Uint8Array<ArrayBuffer> | null): void {
     this.bodies.push(body);
   }
 
@@ -26,7 +59,7 @@ export class Delivery implements BodyConsumer {
   }
 
   /** The delivered stream; an error if there is none. */
-  get stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+  get streamed(): ReadableStream<Uint8Array<ArrayBuffer>> {
     const [body] = this.bodies;
     if (body instanceof ReadableStream) return body;
     throw new Error("no stream was delivered");
@@ -34,7 +67,7 @@ export class Delivery implements BodyConsumer {
 
   /** The one reader of the delivered stream. */
   get reader(): ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> {
-    return this.#reader ??= this.stream.getReader();
+    return this.#reader ??= this.streamed.getReader();
   }
 
   /** All bytes from here to the end; those delivered at once if there is no stream. */

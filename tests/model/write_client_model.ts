@@ -1,3 +1,4 @@
+import { announce } from "../helpers/announce.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
@@ -116,7 +117,7 @@ class Model {
         this.#watch(this.#call(() => this.client.flush()));
         break;
       case "announce":
-        if (this.writer.desiredSize) this.writer.announce();
+        if (this.writer.desiredSize) announce(this.writer);
         break;
       case "eager":
         this.writer.setEager(command.on);

@@ -17,7 +17,7 @@ export class NodeDelivery extends Delivery {
     return this.response.writes[0]?.chunk.length ?? 0;
   }
 
-  outlet(owner: BodyOutletOwner): BodyOutlet {
+  override stream(owner: BodyOutletOwner): BodyOutlet {
     const { response } = this;
     this.bodies.push(
       new ReadableStream({

@@ -1,3 +1,4 @@
+import { announce } from "../helpers/announce.ts";
 import type { ByteWriter } from "../../src/client/byte_writer.ts";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
 import { WriteClient } from "../../src/client/write_client.ts";
@@ -74,7 +75,7 @@ class ResponseEnd implements End {
     this.writer = new ResponseWriter(this.#delivery, { bufferLimit });
     this.writer.setEager(eager);
     // The consumer is there from the start, as the platform's sink is.
-    this.writer.announce();
+    announce(this.writer);
   }
 
   get outcome(): string | undefined {

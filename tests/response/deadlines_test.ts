@@ -23,8 +23,8 @@ import { bounded } from "../helpers/bounded.ts";
 
 /** A session that is watched, and what it was told. */
 class Watched {
-  waiting = false;
-  idling = true;
+  isWaiting = false;
+  isIdling = true;
   readonly expirations: [kind: DeadlineKind, at: number][] = [];
   readonly clock = new ManualClock();
 
@@ -100,10 +100,10 @@ Deno.test("DeadlineTimer counts idling from the last thing that happened", async
 Deno.test("DeadlineTimer knows no idling while a byte waits for the client", async () => {
   const watched = new Watched();
   const timer = watched.watch({ ...NONE, idle: 100 });
-  watched.idling = false;
+  watched.isIdling = false;
   await watched.clock.advance(1000);
   assertEquals(watched.expirations, []);
-  watched.idling = true;
+  watched.isIdling = true;
   timer.moved();
   await watched.clock.advance(99);
   assertEquals(watched.expirations, []);
@@ -116,7 +116,7 @@ Deno.test("DeadlineTimer tells of the write deadline only while bytes wait", asy
   const timer = watched.watch({ ...NONE, write: 100 });
   await watched.clock.advance(1000);
   assertEquals(watched.expirations, []);
-  watched.waiting = true;
+  watched.isWaiting = true;
   timer.moved();
   await watched.clock.advance(60);
   // Some were taken, more wait.
@@ -136,10 +136,10 @@ Deno.test("DeadlineTimer counts a write deadline from when bytes began to wait",
   const timer = watched.watch({ ...NONE, write: 100 });
   for (let i = 0; i < 5; i++) {
     await watched.clock.advance(99);
-    watched.waiting = true;
+    watched.isWaiting = true;
     timer.moved();
     await watched.clock.advance(99);
-    watched.waiting = false;
+    watched.isWaiting = false;
   }
   assertEquals(watched.expirations, []);
 });
@@ -147,8 +147,8 @@ Deno.test("DeadlineTimer counts a write deadline from when bytes began to wait",
 Deno.test("DeadlineTimer tells of the total deadline, whatever happens", async () => {
   const watched = new Watched();
   const timer = watched.watch({ idle: 100, write: 100, total: 250 });
-  watched.waiting = true;
-  watched.idling = false;
+  watched.isWaiting = true;
+  watched.isIdling = false;
   for (let at = 0; at < 240; at += 10) {
     await watched.clock.advance(10);
     timer.moved();
@@ -161,7 +161,7 @@ Deno.test("DeadlineTimer tells of the total deadline, whatever happens", async (
 Deno.test("DeadlineTimer tells once, and watches nothing afterwards", async () => {
   for (const deadlines of [{ idle: 10 }, { write: 10 }, { total: 10 }]) {
     const watched = new Watched();
-    watched.waiting = "write" in deadlines;
+    watched.isWaiting = "write" in deadlines;
     const timer = watched.watch({ ...NONE, ...deadlines });
     await watched.clock.advance(10);
     assertEquals(watched.expirations.length, 1);
@@ -193,7 +193,7 @@ Deno.test("DeadlineTimer sets one timer at a time, and sets it again", async () 
 
 Deno.test("DeadlineTimer sets no timer when all deadlines are Infinity", async () => {
   const watched = new Watched();
-  watched.waiting = true;
+  watched.isWaiting = true;
   const timer = watched.watch(NONE);
   assertEquals(watched.clock.pending, 0);
   await watched.clock.advance(1e9);
@@ -212,7 +212,7 @@ Deno.test("DeadlineTimer never asks a clock for more than it can hold, or for le
       return watched.clock.after(delay, callback);
     },
   };
-  watched.waiting = true;
+  watched.isWaiting = true;
   const timer = watched.watch(
     { idle: LONGEST, write: LONGEST, total: LONGEST },
     clock,

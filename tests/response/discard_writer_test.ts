@@ -12,7 +12,7 @@ import { SinkWriter } from "../helpers/writer_over.ts";
 function recording() {
   const delivered: (number | undefined)[] = [];
   const sink = new DiscardWriter({
-    deliver: (length) => delivered.push(length),
+    bodiless: (length) => delivered.push(length),
   });
   return { sink, writer: new SinkWriter(sink), delivered };
 }

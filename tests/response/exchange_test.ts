@@ -12,7 +12,6 @@ import { WriteClientError } from "../../src/base/errors.ts";
 import { Exchange } from "../../src/response/exchange.ts";
 import type { ExchangeOwner } from "../../src/response/exchange_init.ts";
 import { FetchChannel } from "../../src/response/fetch_channel.ts";
-import { OperationSlot } from "../../src/client/operation_slot.ts";
 import { isFault, responseHead } from "../../src/response/response_head.ts";
 import { ManualClock } from "../../src/testing/manual_clock.ts";
 import { assertProperty } from "../helpers/property.ts";
@@ -46,19 +45,15 @@ class Scene implements ExchangeOwner {
     this.exchange = new Exchange(request, platform, limits, this, {
       channel: this.channel,
     });
-    const slot = new OperationSlot(() => {});
-    slot.register({
+    const head = responseHead(200, []);
+    assert(!isFault(head));
+    this.output = new ClientOutput(this.exchange.open(head), this.exchange);
+    this.exchange.output = this.output;
+    this.output.slot.register({
       completion: (_context, _bytes, error) =>
         void this.seen.push(`completion ${error}`),
       context: undefined,
     });
-    const head = responseHead(200, []);
-    assert(!isFault(head));
-    const sink = this.exchange.open(head);
-    this.output = new ClientOutput(sink, slot, {
-      failed: (failure) => this.exchange.end(lostBy(failure)),
-    });
-    this.exchange.output = this.output;
   }
 
   get bytesWritten(): number {

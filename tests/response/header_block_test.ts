@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
-  closed,
   emptyBlock,
   extended,
   fieldsOf,
+  finished,
   type HeaderBlock,
   parseLines,
 } from "../../src/response/header_block.ts";
@@ -19,7 +19,7 @@ function read(parts: readonly string[], statusFirst: boolean) {
     if (isFault(next)) return undefined;
     block = next;
   }
-  block = closed(block);
+  block = finished(block);
   if (block.bad !== undefined) return undefined;
   return { status: block.status, fields: fieldsOf(block) };
 }

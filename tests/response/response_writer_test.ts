@@ -1,3 +1,4 @@
+import { announce } from "../helpers/announce.ts";
 import {
   assert,
   assertEquals,
@@ -7,9 +8,8 @@ import {
   assertThrows,
 } from "@std/assert";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
-import type { Body } from "../../src/response/body_consumer.ts";
 import { bounded } from "../helpers/bounded.ts";
-import { Delivery } from "../helpers/delivery.ts";
+import { type Body, consumerOf, Delivery } from "../helpers/delivery.ts";
 import { concat, corruptBytes, fillPattern } from "../helpers/patterns.ts";
 import { Events } from "../helpers/record_events.ts";
 import { settled, turns } from "../helpers/settled.ts";
@@ -87,7 +87,7 @@ Deno.test("ResponseWriter.flush() hands over at once, and settles when all was t
 Deno.test("ResponseWriter.flush() delivers the stream when there are no bytes", async () => {
   const { delivery, writer } = open();
   await writer.flush();
-  assert(delivery.stream);
+  assert(delivery.streamed);
   await writer.close();
   assertEquals((await delivery.reader.read()).done, true);
 });
@@ -102,10 +102,10 @@ Deno.test("ResponseWriter.flush() rejects when the consumer leaves first", async
 
 Deno.test("ResponseWriter.announce() delivers the stream at the turn's end without a write", async () => {
   const { delivery, writer } = open();
-  writer.announce();
+  announce(writer);
   assertEquals(delivery.bodies, []);
   await turns(1);
-  assert(delivery.stream);
+  assert(delivery.streamed);
   const read = delivery.reader.read();
   await writer.close();
   assertEquals((await read).done, true);
@@ -113,7 +113,7 @@ Deno.test("ResponseWriter.announce() delivers the stream at the turn's end witho
 
 Deno.test("ResponseWriter.announce() is no stream when all is closed in that turn", async () => {
   const { delivery, writer } = open();
-  writer.announce();
+  announce(writer);
   writer.write(encoder.encode("all"));
   await writer.close();
   assertEquals(text(delivery.bodies[0]), "all");
@@ -240,7 +240,7 @@ for (const size of [1, 100, 1024, 3000, 16384, 65535, 65536, 65537, 150000]) {
         }
       };
       const buffer = new Uint8Array(size);
-      writer.announce();
+      announce(writer);
       await turns(1);
       const reading = read();
       for (let index = 0; index < writes; index++) {
@@ -389,7 +389,7 @@ for (const limit of [1, 1000]) {
 
 Deno.test("ResponseWriter makes a write wait for the turn's end after 16 hand-overs", async () => {
   const { delivery, writer } = open(1 << 30);
-  writer.announce();
+  announce(writer);
   await turns(1);
   const reading = delivery.rest();
   for (let i = 1; i < 16; i++) {
@@ -464,7 +464,7 @@ Deno.test("ResponseWriter.close() waits until the consumer has taken everything"
 
 Deno.test("ResponseWriter.close() settles a write that waited for its turn", async () => {
   const { delivery, writer } = open(1 << 30);
-  writer.announce();
+  announce(writer);
   await turns(1);
   const reading = delivery.rest();
   let last = writer.ready;
@@ -496,7 +496,7 @@ Deno.test("ResponseWriter refuses as the Streams Standard does once it is closin
 
 Deno.test("ResponseWriter errors when the consumer cancels with nothing written", async () => {
   const { delivery, writer } = open();
-  writer.announce();
+  announce(writer);
   await turns(1);
   await delivery.reader.cancel("gone");
   assertEquals(delivery.reasons, ["gone"]);
@@ -529,7 +529,7 @@ Deno.test("ResponseWriter rejects everything in order when the consumer cancels 
 
 Deno.test("ResponseWriter errors when the consumer cancels with bytes staged in this turn", async () => {
   const { delivery, writer } = open();
-  writer.announce();
+  announce(writer);
   await turns(1);
   await bounded(writer.write(new Uint8Array(10)), "a write");
   await delivery.reader.cancel("gone");
@@ -554,7 +554,7 @@ Deno.test("ResponseWriter errors when the consumer cancels while it closes", asy
 
 Deno.test("ResponseWriter ignores a cancel once it is closed or aborted", async () => {
   const { delivery, writer } = open();
-  writer.announce();
+  announce(writer);
   await turns(1);
   await writer.close();
   await delivery.reader.cancel("late");
@@ -562,7 +562,7 @@ Deno.test("ResponseWriter ignores a cancel once it is closed or aborted", async 
   await writer.closed;
 
   const other = open();
-  other.writer.announce();
+  announce(other.writer);
   await turns(1);
   other.writer.abort("stop");
   assertEquals(
@@ -572,14 +572,12 @@ Deno.test("ResponseWriter ignores a cancel once it is closed or aborted", async 
   assertEquals(other.delivery.reasons, []);
 });
 
-Deno.test("ResponseWriter survives a consumer that cancels inside deliver()", async () => {
+Deno.test("ResponseWriter survives a consumer that cancels inside stream()", async () => {
   const reasons: unknown[] = [];
-  const writer = new ResponseWriter({
-    deliver: (body) => {
-      (body as ReadableStream).cancel("at once");
-    },
+  const consumer = consumerOf((stream) => stream.cancel("at once"), {
     cancelled: (reason) => reasons.push(reason),
-  }, { bufferLimit: 10 });
+  });
+  const writer = new ResponseWriter(consumer, { bufferLimit: 10 });
   const write = writer.write(new Uint8Array(5));
   await turns();
   await write;
@@ -593,11 +591,8 @@ Deno.test("ResponseWriter survives a consumer that cancels inside deliver()", as
 });
 
 Deno.test("ResponseWriter.write() rejects when handing over makes the consumer cancel", async () => {
-  const writer = new ResponseWriter({
-    deliver: (body) => {
-      (body as ReadableStream).cancel("at once");
-    },
-  }, { bufferLimit: 10 });
+  const consumer = consumerOf((stream) => stream.cancel("at once"));
+  const writer = new ResponseWriter(consumer, { bufferLimit: 10 });
   writer.setEager(true);
   const write = writer.write(new Uint8Array(5));
   assertEquals(await write.catch((reason) => reason), "at once");
@@ -605,11 +600,8 @@ Deno.test("ResponseWriter.write() rejects when handing over makes the consumer c
 });
 
 Deno.test("ResponseWriter.write() stages nothing more when its first part makes the consumer cancel", async () => {
-  const writer = new ResponseWriter({
-    deliver: (body) => {
-      (body as ReadableStream).cancel("at once");
-    },
-  }, { bufferLimit: 1 << 20 });
+  const consumer = consumerOf((stream) => stream.cancel("at once"));
+  const writer = new ResponseWriter(consumer, { bufferLimit: 1 << 20 });
   writer.write(new Uint8Array(60_000));
   const write = writer.write(new Uint8Array(10_000));
   assertEquals(await write.catch((reason) => reason), "at once");
@@ -620,15 +612,13 @@ Deno.test("ResponseWriter.write() stages nothing more when its first part makes 
 Deno.test("ResponseWriter writes re-entrantly from progress(), which runs inside pull", async () => {
   let left = 50;
   let streamed: ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
-  const writer: ResponseWriter = new ResponseWriter({
-    deliver: (body) => {
-      streamed = body as ReadableStream<Uint8Array<ArrayBuffer>>;
-    },
+  const consumer = consumerOf((stream) => streamed = stream, {
     progress: () => {
       if (left-- > 0) writer.write(new Uint8Array([left]));
       else if (left === -1) writer.close();
     },
-  }, { bufferLimit: 3 });
+  });
+  const writer = new ResponseWriter(consumer, { bufferLimit: 3 });
   writer.write(new Uint8Array([255]));
   await turns(1);
   const bytes = new Uint8Array(

@@ -1,3 +1,4 @@
+import { consumerOf } from "../helpers/delivery.ts";
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import {
   type ExtensionControlBlock,
@@ -16,7 +17,6 @@ import {
 import type { ByteWriter } from "../../src/client/byte_writer.ts";
 import { OrderedOutput } from "../../src/client/ordered_output.ts";
 import type { FileSource } from "../../src/files/file_store.ts";
-import { OperationSlot } from "../../src/client/operation_slot.ts";
 import { ResponseWriter } from "../../src/response/response_writer.ts";
 import { bounded, until } from "../helpers/bounded.ts";
 import {
@@ -604,10 +604,7 @@ function acceptingWriter(): ByteWriter {
 }
 
 function newOutput(): OrderedOutput {
-  return new OrderedOutput(
-    sinkOver(acceptingWriter()),
-    new OperationSlot(() => {}),
-  );
+  return new OrderedOutput(sinkOver(acceptingWriter()));
 }
 
 Deno.test("OrderedOutput tells of its failure once, whoever still watches, and not who has gone", () => {
@@ -752,18 +749,16 @@ Deno.test("What `closed` rejects with counts the bytes that were accepted, whoev
 
 /** An output whose client leaves while the first bytes are handed over. */
 function outputOfLeaving(completed: (...outcome: Completed) => void) {
-  const slot = new OperationSlot(() => {});
-  slot.register({
+  const consumer = consumerOf((stream) => stream.cancel("left"), {
+    cancelled: (reason) => output.fail(reason),
+  });
+  const writer = new ResponseWriter(consumer, { bufferLimit: 10 });
+  writer.setEager(true);
+  const output: OrderedOutput = new OrderedOutput(writer);
+  output.slot.register({
     completion: (_context, bytes, error) => completed(bytes, error),
     context: undefined,
   });
-  const writer = new ResponseWriter({
-    deliver: (body) => void (body as ReadableStream).cancel("left"),
-    cancelled: (reason) => output.fail(reason),
-  }, { bufferLimit: 10 });
-  writer.setEager(true);
-  const output: OrderedOutput = new OrderedOutput(writer, slot);
-  output.sink = writer;
   return output;
 }
 

@@ -366,9 +366,9 @@ export const MUTANTS: readonly Mutant[] = [
   // -- bytes: counted, in order, copied at the call --
   {
     file: "client/client_output.ts",
-    text: "this.sink.put(bytes); this.#bytesWritten += count;",
+    text: "this.sink.put(bytes); this.bytesWritten += count;",
     by:
-      "this.sink.put(bytes); this.#bytesWritten += count + (count === 1023 ? 1 : 0);",
+      "this.sink.put(bytes); this.bytesWritten += count + (count === 1023 ? 1 : 0);",
     breaks: "bytesWritten is the number of bytes accepted",
     seenBy: [CLIENT_MODEL],
   },
@@ -427,16 +427,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client/waiting_calls.ts",
-    text: "for (const waiting of this.#waiting ?? [])",
-    by: "for (const waiting of [...this.#waiting ?? []].slice(1))",
+    text: "for (const waiting of this.#calls ?? [])",
+    by: "for (const waiting of [...this.#calls ?? []].slice(1))",
     breaks: "everybody who waits is told when the client leaves",
     seenBy: [DECISIONS, CLIENT],
   },
   {
     file: "client/client_output.ts",
     text:
-      "this.slot.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);",
-    by: "this.slot.cancel(code);",
+      "this.#slot?.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);",
+    by: "this.#slot?.cancel(code);",
     breaks:
       "a client that left completes what is outstanding with 995, and not with 10054",
     seenBy: [DECISIONS, CLIENT],
@@ -493,7 +493,7 @@ export const MUTANTS: readonly Mutant[] = [
   // -- the session: DESIGN's decisions --
   {
     file: "session/session.ts",
-    text: "if (this.closed) return ERROR_INVALID_PARAMETER;",
+    text: "if (this.refusesCalls) return ERROR_INVALID_PARAMETER;",
     by: "",
     breaks: "a second DONE is refused",
     seenBy: [DECISIONS],
@@ -509,8 +509,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session.ts",
-    text: "this.#end({ outcome, status: 500, lost }); this.output.fail(lost);",
-    by: "this.#end({ outcome, status: 500, lost });",
+    text: "this.exchange.end({ outcome, status: 500, lost }); this.output.fail(lost);",
+    by: "this.exchange.end({ outcome, status: 500, lost });",
     breaks:
       "after a deadline later I/O is refused with 121, after SEND_URL too",
     seenBy: [OPERATIONS, WAITS],
@@ -546,8 +546,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session.ts",
-    text: "this.slot.whenIdle(() => this.#conclude(result));",
-    by: "this.#conclude(result);",
+    text: "else this.slot.whenIdle(() => this.#conclude(result));",
+    by: "else this.#conclude(result);",
     breaks: "SUCCESS and DONE wait for what is outstanding",
     seenBy: [DECISIONS],
   },
@@ -560,7 +560,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/exchange.ts",
-    text: "if (isBroken) this.#breakOff(error);",
+    text: "if (isErrored) this.#errorBody(error);",
     by: "",
     breaks: "the body of a session that was cut is errored",
     seenBy: [DECISIONS, CONNECTION],
@@ -602,14 +602,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/deadlines.ts",
-    text: "this.#watched.idling && now - this.#active >= idle",
+    text: "this.#watched.isIdling && now - this.#active >= idle",
     by: "now - this.#active >= idle",
     breaks: "no idling while an accepted byte waits for the client",
     seenBy: [DEADLINES],
   },
   {
     file: "response/deadlines.ts",
-    text: "(this.#watched.waiting ? this.#moved : now) + write",
+    text: "(this.#watched.isWaiting ? this.#moved : now) + write",
     by: "now + write",
     breaks: "the write deadline comes when it is due",
     seenBy: [DEADLINES],
@@ -948,7 +948,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client/client_output.ts",
-    text: "?.catch((reason) => this.broken(reason));",
+    text: "?.catch((reason) => this.sinkFailed(reason));",
     by: ";",
     breaks:
       "an operation over a platform's writer does not wait for a write that never settles",
@@ -1008,22 +1008,22 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client/client_output.ts",
-    text: "this.#thrown === undefined && this.slot.idle",
+    text: "this.#thrown === undefined && this.idle",
     by: "this.#thrown === undefined",
     breaks: "text does not overtake what is outstanding",
     seenBy: [TEXT],
   },
   {
     file: "client/client_output.ts",
-    text: "this.#thrown === undefined && this.slot.idle",
-    by: "this.slot.idle",
+    text: "this.#thrown === undefined && this.idle",
+    by: "this.idle",
     breaks: "text after a completion that threw is refused",
     seenBy: [TEXT],
   },
 
   {
     file: "client/client_output.ts",
-    text: "this.end.stop(failure);",
+    text: "this.#end?.stop(failure);",
     by: "",
     breaks: "signal aborts when the client leaves",
     seenBy: [SIGNAL],
@@ -1039,7 +1039,7 @@ export const MUTANTS: readonly Mutant[] = [
   // -- what is staged, given away, and watched --
   {
     file: "response/staging_block.ts",
-    text: "this.drop(); return chunk;",
+    text: "this.#block = NOTHING; this.length = 0; return chunk;",
     by: "this.length = 0; return chunk;",
     breaks: "a chunk that was handed over has its buffer to itself",
     seenBy: [STAGING, WRITER],
@@ -1126,8 +1126,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "streaming/streamed_answer.ts",
-    text: "closed: () => this.#exchange.end(SENT),",
-    by: "closed: () => {},",
+    text: "outputClosed(): void { this.#exchange.end(SENT);",
+    by: "outputClosed(): void {",
     breaks: "an answer that its producer has closed has ended",
     seenBy: [RESPOND],
   },
@@ -1154,8 +1154,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/exchange.ts",
-    text: 'const isBroken = "error" in ending;',
-    by: "const isBroken = error !== undefined;",
+    text: 'const isErrored = "error" in ending;',
+    by: "const isErrored = error !== undefined;",
     breaks: "an answer whose producer throws undefined is broken off",
     seenBy: [RESPOND],
   },
@@ -1282,7 +1282,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/watch.ts",
-    text: "if (!this.#handedOver) {",
+    text: "if (!this.#delegated) {",
     by: "if (true) {",
     breaks: "after SEND_URL the child's deadlines count",
     seenBy: [IDLING, WAITS],
@@ -1310,7 +1310,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/reply.ts",
-    text: "this.output.discount(counted - body); this.exchange.active();",
+    text: "this.output.discount(counted - body); this.#exchange.active();",
     by: "this.output.discount(counted - body);",
     breaks: "a byte of a head that is accepted is no idling",
     seenBy: [IDLING],
@@ -1324,7 +1324,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session_wait.ts",
-    text: 'kind === "total" && !stirred',
+    text: 'kind === "total" && !isActive',
     by: 'kind === "total"',
     breaks: "a session that works on until its total deadline is not reported",
     seenBy: [IDLING],
@@ -1362,9 +1362,9 @@ export const MUTANTS: readonly Mutant[] = [
 
   // -- what no test saw once --
   {
-    file: "response/reply.ts",
-    text: "if (this.exchange.waiting) this.exchange.begun();",
-    by: "",
+    file: "session/session.ts",
+    text: '(this.#state !== "done" || exchange.isWaiting) exchange.begun();',
+    by: '(this.#state !== "done") exchange.begun();',
     breaks: "bytes that wait at the end of the first turn are watched",
     seenBy: [DEADLINES],
   },
@@ -1485,8 +1485,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/exchange.ts",
-    text: "this.#watch?.moved(); this.whole();",
-    by: "this.whole();",
+    text: "this.#watch?.moved(); this.taken();",
+    by: "this.taken();",
     breaks: "the write deadline of HEAD counts from when the head has left",
     seenBy: [DEADLINES],
   },
@@ -1499,7 +1499,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/watch.ts",
-    text: "if (this.#handedOver) this.whole();",
+    text: "if (this.#delegated) this.ignoreSignal();",
     by: "",
     breaks: "after SEND_URL the log has how the child has ended",
     seenBy: ["tests/control_block/server_support/send_url_test.ts"],
@@ -1564,8 +1564,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/discard_writer.ts",
-    text: "if (!this.#withheld || this.#bytes > 0) this.#deliver",
-    by: "this.#deliver",
+    text: "if (announced || this.#bytes > 0) this.#sendHead",
+    by: "this.#sendHead",
     breaks: "HEAD has a child's head over its parent's, as GET has",
     seenBy: [HEAD_ANSWERS],
   },
@@ -1592,8 +1592,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "host/mounts.ts",
-    text: "if (map === undefined || end < mapEnd) [map, mapEnd]",
-    by: "if (map === undefined) [map, mapEnd]",
+    text: "if (map === undefined || place.end < map.end) map = place;",
+    by: "if (map === undefined) map = place;",
     breaks: "of several script maps, the first segment of the path decides",
     seenBy: [MOUNTS],
   },

@@ -27,7 +27,7 @@ import {
   MAX_HEAD,
 } from "../../response/response_head.ts";
 import type { Session } from "../../session/session.ts";
-import { broken } from "../../session/transmission.ts";
+import { transmissionFault } from "../../session/transmission.ts";
 import { hostPath, isAbsolute } from "../../base/url_path.ts";
 import type {
   HSE_EXEC_URL_INFO,
@@ -104,7 +104,7 @@ function substitute(session: Session, url: string): number {
   const { signal, forget } = childEnd(session);
   const child = session.dispatch(
     substituteRequest(facts, url, signal),
-    session.reply.exchange.handOver(),
+    session.exchange.delegate(),
   );
   child.ended.then(forget);
   const { response, ended } = facts.method === "HEAD"
@@ -137,7 +137,7 @@ function execute(
   // The child's head is laid over the parent's when it comes.
   reply.withholdHead();
   // This request's deadlines hold for the child until it is released.
-  const parent = new WaitingParent(reply.exchange);
+  const parent = new WaitingParent(session.exchange);
   const child = session.dispatch(
     request,
     { parent },
@@ -153,7 +153,7 @@ function execute(
     () => parent.release(),
   ).then(
     () => slot.settle(owner),
-    (error) => slot.cancel(broken(output, error)),
+    (error) => slot.cancel(transmissionFault(output, error)),
   );
   return ERROR_SUCCESS;
 }

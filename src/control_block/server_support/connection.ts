@@ -71,7 +71,7 @@ function closeConnection(session: Session): number {
 function abortiveClose(session: Session, ecb: ExtensionControlBlock): number {
   const { failure } = session.output;
   if (failure !== undefined) return failure.code;
-  const { channel } = session.reply.exchange;
+  const { channel } = session.exchange;
   if (channel.reset === undefined) {
     return refused(session, ecb, HSE_REQ_ABORTIVE_CLOSE, NO_SOCKET);
   }

@@ -85,7 +85,7 @@ export function holdBody(
 ): void {
   // Getters and proxies among the arguments may throw.
   ignoreErrors(() => {
-    if (session.closed || !sendsHead(session, code, args)) return;
+    if (session.refusesCalls || !sendsHead(session, code, args)) return;
     session.reply.spoilHead(`${requestName(code)} was refused: ${why}`);
   });
 }
@@ -133,17 +133,17 @@ function sendResponseHeaderEx(
 
 function sendHeader(
   session: Session,
-  givenStatus: unknown,
+  status: unknown,
   statusCount: number | undefined,
-  givenHeader: unknown,
+  header: unknown,
   headerCount: number | undefined,
 ): number {
   const { reply } = session;
-  const status = asString(givenStatus);
-  const header = asString(givenHeader);
-  const plain = reply.untouched && isWhole(status, statusCount) &&
-      isWhole(header, headerCount)
-    ? plainHead(status, header)
+  const wholeStatus = wholeText(status, statusCount);
+  const wholeHeader = wholeText(header, headerCount);
+  const plain = reply.untouched && wholeStatus !== undefined &&
+      wholeHeader !== undefined
+    ? plainHead(wholeStatus, wholeHeader)
     : undefined;
   if (plain !== undefined) return reply.sendPlainHeader(plain);
   const given = texts(status, statusCount, header, headerCount);
@@ -152,17 +152,20 @@ function sendHeader(
     : reply.sendHeader(...given);
 }
 
-/** Converts bytes to a string, which has the fast path. Bytes longer than any head stay bytes: only a part may be meant. */
-function asString(text: unknown): unknown {
-  return text instanceof Uint8Array && text.length <= MAX_HEAD
-    ? bytesToLatin1(text)
-    : text;
-}
-
-/** Returns true if a value is a string that its count does not cut. */
-function isWhole(text: unknown, count: number | undefined): text is string {
-  return typeof text === "string" &&
-    (count === undefined || count === text.length);
+/**
+ * Returns a text as a string, which has the fast path; `undefined` if its count
+ * cuts it. Bytes longer than any head stay bytes: only a part may be meant.
+ */
+function wholeText(
+  given: unknown,
+  count: number | undefined,
+): string | undefined {
+  const text = given instanceof Uint8Array && given.length <= MAX_HEAD
+    ? bytesToLatin1(given)
+    : given;
+  return typeof text === "string" && (count ?? text.length) === text.length
+    ? text
+    : undefined;
 }
 
 function texts(

@@ -22,12 +22,12 @@ import { latin1, latin1ToBytes } from "../../response/header_text.ts";
 import type { Registration } from "../../client/operation_slot.ts";
 import type { Session } from "../../session/session.ts";
 import {
-  broken,
   type FilePart,
   isMemory,
   owned,
   type Part,
   toCome,
+  transmissionFault,
   transmit,
 } from "../../session/transmission.ts";
 import type {
@@ -152,7 +152,7 @@ export function send(
   if (isLast) output.seal();
   sent.then(
     () => slot.settle(owner),
-    (error) => slot.cancel(broken(output, error)),
+    (error) => slot.cancel(transmissionFault(output, error)),
   );
   return ERROR_SUCCESS;
 }
@@ -188,7 +188,7 @@ function sendAtOnce(
   buffers: readonly Uint8Array<ArrayBuffer>[],
   size: number,
 ): number | Promise<number> {
-  const failed = (error: unknown) => broken(output, error);
+  const failed = (error: unknown) => transmissionFault(output, error);
   try {
     const sent = output.gather(buffers, size);
     return typeof sent === "number"
@@ -230,7 +230,7 @@ function sendNow(
   }
   return transmit(output, parts).then(
     () => ERROR_SUCCESS,
-    (error) => broken(output, error),
+    (error) => transmissionFault(output, error),
   );
 }
 

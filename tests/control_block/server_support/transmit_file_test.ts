@@ -25,7 +25,6 @@ import { FileTree } from "../../helpers/file_tree.ts";
 import { header } from "../../helpers/header_calls.ts";
 import { latin1Bytes, latin1Text, pattern } from "../../helpers/patterns.ts";
 import { OrderedOutput } from "../../../src/client/ordered_output.ts";
-import { OperationSlot } from "../../../src/client/operation_slot.ts";
 import { transmit } from "../../../src/session/transmission.ts";
 import { turns } from "../../helpers/settled.ts";
 import { TestFile } from "../../helpers/test_files.ts";
@@ -469,9 +468,8 @@ Deno.test("TRANSMIT_FILE whose own headers declare too little is refused with 13
 });
 
 Deno.test("A file that was sent leaves nobody who waits for its client to leave", async () => {
-  const slot = new OperationSlot(() => {});
   const writer = new WritableStream<Uint8Array<ArrayBuffer>>().getWriter();
-  const output = new OrderedOutput(sinkOver(writer), slot);
+  const output = new OrderedOutput(sinkOver(writer));
   let watchers = 0;
   const onFailure = output.end.onFailure.bind(output.end);
   output.end.onFailure = (told) => {
