@@ -1,5 +1,5 @@
 import type { ByteSink } from "./byte_sink.ts";
-import { isDetached } from "./byte_writer.ts";
+import { type ByteWriter, isDetached } from "./byte_writer.ts";
 import {
   ERROR_BUSY,
   ERROR_INVALID_PARAMETER,
@@ -30,10 +30,11 @@ const IDLE_CALLS_PER_TURN = 1024;
  * operation at a time. `WriteClient` uses it; the control block has more calls, in
  * `OrderedOutput`.
  *
- * A refused call throws a `WriteClientError`. An accepted call returns its byte
+ * It is a `ByteWriter` itself: a `WriteClient` over it shares its slot and counts
+ * with the control block. A refused call throws a `WriteClientError`. An accepted call returns its byte
  * count, or a promise for it if the call has to wait.
  */
-export class ClientOutput implements Submitting {
+export class ClientOutput implements ByteWriter, Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
   // Set only by this class.
@@ -54,6 +55,9 @@ export class ClientOutput implements Submitting {
   completions: CompletionLoop | undefined;
   #writes = 0;
   #idleCalls = 0;
+  #ready:
+    | { readonly of: Promise<void>; readonly mapped: Promise<void> }
+    | undefined;
   readonly #options: ClientOutputOptions;
   /** A reply is the sink of its own output until a head is fixed; then it sets the answer's body here. */
   sink: ByteSink;
@@ -99,6 +103,29 @@ export class ClientOutput implements Submitting {
     return this.sink.written;
   }
 
+  /** Bytes that still fit, 0 once closed, `null` once failed; may be negative. */
+  get desiredSize(): number | null {
+    return this.failure === undefined ? this.sink.desiredSize : null;
+  }
+
+  /** The sink's `ready`, which rejects with the failure. The rejection is marked as handled. */
+  get ready(): Promise<void> {
+    const of = this.sink.ready;
+    if (this.#ready?.of !== of) {
+      const mapped = of.catch((reason) => {
+        this.fail(reason);
+        throw this.failure ?? reason;
+      });
+      mapped.catch(() => {});
+      this.#ready = { of, mapped };
+    }
+    return this.#ready.mapped;
+  }
+
+  get closed(): Promise<void> {
+    return this.end.promise;
+  }
+
   settled(): void {
     this.slot.settle(this);
   }
@@ -127,7 +154,7 @@ export class ClientOutput implements Submitting {
    * @returns The count, or a promise for it if the call has to wait.
    * @throws {WriteClientError} If the call is refused: nothing was taken.
    */
-  write(
+  send(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
   ): number | Promise<number> {
@@ -151,6 +178,11 @@ export class ClientOutput implements Submitting {
     return this.afterRoom(room, count);
   }
 
+  /** Does the same for a `ByteWriter`, which has no counts. */
+  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.send(bytes, false);
+  }
+
   /** The same for a text, as UTF-8. The count is in bytes. */
   writeText(text: string): number | Promise<number> {
     const count = this.#state === "open" && this.#seals === 0 &&
@@ -159,7 +191,7 @@ export class ClientOutput implements Submitting {
       : 0;
     if (count === 0) {
       const bytes = encodeText(text);
-      return this.write(bytes, bytes.length >= LEAST_TEXT_GIVEN);
+      return this.send(bytes, bytes.length >= LEAST_TEXT_GIVEN);
     }
     this.bytesWritten += count;
     return this.afterRoom(undefined, count);

@@ -79,9 +79,6 @@ import { outputOver } from "./writer_output.ts";
  */
 export class WriteClient implements AsyncDisposable {
   readonly #output: ClientOutput;
-  #ready:
-    | { readonly of: Promise<void>; readonly mapped: Promise<void> }
-    | undefined;
   #count:
     | { readonly bytes: number; readonly promise: Promise<number> }
     | undefined;
@@ -138,7 +135,7 @@ export class WriteClient implements AsyncDisposable {
     try {
       const count = typeof buffer === "string"
         ? this.#output.writeText(buffer)
-        : this.#output.write(
+        : this.#output.send(
           bytesOf(buffer, "write"),
           options?.transfer === true,
         );
@@ -270,21 +267,12 @@ export class WriteClient implements AsyncDisposable {
 
   /** The writer's `ready`: fulfilled while there is room, pending while there is none. The rejection is marked as handled. */
   get ready(): Promise<void> {
-    const of = this.#output.sink.ready;
-    if (this.#ready?.of !== of) {
-      const mapped = of.catch((reason) => {
-        this.#output.fail(reason);
-        throw this.#output.failure ?? reason;
-      });
-      mapped.catch(() => {});
-      this.#ready = { of, mapped };
-    }
-    return this.#ready.mapped;
+    return this.#output.ready;
   }
 
   /** Fulfils when the client is closed, rejects with a {@linkcode WriteClientError} when it leaves. The rejection is marked as handled. */
   get closed(): Promise<void> {
-    return this.#output.end.promise;
+    return this.#output.closed;
   }
 
   /**
@@ -320,7 +308,7 @@ export class WriteClient implements AsyncDisposable {
 
   /** The number of bytes that still fit; may be negative. 0 once closed, `null` once failed. A platform's writer counts in the units of its queuing strategy. */
   get desiredSize(): number | null {
-    return this.#output.failure ? null : this.#output.sink.desiredSize;
+    return this.#output.desiredSize;
   }
 
   /** True while an asynchronous operation is in flight. */

@@ -1,7 +1,6 @@
 import type { Bytes } from "../client/byte_writer.ts";
 import { counted, isAsyncCall, isRef, setRef } from "./c_values.ts";
 import type { ClientOutput } from "../client/client_output.ts";
-import { clientOver } from "../client/client_over.ts";
 import {
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
@@ -24,7 +23,7 @@ import type {
   HseIoCompletion,
 } from "../isapi/types.ts";
 import type { HCONN, NULL, Ref } from "../isapi/structs.ts";
-import type { WriteClient } from "../client/write_client.ts";
+import { WriteClient } from "../client/write_client.ts";
 
 /** Size of the structure on 32-bit Windows, in bytes. */
 const CB_SIZE = 144;
@@ -256,7 +255,7 @@ export class ControlBlock implements ExtensionControlBlock {
 
   /** Makes the client for `writeClientOf()`. A subclass may trace it. */
   protected makeClient(output: ClientOutput): WriteClient {
-    return clientOver(output);
+    return new WriteClient(output);
   }
 
   #variable(
@@ -298,7 +297,7 @@ export class ControlBlock implements ExtensionControlBlock {
     // Set before the write: if it throws, nothing is sent. A write takes all
     // bytes or none, so the count is known.
     lpdwBytes.value = bytes.length;
-    const count = this.#output.write(bytes, false);
+    const count = this.#output.send(bytes, false);
     if (typeof count !== "number") return this.#written(count, lpdwBytes);
     // All writes that need not wait share one promise, so they allocate none.
     return this.#true ??= Promise.resolve(true);

@@ -2,7 +2,6 @@ import { type AnswerTrace, traceOf } from "./answer_trace.ts";
 import type { AnswerChannel } from "../response/answer_channel.ts";
 import type { Bytes } from "../client/byte_writer.ts";
 import { ClientOutput } from "../client/client_output.ts";
-import { clientOver } from "../client/client_over.ts";
 import type { DeadlineKind } from "../response/deadlines.ts";
 import { type Ending, failedBy, lostBy, SENT } from "../response/ending.ts";
 import { ERROR_OPERATION_ABORTED } from "../base/error_codes.ts";
@@ -17,7 +16,7 @@ import type { Platform } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
 import type { Logged } from "../response/request_log.ts";
 import type { ResponseHead } from "../response/response_head.ts";
-import type { WriteClient } from "../client/write_client.ts";
+import { WriteClient } from "../client/write_client.ts";
 
 /** The parts of a streamed answer. */
 export interface StreamedAnswerInit {
@@ -63,7 +62,7 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   /** Starts the producer. The channel gets the error of an answer that fails before its head has left. */
   run(producer: Producer | Chunks): void {
     const client = this.#trace?.clientOver(this.#output) ??
-      clientOver(this.#output);
+      new WriteClient(this.#output);
     this.#running = this.#produce(producer, client)
       .catch((error) => this.#producerFailed(error));
     this.#exchange.begun();

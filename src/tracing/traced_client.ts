@@ -2,7 +2,6 @@ import type { Bytes } from "../client/byte_writer.ts";
 import { plainValue, sizeOf } from "./plain_value.ts";
 import type { RequestTrace } from "./request_trace.ts";
 import type { ClientOutput } from "../client/client_output.ts";
-import { asWriter } from "../client/client_over.ts";
 import { encodeText } from "../client/text.ts";
 import { WriteClient } from "../client/write_client.ts";
 import type { WriteOptions } from "../client/write_options.ts";
@@ -12,7 +11,7 @@ export class TracedClient extends WriteClient {
   readonly #trace: RequestTrace;
 
   constructor(output: ClientOutput, trace: RequestTrace) {
-    super(asWriter(output));
+    super(output);
     this.#trace = trace;
   }
 

@@ -1,7 +1,6 @@
 import { ClientOutput } from "../../src/client/client_output.ts";
-import { clientOver } from "../../src/client/client_over.ts";
 import type { ResponseWriter } from "../../src/response/response_writer.ts";
-import type { WriteClient } from "../../src/client/write_client.ts";
+import { WriteClient } from "../../src/client/write_client.ts";
 
 /** A client over our writer, wired as a session and `respond()` wire it. */
 export function responseClient(writer: ResponseWriter): WriteClient {
@@ -10,5 +9,5 @@ export function responseClient(writer: ResponseWriter): WriteClient {
     () => output.writerClosed(),
     (reason) => output.fail(reason),
   );
-  return clientOver(output);
+  return new WriteClient(output);
 }

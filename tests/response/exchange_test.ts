@@ -77,7 +77,7 @@ class Scene implements ExchangeOwner {
   async begin(delivered: boolean): Promise<void> {
     this.exchange.begun();
     if (delivered) {
-      this.output.write(new Uint8Array(10), false);
+      this.output.send(new Uint8Array(10), false);
       await turns();
       this.body = (await this.channel.response).body;
     }

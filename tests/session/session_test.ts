@@ -766,7 +766,7 @@ Deno.test("A client that leaves within the hand-over fails that write, in every 
   const completions: Completed[] = [];
   const completed = (...outcome: Completed) => void completions.push(outcome);
   const waits: ((output: OrderedOutput) => number | Promise<unknown>)[] = [
-    (output) => output.write(new Uint8Array(5), false),
+    (output) => output.send(new Uint8Array(5), false),
     (output) => output.push(new Uint8Array(5)),
     (output) => output.gather([new Uint8Array(2), new Uint8Array(3)], 5),
   ];
