@@ -336,11 +336,7 @@ export class ControlBlock implements ExtensionControlBlock {
 
   #read(buffer: Uint8Array, lpdwSize: Ref<number>): Promise<boolean> {
     const size = buffer.length;
-    const count = readClient(this.#session, buffer, (count) => {
-      if (!setRef(lpdwSize, count)) {
-        throw new WriteClientError(ERROR_INVALID_PARAMETER);
-      }
-    });
+    const count = readClient(this.#session, buffer, lpdwSize);
     // Reads hand nothing over: a loop of them must not block timers.
     const pause = this.#output.pause();
     if (typeof count === "number") {

@@ -1,10 +1,10 @@
-import { LimitedBytesTransformStream } from "@std/streams/limited-bytes-transform-stream";
 import type { ClientRequest } from "../base/client_request.ts";
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 import { type Chunk, type ChunkReader, chunkReader } from "./chunk_reader.ts";
+import { limitedBytes, LimitedReader } from "./limited_reader.ts";
 
 /** The `cbTotalBytes` of a body whose size is unknown, or 4 GiB or more. */
 export const UNKNOWN_SIZE = 0xffffffff;
@@ -42,7 +42,9 @@ export class RequestBody {
   tooLarge = false;
   /** The chunks that have arrived and were not taken. */
   readonly #chunks: Chunk[] = [];
-  /** The number of bytes in `#chunks`. */
+  /** The number of bytes taken of the first of them. */
+  #from = 0;
+  /** The number of bytes in `#chunks` that were not taken. */
   #there = 0;
   /** The number of bytes taken, read-ahead included. */
   #taken = 0;
@@ -112,6 +114,21 @@ export class RequestBody {
   get unread(): number | undefined {
     if (this.#length === undefined || !this.#touched) return this.#length;
     return Math.max(0, this.#length - this.#taken);
+  }
+
+  /**
+   * Fills `buffer` if all of its bytes have arrived and no read waits. This is
+   * the path of most reads, and makes no promise.
+   *
+   * @returns True if it did. If not, nothing was taken.
+   */
+  tryFill(buffer: Uint8Array): boolean {
+    const { length } = buffer;
+    if (this.#last !== undefined) return false;
+    if (this.#there < length && !this.#arrives(length)) return false;
+    this.#touched = true;
+    this.#move(buffer, length);
+    return true;
   }
 
   /**
@@ -286,26 +303,40 @@ export class RequestBody {
     }
     const count = Math.min(size, this.#there);
     announce?.(count);
+    this.#move(buffer, count);
+    return count;
+  }
+
+  /** Copies the first bytes, which must be there, into the buffer. */
+  #move(buffer: Uint8Array, count: number): void {
     for (let filled = 0; filled < count;) {
       const chunk = this.#chunks[0]!;
-      const part = chunk.subarray(0, count - filled);
-      buffer.set(part, filled);
-      filled += part.length;
-      if (part.length < chunk.length) {
-        this.#chunks[0] = chunk.subarray(part.length);
-      } else {
-        this.#chunks.shift();
+      const from = this.#from;
+      const to = Math.min(chunk.length, from + count - filled);
+      const isWhole = to - from === chunk.length;
+      buffer.set(isWhole ? chunk : chunk.subarray(from, to), filled);
+      filled += to - from;
+      this.#from = to;
+      if (to === chunk.length) {
+        this.#drop();
         this.#reader!.recycle(chunk);
       }
     }
     this.#count(count);
-    return count;
   }
 
   #takeChunk(): Chunk {
-    const chunk = this.#chunks.shift() ?? NO_BYTES;
-    this.#count(chunk.length);
-    return chunk;
+    const [chunk = NO_BYTES] = this.#chunks;
+    const rest = this.#from === 0 ? chunk : chunk.subarray(this.#from);
+    this.#drop();
+    this.#count(rest.length);
+    return rest;
+  }
+
+  /** Forgets the first chunk. */
+  #drop(): void {
+    this.#chunks.shift();
+    this.#from = 0;
   }
 
   #count(bytes: number): void {
@@ -331,46 +362,6 @@ export class RequestBody {
       this.#reading = false;
     }
   }
-}
-
-/** Fails with a RangeError once more came than is allowed. */
-class LimitedReader implements ChunkReader {
-  #left: number;
-  readonly #reader: ChunkReader;
-
-  constructor(reader: ChunkReader, limit: number) {
-    this.#reader = reader;
-    this.#left = limit;
-  }
-
-  get mayCancel(): boolean {
-    return this.#reader.mayCancel ?? false;
-  }
-
-  async read(): Promise<Chunk | undefined> {
-    const chunk = await this.#reader.read();
-    this.#left -= chunk?.length ?? 0;
-    if (this.#left >= 0) return chunk;
-    throw new RangeError("the body is longer than it may be");
-  }
-
-  recycle(chunk: Chunk): void {
-    this.#reader.recycle(chunk);
-  }
-
-  cancel(reason: unknown): Promise<void> {
-    return this.#reader.cancel(reason);
-  }
-}
-
-function limitedBytes(limit: number): TransformStream<Chunk, Chunk> {
-  // The cast is safe: it passes on the chunks that it gets.
-  return new LimitedBytesTransformStream(limit, {
-    error: true,
-  }) as TransformStream<Uint8Array, Uint8Array> as TransformStream<
-    Chunk,
-    Chunk
-  >;
 }
 
 /**

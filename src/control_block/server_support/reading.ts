@@ -12,6 +12,7 @@ import { WriteClientError } from "../../base/errors.ts";
 import type { Session } from "../../session/session.ts";
 import type { Ref } from "../../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../../isapi/types.ts";
+import { setRef } from "../c_values.ts";
 import { requestName } from "./arguments.ts";
 import type { Family } from "./family.ts";
 
@@ -82,22 +83,27 @@ async function readSome(
 /**
  * Fills the buffer for ReadClient.
  *
- * @param announce Called with the count before any byte is copied.
+ * @param size Gets the count before any byte is copied. It holds the buffer's
+ * size already.
  * @returns The count, or a promise for it if the bytes have not arrived.
  * @throws {WriteClientError} If the call is refused: nothing was taken.
  */
 export function readClient(
   session: Session,
   buffer: Uint8Array,
-  announce: (count: number) => void,
+  size: Ref<number>,
 ): number | Promise<number> {
   const { output, body } = session;
   const refusal = session.refuseSync();
   if (refusal !== ERROR_SUCCESS) throw output.error(refusal);
-  const count = body.read(buffer, (count) => {
-    // The client may have left while the read waited.
-    if (output.failure === undefined) announce(count);
-  });
+  const count = body.tryFill(buffer)
+    ? buffer.length
+    : body.read(buffer, (count) => {
+      // The client may have left while the read waited.
+      if (output.failure === undefined && !setRef(size, count)) {
+        throw new WriteClientError(ERROR_INVALID_PARAMETER);
+      }
+    });
   if (typeof count !== "number") return waitingRead(session, count);
   session.active();
   return count;
