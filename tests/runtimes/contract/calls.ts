@@ -1,7 +1,10 @@
 import {
   type ExtensionControlBlock,
   HSE_STATUS_PENDING,
+  type WriteClient,
+  writeClientOf,
 } from "../../../mod.ts";
+import { pause } from "../../helpers/bounded.ts";
 import { done, onCompletion, submit } from "../../helpers/ecb_calls.ts";
 import type { Note } from "./case.ts";
 
@@ -25,4 +28,16 @@ export function chain(
   });
   next();
   return HSE_STATUS_PENDING;
+}
+
+/**
+ * Waits until the engine has taken what was written, and a little longer. A
+ * pause alone may be over first: if a process was held up in the turn of the
+ * write, Deno and Bun call a timer that is due before the end of that turn.
+ */
+export async function taken(
+  output: ExtensionControlBlock | WriteClient,
+): Promise<void> {
+  await ("flush" in output ? output : writeClientOf(output)).flush();
+  await pause(50);
 }

@@ -1,9 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
-import { HSE_STATUS_ERROR, HSE_STATUS_SUCCESS } from "../../../mod.ts";
+import {
+  type ExtensionControlBlock,
+  HSE_STATUS_ERROR,
+  HSE_STATUS_SUCCESS,
+} from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { connected, sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { header } from "../../helpers/header_calls.ts";
-import { chain } from "./calls.ts";
+import { chain, taken } from "./calls.ts";
 import { group, type Serve } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
@@ -11,19 +15,18 @@ import type { Visit } from "./visit.ts";
 function declares(
   fields: string,
   parts: readonly string[],
-  between: () => Promise<void> = () => Promise.resolve(),
+  between: (ecb: ExtensionControlBlock) => Promise<void> = () =>
+    Promise.resolve(),
 ): Serve {
   return async (ecb, note) => {
     sendHeader(ecb, "200 OK", `${fields}\r\n\r\n`);
     for (const part of parts) {
       note((await write(ecb, part)).error);
-      await between();
+      await between(ecb);
     }
     return HSE_STATUS_SUCCESS;
   };
 }
-
-const later = () => pause(50);
 
 async function seeCut(
   visit: Visit,
@@ -75,7 +78,7 @@ export const lengths = group({
   },
 
   "a write past it is refused with 13, and nothing of it leaves": {
-    serve: declares("Content-Length: 4", ["four", "five"], later),
+    serve: declares("Content-Length: 4", ["four", "five"], taken),
     async see(visit) {
       const client = await visit.connect();
       for (let i = 0; i < 2; i++) {
@@ -116,7 +119,7 @@ export const lengths = group({
   },
 
   "an end too short behind bytes cuts the connection": {
-    serve: declares("Content-Length: 10", ["short"], later),
+    serve: declares("Content-Length: 10", ["short"], taken),
     // Bun frames it as chunks: what matters is that it does not end cleanly.
     see: (visit) => seeCut(visit, /^(?:short|5\r\nshort\r\n)$/),
   },
@@ -158,7 +161,7 @@ export const lengths = group({
     serve: declares(
       "Transfer-Encoding: chunked",
       ["3\r\none\r\n", "4\r\n two\r\n", "0\r\n\r\n"],
-      later,
+      taken,
     ),
     async see(visit) {
       const { head, text } = await visit.fetch();
@@ -180,7 +183,7 @@ export const lengths = group({
   },
 
   "chunk framing without its last chunk cuts the body": {
-    serve: declares("Transfer-Encoding: chunked", ["3\r\none\r\n"], later),
+    serve: declares("Transfer-Encoding: chunked", ["3\r\none\r\n"], taken),
     see: (visit) => seeCut(visit, /^3\r\none\r\n$/),
   },
 

@@ -3,6 +3,7 @@ import { WriteClientError } from "../../../mod.ts";
 import { respondTo } from "../../helpers/on_node_server.ts";
 import { pause } from "../../helpers/bounded.ts";
 import { corruptBytes, latin1Bytes, pattern } from "../../helpers/patterns.ts";
+import { taken } from "./calls.ts";
 import { group } from "./case.ts";
 
 /** respondTo(): the same without ISAPI. */
@@ -117,7 +118,7 @@ export const responses = group({
     answer: (request) =>
       respondTo(request, async (client) => {
         await client.write(latin1Bytes("some"));
-        await pause(100);
+        await taken(client);
         throw new Error("thrown late");
       }),
     async see(visit) {

@@ -8,6 +8,7 @@ import {
 import { pause } from "../../helpers/bounded.ts";
 import { done, read, sendHeader, write } from "../../helpers/ecb_calls.ts";
 import { corruptBytes, pattern } from "../../helpers/patterns.ts";
+import { taken } from "./calls.ts";
 import { group } from "./case.ts";
 
 const LONG = 300_000;
@@ -223,7 +224,7 @@ export const sync = group({
   "what it throws behind bytes cuts the body": {
     async serve(ecb) {
       await write(ecb, "some");
-      await pause(100);
+      await taken(ecb);
       throw new Error("thrown late");
     },
     async see(visit) {
