@@ -1,6 +1,7 @@
 import { fuzzParsers } from "../fuzz/fuzz.ts";
 import { fuzzPaths } from "../fuzz/paths.ts";
 import { leftBehind, MOST_LEFT } from "../helpers/left_behind.ts";
+import { runNodeSessionModel } from "../model/node_session_model.ts";
 import { runPlatformWriterModel } from "../model/platform_writer_model.ts";
 import { runSessionModel } from "../model/session_run.ts";
 import { runWriteClientModel } from "../model/write_client_model.ts";
@@ -8,6 +9,8 @@ import { checkWords } from "../node/corruption.ts";
 import type { Part, PartReport } from "./part.ts";
 
 const SEQUENCES = 200_000;
+/** Over a real connection. */
+const CONNECTIONS = 5000;
 const INPUTS = 1_000_000;
 const CALLS = 4000;
 /** Of each manner, and bytes for each: as many as the words have room for. */
@@ -21,6 +24,8 @@ export function alone(seed: number): Record<string, Part> {
     "model of WriteClient": () => modelled(seed, runWriteClientModel),
     "model over a platform's writer": () =>
       modelled(seed, runPlatformWriterModel),
+    "model behind a server of Node": () =>
+      modelled(seed, runNodeSessionModel, CONNECTIONS),
     "fuzz of what parses": async () => {
       const { inputs, splits, taken, faults } = await fuzzParsers({
         inputs: INPUTS,
@@ -56,9 +61,10 @@ export function alone(seed: number): Record<string, Part> {
 async function modelled(
   seed: number,
   run: (options: { runs: number; seed: number }) => Promise<void>,
+  runs = SEQUENCES,
 ): Promise<PartReport> {
-  await run({ runs: SEQUENCES, seed });
-  return { figures: `${SEQUENCES} sequences`, faults: [] };
+  await run({ runs, seed });
+  return { figures: `${runs} sequences`, faults: [] };
 }
 
 /** No block is used again too early, whatever clients do. */
