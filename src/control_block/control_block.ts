@@ -339,9 +339,16 @@ export class ControlBlock implements ExtensionControlBlock {
     const count = readClient(this.#session, buffer, lpdwSize);
     // Reads hand nothing over: a loop of them must not block timers.
     const pause = this.#output.pause();
-    if (typeof count === "number") {
-      return pause?.then(() => true) ?? (this.#true ??= Promise.resolve(true));
-    }
+    // Apart, so that a read that need not wait allocates nothing.
+    if (typeof count !== "number") return this.#reads(count, size, lpdwSize);
+    return pause?.then(() => true) ?? (this.#true ??= Promise.resolve(true));
+  }
+
+  #reads(
+    count: Promise<number>,
+    size: number,
+    lpdwSize: Ref<number>,
+  ): Promise<boolean> {
     return count.then(() => true, (failure) => {
       const code = this.#codeOf(failure);
       if (code === ERROR_INVALID_PARAMETER) {

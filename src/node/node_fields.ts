@@ -16,9 +16,15 @@ export class NodeFields implements RequestFields {
     const key = name.toLowerCase();
     // Node keeps the first of some names and drops the others. Only a name that
     // it joins can be looked up at once.
-    const { headers } = this.#message;
-    if (!Object.hasOwn(headers, key)) return null;
-    return this.#pairs().find(([own]) => own === key)?.[1] ?? null;
+    const { headers, rawHeaders } = this.#message;
+    if (!Object.hasOwn(headers, key) || key.startsWith(":")) return null;
+    let value: string | null = null;
+    for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+      const own = rawHeaders[i]!;
+      if (own.length !== key.length || own.toLowerCase() !== key) continue;
+      value = joined(key, value, rawHeaders[i + 1]!);
+    }
+    return value;
   }
 
   [Symbol.iterator](): Iterator<Pair> {
@@ -46,9 +52,16 @@ function combined(fields: readonly Pair[]): Pair[] {
   const byName = new Map<string, string>();
   for (const [name, value] of fields) {
     const key = name.toLowerCase();
-    const before = byName.get(key);
-    const between = key === "cookie" ? "; " : ", ";
-    byName.set(key, before === undefined ? value : before + between + value);
+    byName.set(key, joined(key, byName.get(key), value));
   }
   return [...byName].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+}
+
+function joined(
+  key: string,
+  before: string | null | undefined,
+  value: string,
+): string {
+  if (before === null || before === undefined) return value;
+  return before + (key === "cookie" ? "; " : ", ") + value;
 }

@@ -93,20 +93,28 @@ export function readClient(
   buffer: Uint8Array,
   size: Ref<number>,
 ): number | Promise<number> {
-  const { output, body } = session;
   const refusal = session.refuseSync();
-  if (refusal !== ERROR_SUCCESS) throw output.error(refusal);
-  const count = body.tryFill(buffer)
+  if (refusal !== ERROR_SUCCESS) throw session.output.error(refusal);
+  const count = session.body.tryFill(buffer)
     ? buffer.length
-    : body.read(buffer, (count) => {
-      // The client may have left while the read waited.
-      if (output.failure === undefined && !setRef(size, count)) {
-        throw new WriteClientError(ERROR_INVALID_PARAMETER);
-      }
-    });
+    : readRest(session, buffer, size);
   if (typeof count !== "number") return waitingRead(session, count);
   session.active();
   return count;
+}
+
+/** Fills the buffer with what comes, or what is left. */
+function readRest(
+  { output, body }: Session,
+  buffer: Uint8Array,
+  size: Ref<number>,
+): number | Promise<number> {
+  return body.read(buffer, (count) => {
+    // The client may have left while the read waited.
+    if (output.failure === undefined && !setRef(size, count)) {
+      throw new WriteClientError(ERROR_INVALID_PARAMETER);
+    }
+  });
 }
 
 async function waitingRead(
