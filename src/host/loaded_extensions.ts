@@ -2,10 +2,12 @@ import { HSE_TERM_MUST_UNLOAD } from "../isapi/constants.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
+import { type CanBeGivenUp, GIVE_UP } from "../isapi/give_up.ts";
 
 /** The extensions that a host has loaded, each once. */
 export class LoadedExtensions {
   readonly #usable = new Map<IsapiExtension, boolean>();
+  readonly #terminating = new Set<IsapiExtension & CanBeGivenUp>();
   readonly #report: (error: unknown) => void;
 
   /** @param report Receives the reason why an extension cannot be used or did not terminate. */
@@ -29,11 +31,21 @@ export class LoadedExtensions {
     await Promise.all(usable.map(([extension]) => this.#terminate(extension)));
   }
 
+  /** Nothing waits any longer for those that have not terminated. */
+  giveUp(): void {
+    for (const extension of this.#terminating) {
+      ignoreErrors(() => extension[GIVE_UP]?.());
+    }
+  }
+
   async #terminate(extension: IsapiExtension): Promise<void> {
+    this.#terminating.add(extension);
     try {
       await extension.TerminateExtension?.(HSE_TERM_MUST_UNLOAD);
     } catch (error) {
       this.#report(error);
+    } finally {
+      this.#terminating.delete(extension);
     }
   }
 

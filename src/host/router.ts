@@ -292,5 +292,6 @@ export class Router {
     await this.#open.drain(deadline, clock);
     // A TerminateExtension that never settles must not block the shutdown.
     await within(deadline, this.#extensions.terminate(), clock);
+    this.#extensions.giveUp();
   }
 }

@@ -161,6 +161,12 @@ export class ModuleInstance {
     }
   }
 
+  /** Unloads it where it stands: its end is waited for no longer. */
+  giveUp(): void {
+    this.#isUnloaded = true;
+    this.#close();
+  }
+
   async #complete(
     request: RequestBlock,
     { index, context, bytes, error }: CompletionCall,

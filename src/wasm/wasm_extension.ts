@@ -1,6 +1,8 @@
 import { HSE_TERM_MUST_UNLOAD } from "../isapi/constants.ts";
 import type { IsapiExtension } from "../isapi/extension.ts";
+import { systemClock, within } from "../base/clock.ts";
 import { ignoreErrors } from "../base/promises.ts";
+import { type CanBeGivenUp, GIVE_UP } from "../isapi/give_up.ts";
 import type { HSE_VERSION_INFO } from "../isapi/structs.ts";
 import type { ExtensionControlBlock } from "../isapi/types.ts";
 import { missingFunctions } from "./imports/table.ts";
@@ -17,6 +19,9 @@ export interface WasmExtension extends IsapiExtension, AsyncDisposable {
   readonly missing: readonly string[];
 }
 
+/** Milliseconds that TerminateExtension has without a host: as long as a shutdown. */
+const DISPOSAL = 90_000;
+
 /** An instance, and what its GetExtensionVersion gave. */
 interface Loaded {
   readonly instance: ModuleInstance;
@@ -24,7 +29,7 @@ interface Loaded {
 }
 
 /** A module's instances, one at a time, as an extension. */
-export class ModuleExtension implements WasmExtension {
+export class ModuleExtension implements WasmExtension, CanBeGivenUp {
   readonly #module: WebAssembly.Module;
   readonly #settings: LoadSettings;
   #loaded: Loaded;
@@ -80,8 +85,21 @@ export class ModuleExtension implements WasmExtension {
     }
   }
 
+  /** It is unloaded where it stands, and a later request loads it again. */
+  [GIVE_UP](): void {
+    this.#loaded.instance.giveUp();
+    const error = new Error(
+      "Cannot wait for TerminateExtension any longer: the extension was unloaded where it stood",
+    );
+    ignoreErrors(() => this.#settings.onError?.(error));
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.TerminateExtension(HSE_TERM_MUST_UNLOAD);
+    let isOver = false;
+    const terminated = this.TerminateExtension(HSE_TERM_MUST_UNLOAD)
+      .finally(() => isOver = true);
+    await within(DISPOSAL, terminated, systemClock);
+    if (!isOver) this[GIVE_UP]();
   }
 
   #isUsable(instance: ModuleInstance): boolean {

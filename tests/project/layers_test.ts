@@ -65,7 +65,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "file_store",
     "watched_answer",
   ],
-  isapi: ["constants", "extension", "status_name", "structs", "types"],
+  isapi: [
+    "constants",
+    "extension",
+    "give_up",
+    "status_name",
+    "structs",
+    "types",
+  ],
   session: [
     "child_request",
     "chunk_reader",

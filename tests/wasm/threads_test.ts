@@ -3,7 +3,7 @@
 
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { until } from "../helpers/bounded.ts";
-import { ask } from "./asked.ts";
+import { ask, type Asked } from "./asked.ts";
 
 /** What each part of threads.c says, with the order that its threads ran in. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -130,6 +130,40 @@ Deno.test("after it was unloaded, a request loads the extension again", async ()
   assertEquals(await c.lines("count"), ["1"]);
   await c[Symbol.asyncDispose]();
 });
+
+/** Runs something while timers of 90 s, as those of a disposal, end at once. */
+async function withoutPatience(run: () => Promise<void>): Promise<void> {
+  const own = globalThis.setTimeout;
+  globalThis.setTimeout =
+    ((callback: () => void, ms: number) =>
+      own(callback, ms === 90_000 ? 0 : ms)) as typeof own;
+  try {
+    await run();
+  } finally {
+    globalThis.setTimeout = own;
+  }
+}
+
+const ENDS: Readonly<
+  Record<string, (c: Asked) => Promise<void>>
+> = {
+  "a shutdown": async (c) => await c[Symbol.asyncDispose](),
+  "a disposal": (c) =>
+    withoutPatience(async () => await c.extension[Symbol.asyncDispose]()),
+};
+
+for (const [name, end] of Object.entries(ENDS)) {
+  Deno.test(`a TerminateExtension that never returns: ${name} ends it where it stands, and no timer is left`, async () => {
+    const c = await ask("ends.c");
+    assertEquals(await c.lines("stay"), ["stays"]);
+    await end(c);
+    assertStringIncludes(
+      String(c.errors.splice(0)),
+      "Cannot wait for TerminateExtension any longer",
+    );
+    assertEquals(await c.extension.TerminateExtension!(2), true);
+  });
+}
 
 Deno.test("a thread that traps is reported, ends, and the next request gets a fresh instance", async () => {
   await using c = await ask("ends.c");

@@ -2,6 +2,7 @@
 #include <windows.h>
 #include "say.h"
 
+static BOOL stays;
 static LONG count, reasons[4];
 static HANDLE told;
 
@@ -76,7 +77,16 @@ static void cannot(char *query) {
   say("%lu", WaitForSingleObject(event, INFINITE));
 }
 
+/* From here on TerminateExtension never returns. */
+static void stay(char *query) { stays = TRUE; say("stays"); }
+
+BOOL WINAPI TerminateExtension(DWORD flags) {
+  while (stays) Sleep(3600 * 1000);
+  return TRUE;
+}
+
 static const struct part parts[] = {
+    {"stay", stay},
     {"sleeper", sleeper}, {"count", counts}, {"trap", trap}, {"trap_later", trap_later}, {"insists", insists}, {"never", never}, {"exit", exits},
     {"told", tells}, {"cannot", cannot}, {0}};
 SAYS(parts)
