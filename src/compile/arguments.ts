@@ -100,6 +100,8 @@ export function sourceArguments(
     "-O2",
     ...COMMON,
     ...AS_MICROSOFT,
+    // Each function looks whether its stack has room: sdk/src/fiber.c.
+    "-finstrument-function-entry-bare",
     ...(language === "c" ? OLD_C : CPP),
     ...(exceptions ? EXCEPTIONS : []),
     "-ivfsoverlay",

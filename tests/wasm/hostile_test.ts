@@ -61,6 +61,31 @@ for (const asyncify of [false, true]) {
   });
 }
 
+for (
+  const [how, options] of Object.entries({
+    "": {},
+    ", with Asyncify": { asyncify: true },
+    ", with exceptions": { exceptions: true },
+  })
+) {
+  Deno.test(`a recursion without an end ends its request, and what others keep on their stacks is as it was${how}`, async () => {
+    await using c = await ask("hostile.c", { compile: options });
+    const kept = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => c.fetch(`keep?${i}`)),
+    );
+    const response = await c.fetch("overrun");
+    assertEquals(response.status, 500);
+    await response.body?.cancel();
+    assertEquals((c.errors.splice(0) as Error[]).map(({ name }) => name), [
+      "StackOverflowError",
+    ]);
+    for (const [i, response] of kept.entries()) {
+      const text = await response.text();
+      assertEquals(text.replaceAll("\0", ""), `${i * 8192}\n`);
+    }
+  });
+}
+
 Deno.test("a recursion that waits far down goes on, as far as Asyncify's stack has room for it", async () => {
   await using c = await ask("hostile.c", {
     compile: { asyncify: true },

@@ -64,10 +64,25 @@ const THROW_SITES = "tests/wire/throw_sites_test.ts";
 const WITHIN = "tests/wasm/complete_now_test.ts";
 const C_CALLS = "tests/wasm/calls_test.ts";
 const C_HOSTILE = "tests/wasm/hostile_test.ts";
+const C_THREADS = "tests/wasm/threads_test.ts";
 const SESSION_MODEL = "tests/model/session_model_test.ts";
 const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
 
 export const MUTANTS: readonly Mutant[] = [
+  {
+    file: "compile/arguments.ts",
+    text: '"-finstrument-function-entry-bare",',
+    by: "",
+    breaks: "an endless recursion in C writes into no memory of others",
+    seenBy: [C_HOSTILE],
+  },
+  {
+    file: "host/router.ts",
+    text: "this.#extensions.giveUp();",
+    by: "",
+    breaks: "a TerminateExtension in C that never returns leaves no timer",
+    seenBy: [C_THREADS],
+  },
   {
     file: "client/completion_loop.ts",
     text: "if (!this.#submitted || this.#owner.written !== undefined) return;",

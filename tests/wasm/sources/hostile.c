@@ -46,6 +46,35 @@ static unsigned deep(int depth, unsigned a, unsigned b, unsigned c, unsigned d) 
 
 static void sinks(char *query) { say("%u", deep(atoi(query), 1, 2, 3, 4)); }
 
+/* Keeps what it has on its stack while its client does not read. */
+static void keeps(char *query) {
+  unsigned char kept[8192];
+  static char block[65536];
+  EXTENSION_CONTROL_BLOCK *own = asked;
+  unsigned sum = 0;
+  memset(kept, atoi(query), sizeof kept);
+  __asm__ volatile("" ::"r"(kept) : "memory");
+  for (int i = 0; i < 4; i++) {
+    asked = own;
+    say_bytes(block, sizeof block);
+  }
+  asked = own;
+  for (unsigned i = 0; i < sizeof kept; i++) sum += kept[i];
+  say("%u", sum);
+}
+
+/* Never ends, calls nothing, and writes to all of its stack. */
+static unsigned overruns_from(volatile unsigned char *above) {
+  volatile unsigned char here[1024];
+  for (unsigned i = 0; i < sizeof here; i++) here[i] = (unsigned char)(above[i] + 1);
+  return overruns_from(here) + here[7];
+}
+
+static void overruns(char *query) {
+  volatile unsigned char first[1024] = {0};
+  say("%u", overruns_from(first));
+}
+
 static int blocks;
 
 /* Never says DONE, but for those that ask for it. */
@@ -64,7 +93,8 @@ static DWORD forgets(EXTENSION_CONTROL_BLOCK *ecb) {
 }
 
 static const struct part parts[] = {
-    {"open", leaves_open}, {"trap", traps}, {"take", takes}, {"sink", sinks}, {0},
+    {"open", leaves_open}, {"trap", traps}, {"take", takes}, {"sink", sinks},
+    {"keep", keeps}, {"overrun", overruns}, {0},
 };
 
 BOOL WINAPI GetExtensionVersion(HSE_VERSION_INFO *info) {
