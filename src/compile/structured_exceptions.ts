@@ -20,6 +20,10 @@ import {
   tokensOf,
 } from "./c_tokens.ts";
 
+/** Has the compiler warn of a handler that never runs, with its line. */
+const CATCHES_NOTHING = String
+  .raw`_Pragma("GCC warning \"__except catches nothing here: what faults in its block ends the request\"")`;
+
 /** A guarded block, by the indexes of its tokens. */
 interface Guarded {
   readonly start: number;
@@ -72,9 +76,11 @@ class Rewriter {
       const [filterOpen, filterClose] = guarded.filter;
       const gap = before(bodyEnd, filterOpen - 1) +
         before(filterOpen - 1, filterOpen);
-      return `${head}${left}${label}${gap} if (0 && ${part(guarded.filter)})${
-        before(filterClose, guarded.handler[0])
-      }${this.rewrite(part(guarded.handler))} }`;
+      return `${head}${left}${label}${gap} ${CATCHES_NOTHING} if (0 && ${
+        part(guarded.filter)
+      })${before(filterClose, guarded.handler[0])}${
+        this.rewrite(part(guarded.handler))
+      } }`;
     }
     const handler = part(guarded.handler);
     const [handlerOpen] = guarded.handler;

@@ -191,9 +191,17 @@ export const engines: readonly EngineUnderTest[] = [
 export interface RecompiledRun {
   readonly engine: EngineUnderTest;
   readonly waiting: Waiting;
+  /** The cases that are tried; left out: all that the module plays. */
+  readonly cases?: readonly string[];
   /** Tried with `--all` only. */
   readonly extra?: true;
 }
+
+const WITHOUT_WAITS = [
+  "C++ exceptions are caught by their types, and destructors run",
+  "longjmp goes back to its setjmp",
+  "a C++ exception that nothing catches is a 500, and names its type",
+];
 
 /** Where the extension in C is tried; Node 20 cannot suspend a module. */
 export const recompiledRuns: readonly RecompiledRun[] = [
@@ -206,6 +214,12 @@ export const recompiledRuns: readonly RecompiledRun[] = [
   { engine: bun, waiting: "asyncify", extra: true },
   { engine: workerd, waiting: "engine", extra: true },
   { engine: workerd, waiting: "asyncify", extra: true },
+  { engine: denoServe, waiting: "exceptions", extra: true },
+  // It catches, but suspends no module: only where nothing waits.
+  { engine: node20, waiting: "exceptions", extra: true, cases: WITHOUT_WAITS },
+  { engine: node24, waiting: "exceptions", extra: true },
+  { engine: bun, waiting: "exceptions", extra: true },
+  { engine: workerd, waiting: "exceptions", extra: true },
 ];
 
 async function bundled(

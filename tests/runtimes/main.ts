@@ -22,7 +22,11 @@ import {
 import { hostileCases } from "./hostile.ts";
 import { EngineProcess } from "./launch.ts";
 import { modulesOf, packedModules } from "./packed.ts";
-import { playedCases, RecompiledModules } from "./recompiled/compiled.ts";
+import {
+  playedCases,
+  RecompiledModules,
+  type Waiting,
+} from "./recompiled/compiled.ts";
 import { failures, type Result, summary, table } from "./report.ts";
 import { sideBySide, tried } from "./side_by_side.ts";
 
@@ -39,6 +43,12 @@ const {
   package: { type: "string" },
   recompiled: { type: "boolean" },
 });
+
+const SUFFIXES: Readonly<Record<Waiting, string>> = {
+  engine: "",
+  asyncify: " with Asyncify",
+  exceptions: "++ with exceptions",
+};
 
 const scratch = await Deno.makeTempDir({ prefix: "isapi-runtimes-" });
 const results: Result[] = [];
@@ -75,13 +85,11 @@ async function tryAll(place: Workplace, suffix: string): Promise<void> {
 /** The same, where an extension in C plays the contract. */
 async function tryRecompiled(place: Workplace): Promise<void> {
   const modules = new RecompiledModules(place.scratch);
-  const played = await playedCases();
-  for (const { engine, waiting, extra } of recompiledRuns) {
+  for (const { engine, waiting, extra, cases } of recompiledRuns) {
     if (only ? !engine.name.startsWith(only) : extra && !all) continue;
     const module = await modules.module(waiting);
-    const name = `${engine.name}, C${
-      waiting === "asyncify" ? " with Asyncify" : ""
-    }`;
+    const name = `${engine.name}, C${SUFFIXES[waiting]}`;
+    const played = cases ? new Set(cases) : await playedCases(waiting);
     await tryNamed(name, engine, { ...place, module }, played);
   }
 }

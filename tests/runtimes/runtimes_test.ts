@@ -78,7 +78,7 @@ Deno.test("the contract has more than 120 cases, no two of a name", () => {
 });
 
 Deno.test("every case with an extension is played by one in C, or has a reason why not", async () => {
-  const played = await playedCases();
+  const played = await playedCases("exceptions");
   const names = new Set(casesInC.map(({ name }) => name));
   assertEquals([...played].filter((name) => !names.has(name)), []);
   const excused = new Set(Object.values(NOT_IN_C).flat());

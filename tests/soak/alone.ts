@@ -6,6 +6,7 @@ import { runPlatformWriterModel } from "../model/platform_writer_model.ts";
 import { runSessionModel } from "../model/session_run.ts";
 import { runWriteClientModel } from "../model/write_client_model.ts";
 import { checkWords } from "../node/corruption.ts";
+import { crowd } from "../wasm/crowd.ts";
 import type { Part, PartReport } from "./part.ts";
 
 const SEQUENCES = 200_000;
@@ -13,6 +14,8 @@ const SEQUENCES = 200_000;
 const CONNECTIONS = 5000;
 const INPUTS = 1_000_000;
 const CALLS = 4000;
+/** Pages that a module may grow by in the second half of its requests. */
+const MOST_PAGES = 64;
 /** Of each manner, and bytes for each: as many as the words have room for. */
 const CLIENTS = 12;
 const ANSWER = 60_000_000;
@@ -44,6 +47,7 @@ export function alone(seed: number): Record<string, Part> {
       };
     },
     "words over a server of Node": () => checkedWords(CLIENTS, ANSWER),
+    "memory of modules in C": () => crowds(10_000),
     "memory of calls": async () => {
       const seen = Object.entries(await leftBehind(CALLS, 1_800_000));
       const most = Math.max(...seen.map(([, bytes]) => bytes));
@@ -78,4 +82,20 @@ async function checkedWords(
   // Those that read, and those that pause.
   if (whole !== 2 * clients) faults.push(`${whole} answers came whole`);
   return { figures: `${words} words, ${whole} answers whole`, faults };
+}
+
+/** Requests that wait in a module, by either means. */
+async function crowds(requests: number): Promise<PartReport> {
+  const figures: string[] = [];
+  const faults: string[] = [];
+  for (const asyncify of [false, true]) {
+    const { blocks, pages, errors } = await crowd(asyncify, requests);
+    const left = `${blocks} blocks and ${pages} pages are left`;
+    const how = asyncify ? "with Asyncify" : "with JSPI";
+    figures.push(`${requests} requests ${how}: ${left}`);
+    // It has its largest size by then, but for holes between blocks.
+    if (blocks > 0 || pages > MOST_PAGES) faults.push(`${how}: ${left}`);
+    faults.push(...errors.map(String));
+  }
+  return { figures: figures.join("; "), faults };
 }

@@ -46,6 +46,22 @@ Deno.test("the runtime that is linked is the one in sdk/: compiled again, it has
   }
 });
 
+Deno.test("a handler of __except, which never runs, is a warning with its line", async () => {
+  const said: string[] = [];
+  const source = `${ENTRY}
+int work() {
+  __try { return 1; }
+  __except (1) { return 2; }
+  return 0;
+}`;
+  await compile({ "a.c": `int work();${source}` }, {
+    warnings: (text) => said.push(text),
+  });
+  assertEquals(said.length, 1);
+  assertStringIncludes(said[0]!, "a.c:7:");
+  assertStringIncludes(said[0]!, "warning: __except catches nothing here");
+});
+
 Deno.test("several sources find each other's headers, whatever the case of names and slashes", async () => {
   const missing = await importsOf({
     "Src\\Main.C": `#include "..\\INC\\Work.h"\n${ENTRY}`,

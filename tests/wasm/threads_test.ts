@@ -4,6 +4,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { until } from "../helpers/bounded.ts";
 import { ask, type Asked } from "./asked.ts";
+import { crowd } from "./crowd.ts";
 
 /** What each part of threads.c says, with the order that its threads ran in. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -257,3 +258,13 @@ Deno.test("2,000 requests, threads among them, leave no control block and level 
   await round(1000);
   assertEquals(await c.lines("memory"), before);
 });
+
+for (const asyncify of [false, true]) {
+  const how = asyncify ? ", with Asyncify" : "";
+  Deno.test(`requests that wait, 200 at once, leave no control block and no stack${how}`, async () => {
+    const { blocks, pages, errors } = await crowd(asyncify, 1200);
+    assertEquals([blocks, errors], [0, []]);
+    // Of 600 stacks, with 4 pages each, at most a few may lie between others.
+    assert(pages < 200, `${pages} pages`);
+  });
+}

@@ -116,4 +116,42 @@ export const recompiled = group({
       assertEquals(await end(), "reads later");
     },
   },
+
+  "C++ exceptions are caught by their types, and destructors run": {
+    async see(visit) {
+      const { text } = await visit.fetch();
+      assertEquals(text, "~42~text~derived~runtime~logic");
+    },
+  },
+
+  "longjmp goes back to its setjmp": {
+    async see(visit) {
+      assertEquals((await visit.fetch()).text, "3 4");
+    },
+  },
+
+  "a C++ exception that nothing catches is a 500, and names its type": {
+    async see(visit) {
+      assertEquals((await visit.fetch()).head.status, 500);
+      const { errors } = await visit.told();
+      assertEquals(errors.length, 1);
+      assert(errors[0]!.includes("has thrown St12out_of_range"), errors[0]);
+      assertEquals((await visit.fetch("?alive")).text, "alive");
+    },
+  },
+
+  "100 requests that wait in blocks, handlers and destructors keep their exceptions":
+    {
+      // Each of their writes waits.
+      options: { responseBufferLimit: 1 },
+      heavy: true,
+      async see(visit) {
+        await Promise.all(
+          Array.from({ length: 100 }, async (_, i) => {
+            const { text } = await visit.fetch(`?${i}`);
+            assertEquals(text, `${i}~c${i}!`.repeat(3));
+          }),
+        );
+      },
+    },
 });

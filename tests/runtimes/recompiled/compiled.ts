@@ -2,22 +2,27 @@
 
 import { compile } from "../../../src/compile/mod.ts";
 
-/** How a module waits: by the engine's means, or by itself. */
-export type Waiting = "engine" | "asyncify";
+/** How a module waits: by the engine's means, or by itself; and with exceptions, by the engine's. */
+export type Waiting = "engine" | "asyncify" | "exceptions";
 
-/** Names of the sources. */
-export async function recompiledSources(): Promise<Record<string, string>> {
+/** The sources of a module. */
+export async function recompiledSources(
+  waiting: Waiting,
+): Promise<Record<string, string>> {
   const sources: Record<string, string> = {};
   for await (const { name } of Deno.readDir(new URL(".", import.meta.url))) {
-    if (!/\.[ch]$/.test(name)) continue;
+    const isOne = waiting === "exceptions" ? /\.([ch]|cpp)$/ : /\.[ch]$/;
+    if (!isOne.test(name)) continue;
     sources[name] = await Deno.readTextFile(new URL(name, import.meta.url));
   }
   return sources;
 }
 
-/** Names of the cases that it plays. */
-export async function playedCases(): Promise<ReadonlySet<string>> {
-  const text = Object.values(await recompiledSources()).join("\n");
+/** Names of the cases that a module plays. */
+export async function playedCases(
+  waiting: Waiting,
+): Promise<ReadonlySet<string>> {
+  const text = Object.values(await recompiledSources(waiting)).join("\n");
   const names = new Set<string>();
   const played =
     /PLAY(?:_[A-Z]+)?\("((?:[^"\\]|\\.)*)"|\{"((?:[^"\\]|\\.)*)", "\//g;
@@ -51,8 +56,9 @@ export class RecompiledModules {
   }
 
   async #compile(waiting: Waiting): Promise<URL> {
-    const bytes = await compile(await recompiledSources(), {
+    const bytes = await compile(await recompiledSources(waiting), {
       asyncify: waiting === "asyncify",
+      exceptions: waiting === "exceptions",
     });
     const file = new URL(`contract_${waiting}.wasm`, this.#scratch);
     await Deno.writeFile(file, bytes);

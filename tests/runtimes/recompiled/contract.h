@@ -23,6 +23,9 @@ extern const struct play sync_plays[], async_plays[], header_plays[],
     body_plays[], request_plays[], client_plays[], internal_plays[], own_plays[],
     timed_plays[], lasting_plays[], file_plays[], head_plays[];
 
+/* Only in modules that were compiled with exceptions. */
+extern const struct play exception_plays[] __attribute__((weak));
+
 /* Writes JSON values into the case's notebook. */
 void note(ECB *ecb, const char *format, ...);
 

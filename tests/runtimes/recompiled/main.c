@@ -139,7 +139,8 @@ BOOL WINAPI TerminateExtension(DWORD flags) { return TRUE; }
 DWORD WINAPI HttpExtensionProc(ECB *ecb) {
   static const struct play *const groups[] = {sync_plays,    async_plays,  header_plays, body_plays,
                                               request_plays, client_plays, internal_plays, own_plays,
-                                              timed_plays,  lasting_plays, file_plays,   head_plays};
+                                              timed_plays,  lasting_plays, file_plays,   head_plays,
+                                              exception_plays};
   char name[256], *below;
   strcpy(name, variable(ecb, "CONTRACT_CASE"));
   strcpy(noted_of(ecb)->path, variable(ecb, "SCRIPT_NAME"));
@@ -147,7 +148,7 @@ DWORD WINAPI HttpExtensionProc(ECB *ecb) {
   below = strchr(strchr(noted_of(ecb)->path + 1, '/') + 1, '/');
   if (below == NULL) below = "";
   for (int i = 0; i < sizeof groups / sizeof *groups; i++) {
-    for (const struct play *play = groups[i]; play->name != NULL; play++) {
+    for (const struct play *play = groups[i]; play != NULL && play->name != NULL; play++) {
       if (strcmp(play->name, name) != 0 || strcmp(play->below, below) != 0) continue;
       if (*below != '\0') {
         int length = strlen(noted_of(ecb)->path) - strlen(play->below);
