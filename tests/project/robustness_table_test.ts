@@ -4,7 +4,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { EVENTS } from "../control_block/operations/events.ts";
 import { hostileChecks } from "../runtimes/hostile.ts";
-import { allCases } from "../runtimes/contract/groups.ts";
+import { allCases, casesInC } from "../runtimes/contract/groups.ts";
 import { alone } from "../soak/alone.ts";
 import { engineParts } from "../soak/engine_parts.ts";
 
@@ -37,7 +37,7 @@ async function names(): Promise<string[]> {
     ...found,
     ...cells,
     ...parts.map((name) => `soak: ${name}`),
-    ...allCases.map(({ name }) => `contract: ${name}`),
+    ...[...allCases, ...casesInC].map(({ name }) => `contract: ${name}`),
   ];
 }
 
