@@ -12,6 +12,7 @@ import { sdkFiles } from "./sdk_files.ts";
 import { sourceText } from "./source_text.ts";
 import {
   caselessOverlay,
+  folderPath,
   normalPath,
   type Sources,
   treeOf,
@@ -86,7 +87,7 @@ export async function compile(
       [path, content],
     ) => [normalPath(path), sourceText(content)]),
   );
-  const include = options.include?.map(normalPath) ?? [];
+  const include = options.include?.map(folderPath) ?? [];
   const paths = ownSources(files, include);
   if (paths.length === 0) {
     throw new TypeError(

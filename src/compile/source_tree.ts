@@ -9,13 +9,23 @@ export type Sources = Readonly<Record<string, string | Uint8Array>>;
  * @throws {TypeError} If it leads out of the sources, or names nothing.
  */
 export function normalPath(path: string): string {
+  const normal = folderPath(path);
+  if (normal === "") refuse(path);
+  return normal;
+}
+
+/**
+ * The same of a folder; `""`: the one that all sources lie in.
+ *
+ * @throws {TypeError} If it leads out of the sources.
+ */
+export function folderPath(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split(/[\\/]/)) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") segments.push(segment);
     else if (segments.pop() === undefined) refuse(path);
   }
-  if (segments.length === 0) refuse(path);
   return segments.join("/");
 }
 

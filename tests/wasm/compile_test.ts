@@ -71,6 +71,16 @@ Deno.test("several sources find each other's headers, whatever the case of names
   assertEquals(missing, []);
 });
 
+Deno.test("the folder that all sources lie in can be one of headers", async () => {
+  for (const folder of [".", "./", "src/.."]) {
+    const missing = await importsOf({
+      "src/main.c": `#include <work.h>\n${ENTRY}`,
+      "work.h": "static int work(void) { return 1; }",
+    }, { include: [folder] });
+    assertEquals(missing, [], folder);
+  }
+});
+
 Deno.test("a source that another one includes is compiled as a part of it, whatever the case of its name", async () => {
   const missing = await importsOf({
     "src/main.c": `#  include "..\\Parts\\Work.C"\n${ENTRY}`,
