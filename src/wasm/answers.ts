@@ -4,10 +4,10 @@ import {
 } from "../base/error_codes.ts";
 import { PointerFault } from "./memory.ts";
 
-/** An import's answer is not there yet: `wait` has it. Its number in C: ISAPI_WAIT. */
+/** The answer of an import that has to wait: C then calls `wait`. ISAPI_WAIT in C. */
 const WAIT = -0x80000000;
 
-/** Refused calls after which an entry ends: C code that only tries again would hold the process. */
+/** The number of refused calls after which an entry ends. C code that only tries again would block the process. */
 const MOST_REFUSED = 10_000;
 
 /**
@@ -15,7 +15,7 @@ const MOST_REFUSED = 10_000;
  * WAIT. After WAIT, C calls the one import that suspends, `wait`, which gives
  * the answer.
  *
- * An import that suspends does so always, and costs as much: so only `wait` does.
+ * A suspending import suspends at each call, which is slow. So only `wait` is one.
  */
 export class Answers {
   #waiting: Promise<number> | undefined;
@@ -24,7 +24,7 @@ export class Answers {
   /** True while the running code can be suspended. */
   canWait = false;
 
-  /** @param cannotWait Called with the call that would have had to wait, and cannot. */
+  /** @param cannotWait Called with the name of a call that cannot wait. */
   constructor(cannotWait: (call: string) => void) {
     this.#cannotWait = cannotWait;
   }
@@ -59,7 +59,7 @@ export class Answers {
     return false;
   }
 
-  /** An entry begins. */
+  /** Called when an entry begins. */
   begin(): void {
     this.#refused = 0;
   }
@@ -78,7 +78,7 @@ export function faultOf(error: unknown): number {
   throw error;
 }
 
-/** An import whose wrong pointers are wrong parameters: they trap nowhere. */
+/** Makes an import that returns ERROR_INVALID_PARAMETER for a wrong pointer, and does not trap. */
 export function checked<A extends number[]>(
   call: (...args: A) => number,
 ): (...args: A) => number {

@@ -1,11 +1,11 @@
 import type { Engine, EngineParts, Entry, Exported } from "./engine.ts";
 
-/** States of a module; 0: it runs as any other. */
+/** States of a module. 0: it runs normally. */
 const RUNNING = 0;
 const UNWINDING = 1;
 const REWINDING = 2;
 
-/** Bytes of the structure that begins a region: where its stack is, and ends. */
+/** Bytes of the structure at the begin of a region: the begin and the end of its stack. */
 const HEADER = 8;
 
 /** Idle regions that are kept. */
@@ -30,9 +30,9 @@ export function waitsByItself(module: WebAssembly.Module): boolean {
 }
 
 /**
- * The module waits by itself, on any engine: it leaves all its functions, and
- * keeps their variables in a region of its memory; once the answer is there, it
- * is entered again and goes back to where it was.
+ * Suspends a module on any engine. The module unwinds its stack and
+ * saves its variables in a region of its memory. When the answer arrives, it
+ * is entered again and restores them.
  *
  * @see {@link https://github.com/WebAssembly/binaryen/blob/main/src/passes/Asyncify.cpp | Binaryen, Asyncify}
  */
@@ -40,7 +40,7 @@ export class Asyncify implements Engine {
   readonly #parts: EngineParts;
   readonly #idle: number[] = [];
   #functions: Functions | undefined;
-  /** The region of the activation that leaves, or comes back. */
+  /** The region of the activation that unwinds or rewinds. */
   #region = 0;
   #answer = 0;
   readonly suspends = true;
@@ -85,7 +85,7 @@ export class Asyncify implements Engine {
     }
   }
 
-  /** The import: called once to leave, and again when all functions are back. */
+  /** The import that waits. It is called to unwind, and again after the rewinding. */
   #wait(): number {
     const functions = this.#functions!;
     if (functions.state() === REWINDING) {

@@ -1,5 +1,5 @@
 /**
- * Code pages other than UTF-8: what the platform's decoder has, and its inverse.
+ * Code pages other than UTF-8: the platform's decoder, and its inverse.
  *
  * @see {@link https://encoding.spec.whatwg.org/ | Encoding Standard}
  * @see {@link https://learn.microsoft.com/en-us/windows/win32/intl/code-page-identifiers | Code Page Identifiers}
@@ -7,7 +7,7 @@
  * @module
  */
 
-/** The decoder's labels of code pages whose number is not in it. */
+/** The decoder's labels of code pages whose label does not contain their number. */
 const LABELS: Readonly<Record<number, string>> = {
   866: "ibm866",
   874: "windows-874",
@@ -73,7 +73,7 @@ export class CodePage {
    * Encodes text.
    *
    * @param substitute Stands for a character that the code page does not have.
-   * @returns The bytes, and whether something was substituted.
+   * @returns The bytes, and true if a character was substituted.
    */
   encode(
     text: string,

@@ -1,3 +1,4 @@
+import { joined } from "./joined.ts";
 import type { KernelObject } from "./handles.ts";
 import type { OpenFile } from "./open_file.ts";
 
@@ -6,10 +7,10 @@ const FIRST = 4;
 
 const LF = 0x0a;
 const CR = 0x0d;
-/** Ends a text file, as long as there have been text files. */
+/** The character that ends a text file, since CP/M. */
 const CONTROL_Z = 0x1a;
 
-/** A descriptor of C's library: a file, and how its line ends are read. */
+/** A descriptor of C's library: a file in text mode or binary mode. */
 export class Descriptor {
   readonly file: OpenFile;
   /** True in text mode: line ends are CR LF in the file, LF in the module. */
@@ -65,7 +66,7 @@ export class Descriptors {
     return this.#open.get(number);
   }
 
-  /** Closes all: the module is gone. */
+  /** Closes all, after the module has ended. */
   closeAll(): void {
     for (const number of [...this.#open.keys()]) this.close(number);
   }
@@ -88,20 +89,7 @@ export class Descriptors {
   }
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
-  const all = new Uint8Array(
-    pieces.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
-/** At most `most` bytes of text, and how many of the file they were. */
+/** Returns at most `most` bytes of text, and the number of the file's bytes that they come from. */
 function withoutReturns(
   bytes: Uint8Array,
   most: number,

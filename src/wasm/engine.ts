@@ -13,9 +13,9 @@ export interface Engine {
   readonly suspends: boolean;
   /** The import that C calls to wait. */
   readonly wait: WebAssembly.ImportValue;
-  /** The module's exports are there: its imports are made before it is. */
+  /** Called with the module's exports. Its imports are made before it. */
   attach(exports: WebAssembly.Exports): void;
-  /** Makes a function of the module one that may wait. */
+  /** Wraps a function of the module so that it may wait. */
   entry(exported: Exported): Entry;
 }
 

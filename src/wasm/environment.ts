@@ -13,26 +13,26 @@ import type { RequestBlock } from "./request_block.ts";
 export interface Environment {
   readonly memory: ModuleMemory;
   readonly answers: Answers;
-  /** The request that a connection's handle, or its control block, stands for. */
+  /** Returns the request of a connection's handle or control block. */
   request(connection: number): RequestBlock | undefined;
   readonly handles: Handles;
-  /** Threads, and what they wait for. */
+  /** Threads and the objects that they wait for. */
   readonly kernel: Kernel;
   /** Files as C's library has them. */
   readonly descriptors: Descriptors;
-  /** The caller's functions of WASI, which win over those here. */
+  /** The caller's functions of WASI. They replace the built-in ones. */
   readonly wasi: Readonly<Record<string, WasiFunction>>;
   /** The files of the module. */
   readonly fileSystem: FileSystem;
   readonly registry: Registry;
   /** Returns true if the module's function table has a function there. */
   isFunction(index: number): boolean;
-  /** Calls a completion function, on a fiber of its own. */
+  /** Calls a completion function on a separate fiber. */
   complete(
     request: RequestBlock,
     completion: CompletionCall,
   ): Promise<void> | undefined;
-  /** Receives what the module would tell a debugger. */
+  /** Receives the text for a debugger. */
   debug(text: string): void;
 }
 

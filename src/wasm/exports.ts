@@ -3,7 +3,7 @@ import type { Exported } from "./engine.ts";
 /** Version of the interface between a module and its loader, in sdk/src/abi.h. */
 export const ABI_VERSION = 2;
 
-/** Exports that run an extension's code, each on a fiber. */
+/** The exports that run an extension's code, each on a fiber. */
 export const ENTRY_NAMES = [
   "attach",
   "detach",
@@ -33,11 +33,11 @@ export interface ModuleExports {
   readonly memory: WebAssembly.Memory;
   /** C's stack pointer. */
   readonly stackPointer: WebAssembly.Global;
-  /** C's functions by their pointers. */
+  /** The table of C's functions. */
   readonly table: WebAssembly.Table;
   /** The tag of C++ exceptions, if the module can throw. */
   readonly exceptionTag: WebAssembly.ExportValue | undefined;
-  /** Runs constructors; once, before anything else. */
+  /** Runs the constructors. Called once, before anything else. */
   initialize(): void;
   readonly entries: Readonly<Record<EntryName, Exported>>;
   readonly services: Readonly<Record<ServiceName, Exported>>;

@@ -9,8 +9,8 @@ export interface FiberAllocator {
 }
 
 /**
- * The fibers of a module: each is a region of stack in its memory, since C's
- * own stack is one, and activations that wait would overwrite each other's.
+ * The fibers of a module. Each has a stack in the module's memory, because C's
+ * own stack cannot be shared by activations that wait.
  */
 export class Fibers {
   readonly #idle: number[] = [];
@@ -22,12 +22,12 @@ export class Fibers {
     this.#stackBytes = stackBytes;
   }
 
-  /** A fiber that nothing runs on; 0 if there is no memory for one. */
+  /** Returns an idle fiber, or 0 if there is no memory. */
   takeIfRoom(): number {
     return this.#idle.pop() ?? this.#allocator.allocate(this.#stackBytes);
   }
 
-  /** A fiber that nothing runs on. */
+  /** Returns an idle fiber. */
   take(): number {
     const fiber = this.takeIfRoom();
     if (fiber === 0) {

@@ -1,12 +1,12 @@
 /**
- * Paths as Windows has them: either slash, a drive, no case.
+ * Paths of Windows: both slashes, a drive, case-insensitive.
  *
  * @module
  */
 
 const DRIVE = /^[A-Za-z]:/;
 
-/** The path with slashes, and without dots; `\\?\` in front means nothing here. */
+/** Returns the path with forward slashes and without dot segments. A `\\?\` prefix is dropped. */
 export function withSlashes(path: string): string {
   const drive = DRIVE.exec(path)?.[0] ?? "";
   const segments: string[] = [];
@@ -21,8 +21,8 @@ export function withSlashes(path: string): string {
 }
 
 /**
- * The path below a root, `/` being the root itself. A drive is none, for there
- * is one; and what does not lie in the root is looked for in it.
+ * Returns the path below a root; `/` is the root itself. A drive letter is dropped, since there
+ * is one drive. A path outside the root is looked up inside it.
  */
 export function belowRoot(path: string, root: string): string {
   const below = withSlashes(path).replace(DRIVE, "");
@@ -34,13 +34,13 @@ export function belowRoot(path: string, root: string): string {
   return isInside ? below.slice(top.length) || "/" : below;
 }
 
-/** A path as it is, then with slashes, then without a drive. */
+/** Returns a path unchanged, with forward slashes, and without a drive. */
 export function spellings(path: string): string[] {
   const slashes = withSlashes(path);
   return [path, slashes, slashes.replace(DRIVE, "")];
 }
 
-/** Folder and last name of a key. */
+/** Splits a key into its folder and its last name. */
 export function splitKey(key: string): { folder: string; name: string } {
   const at = key.lastIndexOf("/");
   return { folder: key.slice(0, at), name: key.slice(at + 1) };

@@ -22,7 +22,7 @@ export interface Access {
   readonly writes: boolean;
 }
 
-/** A file that is there. */
+/** A file that exists. */
 export type FoundFile = FileSource | MemoryFile;
 
 /** The facts of a file or directory. */
@@ -34,22 +34,22 @@ export interface FileFacts {
   readonly modified: number;
 }
 
-/** A file that was opened, and whether there was one before. */
+/** An opened file; `existed` is true if there was one before. */
 export interface Opened {
   readonly file: FoundFile;
   readonly existed: boolean;
 }
 
-/** An answer of now or later; a number is a Win32 code. */
+/** A result, now or later. A number is a Win32 code. */
 export type Later<T> = T | number | Promise<T | number>;
 
 /**
- * The files of a module: those of the loader's store, which can be read, and
- * over them those that the module has written, which are kept in memory until
+ * The files of a module: the files of the loader's store, read-only, and
+ * over them the files that the module has written, in memory until
  * it is unloaded.
  */
 export class FileSystem {
-  /** The folder that relative paths begin at: the store's root. */
+  /** The base of relative paths: the store's root. */
   readonly root: string;
   readonly #store: FileStore | undefined;
   readonly #limit: number;
@@ -59,8 +59,8 @@ export class FileSystem {
   readonly #deleted = new Set<string>();
 
   /**
-   * @param store The files that are there.
-   * @param limit Bytes that may be written.
+   * @param store The files that the module can read.
+   * @param limit The most bytes that may be written.
    */
   constructor(store: FileStore | undefined, limit: number) {
     this.#store = store;
@@ -70,7 +70,7 @@ export class FileSystem {
     this.root = root ?? "/inetpub/wwwroot/";
   }
 
-  /** Opens a file, and says whether there was one. */
+  /** Opens a file. The result tells if it existed. */
   open(
     path: string,
     { disposition, writes }: Access,

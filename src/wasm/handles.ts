@@ -1,10 +1,10 @@
-/** Handles are multiples of 4, as Windows' are; lower ones are left out, so that small numbers are none. */
+/** The first handle. Handles are multiples of 4, as on Windows. Small numbers are not handles. */
 const FIRST = 0x100;
 const STEP = 4;
 
 /** An object to which a handle refers. */
 export interface KernelObject {
-  /** The last handle of it is closed. */
+  /** Called when its last handle is closed. */
   close(): void;
 }
 
@@ -14,14 +14,14 @@ interface Opened {
   readonly closed: (() => void) | undefined;
 }
 
-/** A module's handles: numbers for what it has opened or made. */
+/** A module's handles: numbers of the objects that it has opened or made. */
 export class Handles {
   readonly #objects = new Map<number, KernelObject>();
   readonly #opened = new Map<KernelObject, Opened>();
   #next = FIRST;
 
   /**
-   * A handle for an object, which may have others.
+   * Makes a handle for an object, which may have others.
    *
    * @param closed Called when its last handle is closed.
    */
@@ -62,7 +62,7 @@ export class Handles {
     return true;
   }
 
-  /** Closes all, as a process's end does. */
+  /** Closes all, as the end of a process does. */
   closeAll(): void {
     for (const handle of [...this.#objects.keys()]) this.close(handle);
   }

@@ -51,7 +51,7 @@ export class ModuleInstance {
   #broken = false;
   #isUnloaded = false;
 
-  /** @param report Receives the errors that belong to no request. */
+  /** @param report Receives errors that do not belong to a request. */
   constructor(settings: LoadSettings, report: (error: unknown) => void) {
     this.#settings = settings;
     this.#memory = new ModuleMemory(settings.maxMemory);
@@ -77,13 +77,13 @@ export class ModuleInstance {
     return this.#isUnloaded;
   }
 
-  /** Requests that have a control block. */
+  /** The number of requests that have a control block. */
   get requests(): number {
     return this.#requests.size;
   }
 
   /**
-   * Instantiates a module, and loads the extension in it: constructors, then
+   * Instantiates a module and loads its extension: runs constructors, then
    * DllMain.
    *
    * @throws {Error} If DllMain gives FALSE, or something traps.
@@ -209,7 +209,7 @@ export class ModuleInstance {
     return this.#entries.get(name)!(fiber, ...args);
   }
 
-  /** Calls a service. What has called for it may be in the middle of C code. */
+  /** Calls a service function. C code may be on the stack. */
   #serve(name: keyof ModuleExports["services"], arg: number): number {
     const { stackPointer, services } = this.#exports!;
     const pointer = stackPointer.value;
@@ -247,7 +247,7 @@ export class ModuleInstance {
     return exitCode;
   }
 
-  /** Calls a function by its pointer, with as many arguments as it takes. */
+  /** Calls a function by its pointer, with the number of arguments that it takes. */
   async #callFunction(fiber: number, { index, args }: Call): Promise<number> {
     const { stackPointer, table } = this.#exports!;
     const call = this.#engine!.entry(table.get(index) as Exported);
@@ -262,7 +262,7 @@ export class ModuleInstance {
     }
   }
 
-  /** Frees memory: what has trapped may have left a heap that traps, too. */
+  /** Frees memory. After a trap the heap may be broken, and this may trap, too. */
   #giveBack(name: "fiber_free" | "block_free", address: number): void {
     if (!this.#broken) this.#serve(name, address);
   }
@@ -296,13 +296,13 @@ export class ModuleInstance {
     };
   }
 
-  /** A broken instance has ended with its last request, if another takes its place. */
+  /** Closes a broken instance after its last request, if another instance replaces it. */
   #closeIfGone(): void {
     const isKept = this.#settings.onTrap === "keep";
     if (this.#broken && !isKept && this.#requests.size === 0) this.#close();
   }
 
-  /** Ends its threads, and closes what it has left open. */
+  /** Ends its threads and closes its open files and handles. */
   #close(): void {
     this.#kernel.close();
     this.#handles.closeAll();

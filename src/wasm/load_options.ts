@@ -27,7 +27,7 @@ export interface LoadOptions {
   registry?: RegistryContent;
   /** Functions of `wasi_snapshot_preview1`, in place of the few that are here. */
   wasi?: Record<string, WasiFunction>;
-  /** Receives what the module tells a debugger, and what it prints. */
+  /** Receives the module's text for a debugger, and its printed text. */
   onDebug?(text: string): void;
   /** Receives errors that no request of a host has: a thread's trap, a call that cannot wait. */
   onError?(error: unknown): void;

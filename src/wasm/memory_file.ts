@@ -1,6 +1,6 @@
 import type { FileSource } from "../files/file_store.ts";
 
-/** Bytes that a file's room grows by at least. */
+/** The least number of bytes by which a file's room grows. */
 const STEP = 4096;
 
 /** A file that the module has written: its bytes are in memory. */
@@ -23,18 +23,18 @@ export class MemoryFile implements FileSource {
     return this.#modified;
   }
 
-  /** Bytes that are held for it. */
+  /** The number of bytes that are reserved for it. */
   get room(): number {
     return this.#bytes.length;
   }
 
-  /** The bytes there, as far as there are any: a view, good until the next write. */
+  /** Returns the bytes there, fewer at the end: a view, valid until the next write. */
   read(at: number, count: number): Uint8Array<ArrayBuffer> {
     const start = Math.min(at, this.#size);
     return this.#bytes.subarray(start, Math.min(start + count, this.#size));
   }
 
-  /** Writes bytes; what lies between the end and them is zero. */
+  /** Writes bytes. A gap between the end and them is filled with zeros. */
   write(at: number, bytes: Uint8Array): void {
     const end = at + bytes.length;
     if (end > this.#bytes.length) this.#grow(end);
@@ -43,7 +43,7 @@ export class MemoryFile implements FileSource {
     this.#modified = Date.now();
   }
 
-  /** Cuts it off, or fills it up with zeros. */
+  /** Cuts the file, or extends it with zeros. */
   resize(size: number): void {
     if (size > this.#bytes.length) this.#grow(size);
     this.#bytes.fill(0, Math.min(size, this.#size), this.#size);
@@ -51,7 +51,7 @@ export class MemoryFile implements FileSource {
     this.#modified = Date.now();
   }
 
-  /** A copy of a part: it can be sent while the file changes. */
+  /** Returns a copy of a part, which can be sent while the file changes. */
   slice(start: number, end: number): Blob {
     return new Blob([this.read(start, Math.max(0, end - start))]);
   }

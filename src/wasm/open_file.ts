@@ -17,7 +17,7 @@ export interface OpenMode {
   readonly appends: boolean;
 }
 
-/** A file that a module has opened: where it reads and writes next. */
+/** A file that a module has opened, with its position. */
 export class OpenFile implements KernelObject {
   readonly source: FileSource | MemoryFile;
   readonly mode: OpenMode;
@@ -41,12 +41,12 @@ export class OpenFile implements KernelObject {
     this.#onCompleted = receive;
   }
 
-  /** An operation with an OVERLAPPED is complete. */
+  /** Called when an operation with an OVERLAPPED is complete. */
   completed(bytes: number, overlapped: number): void {
     this.#onCompleted?.(bytes, overlapped);
   }
 
-  /** Reads that many bytes, fewer at the end; of a file in memory at once. */
+  /** Reads a number of bytes, fewer at the end. A file in memory is read at once. */
   read(at: number, bytes: number): Uint8Array[] | Promise<Uint8Array[]> {
     if (this.source instanceof MemoryFile) return [this.source.read(at, bytes)];
     const { size } = this.source;
@@ -68,7 +68,7 @@ export class OpenFile implements KernelObject {
     return ERROR_SUCCESS;
   }
 
-  /** Makes it end at a size. */
+  /** Sets the size. */
   resize(size: number): number {
     const { source } = this;
     if (!this.mode.writes || !(source instanceof MemoryFile)) {

@@ -1,7 +1,7 @@
 import type { Answers } from "./answers.ts";
 import type { Engine, Entry, Exported } from "./engine.ts";
 
-/** TypeScript does not know it yet. */
+/** The interface, which TypeScript does not declare yet. */
 interface Interface {
   Suspending?: new (
     wait: () => Promise<number>,
@@ -10,7 +10,7 @@ interface Interface {
 }
 
 /**
- * The engine suspends a module's stack.
+ * Lets the engine suspend a module's stack.
  *
  * @see {@link https://github.com/WebAssembly/js-promise-integration | JavaScript Promise Integration}
  */
@@ -19,7 +19,7 @@ export class PromiseIntegration implements Engine {
   readonly suspends = true;
   readonly wait: WebAssembly.ImportValue;
 
-  /** It, if this engine has it. */
+  /** Returns the integration, if this engine has it. */
   static find(answers: Answers): PromiseIntegration | undefined {
     const { Suspending, promising } = WebAssembly as Interface;
     return Suspending === undefined || promising === undefined

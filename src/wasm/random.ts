@@ -1,4 +1,4 @@
-/** Bytes that `crypto.getRandomValues()` gives at once. */
+/** The most bytes of one call of `crypto.getRandomValues()`. */
 const MOST = 65536;
 
 /** Fills bytes with random ones. */

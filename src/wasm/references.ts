@@ -1,6 +1,6 @@
 /**
- * Variables in a module's memory, as the control block takes them: read and
- * written where they are, also after the memory has grown.
+ * Variables in a module's memory, for the control block. They are read and
+ * written in place, also after the memory has grown.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export class BoolRef implements Ref<boolean> {
   }
 }
 
-/** The variable that a pointer leads to; `null` for NULL. */
+/** Returns the variable at a pointer; `null` for NULL. */
 export function dwordRef(
   memory: ModuleMemory,
   pointer: number,
@@ -56,7 +56,7 @@ export function dwordRef(
   return new DwordRef(memory, pointer);
 }
 
-/** The variable that a pointer leads to; `null` for NULL. */
+/** Returns the variable at a pointer; `null` for NULL. */
 export function boolRef(memory: ModuleMemory, pointer: number): BoolRef | null {
   if (pointer === 0) return null;
   memory.bytes(pointer, 4);

@@ -18,7 +18,7 @@ export type RegistryValue =
   | Uint8Array;
 
 /**
- * Values by their names, `""` for the default one, by the paths of their keys.
+ * The values of each key: the key's path, then the value's name; `""` is the default value.
  *
  * @category WebAssembly
  */
@@ -26,7 +26,7 @@ export type RegistryContent = Readonly<
   Record<string, Readonly<Record<string, RegistryValue>>>
 >;
 
-/** Types of values: their numbers in Windows. */
+/** The types of values, with Windows' numbers. */
 export const REG_SZ = 1;
 export const REG_EXPAND_SZ = 2;
 export const REG_BINARY = 3;
@@ -34,20 +34,20 @@ export const REG_DWORD = 4;
 export const REG_MULTI_SZ = 7;
 export const REG_QWORD = 11;
 
-/** A value as it is kept: a text, with NULs between those of a list, or bytes. */
+/** A stored value: a text, bytes, or a list as a text with NULs between its items. */
 export interface StoredValue {
   readonly name: string;
   readonly type: number;
   readonly data: string | Uint8Array;
 }
 
-/** A key: its name as it was given, and its values by their names in lower case. */
+/** A key: its name, and its values by their names in lower case. */
 export interface RegistryKey {
   readonly name: string;
   readonly values: Map<string, StoredValue>;
 }
 
-/** The roots, by their handles in Windows. */
+/** The root keys, by Windows' handles. */
 const ROOTS: ReadonlyMap<number, string> = new Map([
   [0x80000000, "HKEY_CLASSES_ROOT"],
   [0x80000001, "HKEY_CURRENT_USER"],
@@ -65,8 +65,8 @@ const SHORT_ROOTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The registry of a module: what the loader was given. What the module writes
- * stays until it is unloaded; the object that was given is left as it is.
+ * The registry of a module: the values that the loader was given. The module's
+ * changes last until it is unloaded; the given object is not changed.
  */
 export class Registry {
   /** Keys by their paths in lower case. */
@@ -92,7 +92,7 @@ export class Registry {
     return this.#keys.get(normal(path).toLowerCase());
   }
 
-  /** A key, which is made if it is not there, as are those above it. */
+  /** Returns a key. Makes it and the keys above it, if they do not exist. */
   create(path: string): RegistryKey {
     const segments = normal(path).split("\\");
     let key: RegistryKey | undefined;
@@ -107,7 +107,7 @@ export class Registry {
     return key!;
   }
 
-  /** Names of the keys below one. */
+  /** Returns the names of the keys below one. */
   subkeys(path: string): string[] {
     const above = `${normal(path).toLowerCase()}\\`;
     return [...this.#keys]
@@ -127,7 +127,7 @@ function normal(path: string): string {
   return path.split("\\").filter((segment) => segment !== "").join("\\");
 }
 
-/** A path from its root on; what names none lies in HKEY_LOCAL_MACHINE. */
+/** Returns the path with its root. Without a root, it is HKEY_LOCAL_MACHINE. */
 function fullPath(path: string): string {
   const [first = "", ...rest] = normal(path).split("\\");
   const root = SHORT_ROOTS[first.toUpperCase()] ??

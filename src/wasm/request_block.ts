@@ -38,7 +38,7 @@ const utf8 = new TextEncoder();
 
 /** The module's functions that make and free control blocks. */
 export interface BlockAllocator {
-  /** Address of a block with that many bytes after it; 0 if there is no memory. */
+  /** Returns the address of a block with a number of bytes after it; 0 if there is no memory. */
   allocate(extra: number): number;
   free(address: number): void;
 }
@@ -50,10 +50,10 @@ export interface PendingRead {
 }
 
 /**
- * A request's control block in the memory of a module: the structure that C
- * code sees, and the control block that it stands for.
+ * A request's control block in the memory of a module: C's structure
+ * and the control block of the host.
  *
- * It lives until the request has ended for the extension and nothing of the
+ * It lives until the request has ended for the extension and no code of the
  * module's runs for it.
  */
 export class RequestBlock {
@@ -75,8 +75,8 @@ export class RequestBlock {
   reading: PendingRead | undefined;
 
   /**
-   * @param handle Stands for the connection in C: no other block's.
-   * @param freed Called once, when the block is gone.
+   * @param handle The connection's handle in C, unique to this block.
+   * @param freed Called once, after the block was freed.
    */
   constructor(
     ecb: ExtensionControlBlock,
@@ -93,7 +93,7 @@ export class RequestBlock {
     this.address = this.#build();
   }
 
-  /** Gives the host what the extension has written into the block. */
+  /** Passes the fields that the extension has written to the host. */
   publish(): void {
     const { ecb } = this;
     const { address } = this;
@@ -104,7 +104,7 @@ export class RequestBlock {
     ecb.lpszLogData = untilNul(log);
   }
 
-  /** The completion of a write that need not be waited for, if there is one. */
+  /** Returns the completion of a write that need not wait, if there is one. */
   nextCompletion(): CompletionCall | undefined {
     this.#next = undefined;
     this.#collects = true;
@@ -122,7 +122,7 @@ export class RequestBlock {
     return this.#collects;
   }
 
-  /** A completion: what was read goes to where C wanted it. */
+  /** Called at a completion. Copies the bytes of a read to C's buffer. */
   completes(bytes: number, error: number): void {
     const { reading } = this;
     this.reading = undefined;
@@ -131,18 +131,18 @@ export class RequestBlock {
       .set(reading.buffer.subarray(0, bytes));
   }
 
-  /** Something of the module's runs for this request. */
+  /** Called when code of the module begins to run for this request. */
   enter(): void {
     this.#running++;
   }
 
-  /** It has ended. */
+  /** Called when that code has ended. */
   leave(): void {
     this.#running--;
     this.#freeIfOver();
   }
 
-  /** The request has ended for the extension. */
+  /** Called when the request has ended for the extension. */
   finish(): void {
     if (this.#finished) return;
     this.#finished = true;
@@ -154,7 +154,7 @@ export class RequestBlock {
     this.#freeIfOver();
   }
 
-  /** Calls back if the request ends, and the extension has not said so. */
+  /** Calls back if the request ends without DONE_WITH_SESSION. */
   whenAbandoned(callback: () => void): void {
     const ended = () => {
       if (!this.#finished) callback();
@@ -223,7 +223,7 @@ export class RequestBlock {
 /** Text of one byte a character, or bytes. */
 type Text = string | Uint8Array;
 
-/** Text as UTF-8; ASCII, as most is, stays a string. */
+/** Encodes text as UTF-8. ASCII text stays a string. */
 function utf8Of(text: string): Text {
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) > 0x7f) return utf8.encode(text);

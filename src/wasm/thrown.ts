@@ -1,7 +1,7 @@
 import { ThrownError } from "./imports/faults.ts";
 import type { ModuleMemory } from "./memory.ts";
 
-/** The tag of C++ exceptions. TypeScript does not know it yet. */
+/** The tag of C++ exceptions, which TypeScript does not declare yet. */
 type Tag = object;
 
 /** An exception that has left a module. */
@@ -14,12 +14,12 @@ interface Interface {
   Exception?: abstract new (...args: never[]) => Thrown;
 }
 
-/** Bytes from a type's description to the pointer to its name. */
+/** The offset of the pointer to a type's name in its description. */
 const NAME = 4;
 
 /**
  * Returns the error that ended an entry. A C++ exception becomes an error that
- * names its type; anything else stays what it is.
+ * names its type; any other error is returned unchanged.
  *
  * @param tag The module's tag of C++ exceptions, if it has one.
  */
@@ -39,7 +39,7 @@ export function escaped(
   );
 }
 
-/** An exception begins with a pointer to its type: sdk/src/exceptions.cpp. */
+/** Reads the type's name. An exception begins with a pointer to its type: sdk/src/exceptions.cpp. */
 function nameOf(memory: ModuleMemory, exception: number): string {
   try {
     const type = memory.dword(exception);

@@ -10,7 +10,7 @@ export type WasiFunction = (...args: never[]) => unknown;
 const SUCCESS = 0;
 const EFAULT = 21;
 
-/** A call's errno, SUCCESS if it gives none; EFAULT for what is not in the module's memory. */
+/** Makes a function that returns an errno: SUCCESS if the call gives none, EFAULT for a wrong pointer. */
 export function guarded<A extends unknown[]>(
   call: (...args: A) => number | void,
 ): (...args: A) => number {

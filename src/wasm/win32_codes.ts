@@ -1,5 +1,5 @@
 /**
- * The system error codes that Windows' own functions give, beside those of the
+ * The system error codes of Windows functions, in addition to those of the
  * control block.
  *
  * @see {@link https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes | System Error Codes}

@@ -21,19 +21,19 @@ export const clockImports: ImportFamily = ({ memory }) => ({
   }),
 });
 
-/** Seconds that the machine's time is ahead of UTC at a time. */
+/** Returns the seconds by which local time is ahead of UTC at a time. */
 function offsetAt(time: number): number {
   const minutes = new Date(time).getTimezoneOffset();
   return Number.isNaN(minutes) ? 0 : Math.round(-minutes * 60);
 }
 
-/** The same for a local time: the offset that leads to it. */
+/** Returns the same for a local time. */
 function offsetOfLocal(time: number): number {
   const guess = offsetAt(time);
   return offsetAt(time - guess * 1000);
 }
 
-/** The offset when it is not summer: the smaller of January's and July's. */
+/** Returns the offset of winter: the smaller of January's and July's. */
 function winterOffset(time: number): number {
   const year = new Date(time).getUTCFullYear();
   return Math.min(

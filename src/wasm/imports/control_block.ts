@@ -119,7 +119,7 @@ function writeAnswer(
     : answers.of("WriteClient", known.then(over));
 }
 
-/** The bytes come when the memory may have grown: they are read into a buffer of ours, and copied. */
+/** Reads into a separate buffer and copies: the memory may grow before the bytes arrive. */
 function readClient(
   { memory, answers, request }: Environment,
   connection: number,
@@ -144,7 +144,7 @@ function readClient(
     : answers.of("ReadClient", known.then(give));
 }
 
-/** TRUE is 0; FALSE is the last error, as its negative. */
+/** Returns 0 for TRUE, and the negative of the last error for FALSE. */
 function answer({ ecb }: RequestBlock, ok: boolean): number {
   return ok ? ERROR_SUCCESS : -ecb.GetLastError();
 }

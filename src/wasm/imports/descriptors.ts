@@ -1,6 +1,6 @@
 /**
- * The calls of WASI that may have to wait, and what C's library here asks of a
- * descriptor beside them.
+ * The calls of WASI that may have to wait, and the runtime's other calls for a
+ * descriptor.
  *
  * @see {@link https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md | WASI preview 1}
  *
@@ -118,7 +118,7 @@ export const descriptorImports: ImportFamily = (environment) => {
   };
 };
 
-/** A path below the root folder: what has no drive is absolute. */
+/** Returns a path below the root folder. A path without a drive is absolute. */
 export function pathAt(
   { memory }: Environment,
   pointer: number,

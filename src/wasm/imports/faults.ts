@@ -1,7 +1,7 @@
 import type { ImportFamily } from "../environment.ts";
 import { checked } from "../answers.ts";
 
-/** C's stack has grown out of its region, or something has written there. */
+/** Thrown if C's stack has left its region, or that memory was overwritten. */
 export class StackOverflowError extends Error {
   override name = "StackOverflowError";
 
@@ -12,7 +12,7 @@ export class StackOverflowError extends Error {
   }
 }
 
-/** A C++ exception that nothing catches. */
+/** Thrown for a C++ exception that no code catches. */
 export class ThrownError extends Error {
   override name = "ThrownError";
 

@@ -13,7 +13,7 @@ import {
   ERROR_NO_MORE_FILES,
 } from "../win32_codes.ts";
 
-/** Bytes that a name has in `struct isapi_file_facts`, its NUL counted. */
+/** The bytes of a name in `struct isapi_file_facts`, including its NUL. */
 const NAME_BYTES = 260;
 
 /** The files that a search has found and not returned yet. */
@@ -58,7 +58,7 @@ export const fileNameImports: ImportFamily = (environment) => {
     ),
     folder_create: checked((name) => -fileSystem.createFolder(path(name))),
     folder_remove: checked((name) => -fileSystem.removeFolder(path(name))),
-    /** The folder that relative paths begin at, with its NUL. */
+    /** Writes the base of relative paths, with its NUL. */
     folder_root: checked((to, room) => {
       const bytes = new TextEncoder().encode(`${fileSystem.root}\0`);
       if (bytes.length > room!) return -ERROR_INVALID_PARAMETER;

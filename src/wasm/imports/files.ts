@@ -113,11 +113,11 @@ interface Reading {
   readonly buffer: number;
   readonly bytes: number;
   readonly count: number;
-  /** Points to where it begins; 0: where the last one ended. */
+  /** The address of its position; 0: the file's position. */
   readonly offset: number;
 }
 
-/** The bytes may come when the memory has grown. */
+/** Reads bytes. The memory may grow before they arrive. */
 function read(
   { memory, answers }: Environment,
   file: OpenFile,
@@ -149,7 +149,7 @@ function read(
   );
 }
 
-/** The distance becomes the new position. */
+/** Moves the position, and writes it over the distance. */
 function seek(
   { memory, handles }: Environment,
   handle: number,

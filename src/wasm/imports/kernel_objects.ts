@@ -113,7 +113,7 @@ export const kernelObjectImports: ImportFamily = (environment) => {
   };
 };
 
-/** A handle of the object of a name, which may be there already, or of a new one. */
+/** Returns a handle of the object with a name, or of a new object. */
 function create(
   { memory, handles, kernel: { names } }: Environment,
   pointer: number,

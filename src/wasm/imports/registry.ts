@@ -42,7 +42,7 @@ export const registryImports: ImportFamily = (environment) => {
   const pathOf = (handle: number) =>
     Registry.root(handle) ?? handles.find(handle, OpenKey)?.path;
   const widthOf = (wide: number | undefined) => width(environment, wide !== 0);
-  /** The key of a handle, and its path. */
+  /** Returns the key of a handle, and its path. */
   const keyOf = (handle: number | undefined) => {
     const path = pathOf(handle!);
     const key = path === undefined ? undefined : registry.find(path);
@@ -130,7 +130,7 @@ export const registryImports: ImportFamily = (environment) => {
         width: widthOf(wide),
       });
     }),
-    /** Six counts: keys, their longest name, values, theirs, their largest data, 0. */
+    /** Writes six counts: keys, longest key name, values, longest value name, largest data, 0. */
     key_facts: checked((handle, to) => {
       const found = keyOf(handle);
       if (found === undefined) return -ERROR_INVALID_HANDLE;
@@ -154,7 +154,7 @@ function isText(type: number): boolean {
   return type === REG_SZ || type === REG_EXPAND_SZ || type === REG_MULTI_SZ;
 }
 
-/** A text that is set may have its NUL, or not; a list has one more. */
+/** Removes the NUL at the end of a text. A list ends with two, of which one is removed. */
 function withoutNul(text: string, type: number): string {
   if (!text.endsWith("\0")) return text;
   return type === REG_MULTI_SZ && !text.endsWith("\0\0")

@@ -3,7 +3,7 @@ import { checked } from "../answers.ts";
 import type { ImportFamily } from "../environment.ts";
 import { fillRandom } from "../random.ts";
 
-/** The module has ended what runs by itself, and said why. */
+/** Thrown if the module has ended its own code with a message. */
 export class ModuleFailure extends Error {
   override name = "ModuleFailure";
 

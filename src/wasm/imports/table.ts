@@ -37,7 +37,7 @@ const FAMILIES: readonly ImportFamily[] = [
 const OWN = "isapi";
 const WASI = "wasi_snapshot_preview1";
 
-/** Names of functions that a module wants and that are not here. */
+/** Returns the names of the functions that a module imports and the runtime does not have. */
 export function missingFunctions(module: WebAssembly.Module): string[] {
   return WebAssembly.Module.imports(module)
     .filter(({ module, kind }) =>
@@ -47,7 +47,7 @@ export function missingFunctions(module: WebAssembly.Module): string[] {
 }
 
 /**
- * All that a module imports.
+ * Returns all imports of a module.
  *
  * @param wait The import that suspends.
  */

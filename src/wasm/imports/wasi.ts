@@ -1,5 +1,5 @@
 /**
- * The few functions of WASI that C's library calls by itself; all others give
+ * The few functions of WASI that C's library calls by itself. All others return
  * ENOSYS, unless the caller's `wasi` has them.
  *
  * @see {@link https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md | WASI preview 1}
@@ -16,7 +16,7 @@ import { wasiFileFunctions } from "./wasi_files.ts";
 const SUCCESS = 0;
 const ENOSYS = 52;
 
-/** The module has called exit(): nothing of it may run on. */
+/** Thrown if the module has called exit(). None of its code may run after that. */
 export class ExitError extends Error {
   override name = "ExitError";
 
@@ -25,7 +25,7 @@ export class ExitError extends Error {
   }
 }
 
-/** The functions of `wasi_snapshot_preview1` that are here. */
+/** Returns the functions of `wasi_snapshot_preview1`. */
 export function wasiFunctions(
   environment: Environment,
 ): Record<string, WasiFunction> {
@@ -54,7 +54,7 @@ export function wasiFunctions(
   };
 }
 
-/** A function of WASI that is not here. */
+/** Stands for a function of WASI that the runtime does not have. */
 export function notThere(): number {
   return ENOSYS;
 }

@@ -1,6 +1,6 @@
 /**
  * WASI's functions of files that never wait. The root folder is descriptor 3;
- * what is written to 1 and 2 goes to the debugger.
+ * text for 1 and 2 goes to the debugger.
  *
  * @see {@link https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md | WASI preview 1}
  *
@@ -9,6 +9,7 @@
 
 import type { Environment } from "../environment.ts";
 import type { ModuleMemory } from "../memory.ts";
+import { joined } from "../joined.ts";
 import { errnoOf } from "../wasi_errors.ts";
 import { pathAt, putFilestat } from "./descriptors.ts";
 import { guarded, type WasiFunction } from "../wasi_call.ts";
@@ -42,7 +43,7 @@ export function wasiFileFunctions(environment: Environment): WasiFunctions {
   };
 }
 
-/** The functions that say what a descriptor is, and end it. */
+/** The functions that describe a descriptor, and close it. */
 function statusFunctions(environment: Environment): WasiFunctions {
   const { memory, descriptors } = environment;
   return {
@@ -155,7 +156,7 @@ function writingFunctions(environment: Environment): WasiFunctions {
   };
 }
 
-/** Joins the buffers of a gathered write. */
+/** The bytes of a gathered write. They are valid until the module runs again. */
 function gathered(
   memory: ModuleMemory,
   iovecs: number,
@@ -167,11 +168,5 @@ function gathered(
     const at = iovecs + i * IOVEC;
     parts.push(memory.bytes(memory.dword(at), memory.dword(at + 4)));
   }
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joined(parts);
 }

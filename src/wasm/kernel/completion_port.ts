@@ -15,8 +15,8 @@ interface Waiting {
 }
 
 /**
- * An I/O completion port: packets, first in, first out, for fibers that wait,
- * of which the last that came gets the next.
+ * An I/O completion port: a queue of packets. The fiber that began to wait last
+ * gets the next packet.
  *
  * @see {@link https://learn.microsoft.com/en-us/windows/win32/fileio/i-o-completion-ports | I/O Completion Ports}
  */
@@ -46,7 +46,7 @@ export class CompletionPort implements KernelObject {
   /**
    * Waits for the next packet.
    *
-   * @param give Receives it; what the wait gives.
+   * @param give Receives the packet, and returns the answer of the wait.
    */
   wait(
     fiber: number,

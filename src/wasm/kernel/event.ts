@@ -1,6 +1,6 @@
 import { Waitable } from "./waitable.ts";
 
-/** An event: set, or not. */
+/** An event, which is set or not. */
 export class Event extends Waitable {
   readonly #isManual: boolean;
   #isSet: boolean;

@@ -6,7 +6,7 @@ import { Queues } from "./queues.ts";
 import { type ThreadRunner, Threads } from "./threads.ts";
 import { WorkPool } from "./work_pool.ts";
 
-/** A module's threads, and what they wait for. */
+/** A module's threads and the objects that they wait for. */
 export class Kernel {
   readonly parking = new Parking(systemClock);
   readonly queues = new Queues(this.parking);
@@ -24,7 +24,7 @@ export class Kernel {
     return this.threads.mutexes;
   }
 
-  /** No thread goes on. */
+  /** Stops all threads where they are. */
   close(): void {
     this.parking.close();
   }

@@ -1,6 +1,6 @@
 import { Waitable } from "./waitable.ts";
 
-/** A mutex: one fiber owns it, as often as it has taken it. */
+/** A mutex. The fiber that owns it can take it again, and has to release it as often. */
 export class Mutex extends Waitable {
   readonly #owned: Set<Mutex>;
   #owner = 0;
@@ -13,7 +13,7 @@ export class Mutex extends Waitable {
     this.#owned = owned;
   }
 
-  /** Its fiber; 0: it is free. */
+  /** The fiber that owns it; 0 if it is free. */
   get owner(): number {
     return this.#owner;
   }
@@ -38,7 +38,7 @@ export class Mutex extends Waitable {
     return true;
   }
 
-  /** Its owner has ended: the next wait gives WAIT_ABANDONED. */
+  /** Called when its owner has ended. The next wait gives WAIT_ABANDONED. */
   abandon(): void {
     this.#isAbandoned = true;
     this.#free();

@@ -12,7 +12,7 @@ export class NamedObjects {
     this.#objects.set(name, object);
   }
 
-  /** An object's last handle is closed: its name is free. */
+  /** Frees the name of an object whose last handle is closed. */
   release(object: KernelObject): void {
     for (const [name, named] of this.#objects) {
       if (named === object) this.#objects.delete(name);

@@ -4,10 +4,10 @@ import { turnEnd } from "../../base/turn.ts";
 
 /** A wait without a limit. */
 const INFINITE = 0xffffffff;
-/** The longest that timers have: 24 days. A longer wait has no limit. */
+/** The longest delay of a timer: 24 days. A longer wait has no limit. */
 const LONGEST = 0x7fffffff;
 
-/** A fiber that waits. It is woken once, and its wait gives what it is woken with. */
+/** A fiber that waits. It is woken once, with the answer of its wait. */
 export class Parked {
   readonly #answer = new Deferred<number>();
   readonly #leave: () => void;
@@ -38,7 +38,7 @@ export class Parked {
     this.#answer.resolve(answer);
   }
 
-  /** It stays as it is: what it runs never goes on. */
+  /** Leaves it parked: its code never runs again. */
   drop(): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -48,10 +48,10 @@ export class Parked {
 }
 
 /**
- * All fibers of a module that wait for time, or for one another.
+ * The fibers of a module that wait for a time or for one another.
  *
- * After `close()` none of them goes on, as a process's end leaves threads where
- * they are: no timer is left, and what they were is garbage.
+ * After `close()` none of them is woken, as the end of a process stops its threads.
+ * No timer is left.
  */
 export class Parking {
   readonly #clock: Clock;
@@ -92,21 +92,21 @@ export class Parking {
     return parked;
   }
 
-  /** Lets all others run, timers and I/O among them. */
+  /** Lets all others run, also timers and I/O. */
   async yieldTurn(answer: number): Promise<number> {
     await turnEnd();
     if (this.#isClosed) await new Promise<never>(() => {});
     return answer;
   }
 
-  /** Calls back after a time, unless it was closed. Returns what cancels that. */
+  /** Calls back after a time, unless it was closed. Returns a function that cancels the call. */
   after(milliseconds: number, callback: () => void): () => void {
     const timer = this.park(0, milliseconds, 0);
     timer.answer.then(callback);
     return () => timer.drop();
   }
 
-  /** A fiber never goes on; whether it waited. */
+  /** Drops a fiber: it never runs again. Returns true if it waited. */
   drop(fiber: number): boolean {
     for (const parked of this.#parked) {
       if (parked.fiber !== fiber) continue;
@@ -116,7 +116,7 @@ export class Parking {
     return false;
   }
 
-  /** Nothing goes on. */
+  /** Drops all fibers. */
   close(): void {
     this.#isClosed = true;
     for (const parked of this.#parked) parked.drop();

@@ -6,7 +6,7 @@ interface Waiting {
   readonly tag: number;
 }
 
-/** Fibers that wait at addresses of a module's memory: what its locks are made of. */
+/** Fibers that wait at addresses of a module's memory. Its locks use them. */
 export class Queues {
   readonly #parking: Parking;
   readonly #queues = new Map<number, Set<Waiting>>();
@@ -15,7 +15,7 @@ export class Queues {
     this.#parking = parking;
   }
 
-  /** Waits at an address: 0, or `late` after a time. */
+  /** Waits at an address. The answer is 0, or `late` after a time. */
   wait(
     address: number,
     { fiber, tag, milliseconds, late }: {
@@ -36,12 +36,12 @@ export class Queues {
     return parked.answer;
   }
 
-  /** The tag of the first at an address; 0: there is none. */
+  /** Returns the tag of the first fiber at an address; 0 if there is none. */
   first(address: number): number {
     return this.#firstAt(address)?.tag ?? 0;
   }
 
-  /** Wakes the first at an address. Its tag; 0: there is none. */
+  /** Wakes the first fiber at an address. Returns its tag; 0 if there is none. */
   wake(address: number): number {
     const first = this.#firstAt(address);
     first?.parked.wake(0);

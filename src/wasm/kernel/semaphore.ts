@@ -1,6 +1,6 @@
 import { Waitable } from "./waitable.ts";
 
-/** A semaphore: as many waits succeed as its count says. */
+/** A semaphore: its count is the number of waits that succeed. */
 export class Semaphore extends Waitable {
   readonly #most: number;
   #count: number;

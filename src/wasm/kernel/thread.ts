@@ -3,16 +3,16 @@ import { Waitable } from "./waitable.ts";
 /** The exit code of a thread that has not ended. */
 export const STILL_ACTIVE = 259;
 
-/** A thread of a module: it is signalled when it has ended. */
+/** A thread of a module. It is signalled after it has ended. */
 export class Thread extends Waitable {
-  /** The id that GetThreadId gives. */
+  /** Its id, for GetThreadId. */
   readonly id: number;
   /** The fiber on which it runs. */
   readonly fiber: number;
   #exitCode = STILL_ACTIVE;
   #hasEnded = false;
   readonly #ends: (() => void)[] = [];
-  /** Set until the thread has begun. */
+  /** Begins the thread. Unset after that. */
   #begin: (() => void) | undefined;
 
   constructor(id: number, fiber: number) {
@@ -26,7 +26,7 @@ export class Thread extends Waitable {
     return this.#begin === undefined;
   }
 
-  /** Sets what begins it. */
+  /** Sets the function that begins it. */
   beginsWith(begin: () => void): void {
     this.#begin = begin;
   }

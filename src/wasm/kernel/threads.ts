@@ -2,10 +2,10 @@ import type { Mutex } from "./mutex.ts";
 import type { Parking } from "./parking.ts";
 import { Thread } from "./thread.ts";
 
-/** The exit code of a thread that has trapped, as an unhandled exception's is. */
+/** The exit code of a thread that has trapped: that of an access violation. */
 const TRAPPED = 0xc0000005;
 
-/** Thrown where a thread ends itself, so that nothing of it runs on. */
+/** Thrown where a thread ends itself. No code of the thread runs after it. */
 export class ThreadExit extends Error {
   override name = "ThreadExit";
   readonly exitCode: number;
@@ -16,7 +16,7 @@ export class ThreadExit extends Error {
   }
 }
 
-/** A function of a module, and what it is called with. */
+/** A function of a module, and its arguments. */
 export interface Call {
   /** Its index in the function table. */
   readonly index: number;
@@ -25,17 +25,17 @@ export interface Call {
 
 /** The instance that runs the threads. */
 export interface ThreadRunner {
-  /** A fiber for a new thread, and its id. `undefined`: there is no memory. */
+  /** Returns a fiber for a new thread, and its id; `undefined` if there is no memory. */
   take(): { readonly fiber: number; readonly id: number } | undefined;
-  /** Runs a function from a thread's begin to its end; what it gives. */
+  /** Runs the function of a thread to its end. Returns its result. */
   run(fiber: number, call: Call): Promise<number>;
-  /** Nothing runs on a fiber any more. */
+  /** Takes back the fiber of a thread that has ended. */
   give(fiber: number): void;
-  /** Receives what a thread has trapped with. */
+  /** Receives the error of a thread that has trapped. */
   report(error: unknown): void;
 }
 
-/** A module's threads. One runs until it waits; the others then run. */
+/** A module's threads. One runs at a time, until it waits. */
 export class Threads {
   readonly #runner: ThreadRunner;
   readonly #parking: Parking;
@@ -48,7 +48,7 @@ export class Threads {
     this.#parking = parking;
   }
 
-  /** Makes a thread, which runs as soon as its maker waits or ends. `undefined`: there is no memory. */
+  /** Makes a thread. It runs when the current one waits or ends. Returns `undefined` if there is no memory. */
   create(call: Call, isSuspended = false): Thread | undefined {
     const made = this.#runner.take();
     if (made === undefined) return undefined;
@@ -59,12 +59,12 @@ export class Threads {
     return thread;
   }
 
-  /** The thread of a fiber; what the host has called is one, too, and does not end. */
+  /** Returns the thread of a fiber. A call of the host has one, too, which does not end. */
   of(fiber: number, id: number): Thread {
     return this.#running.get(fiber) ?? new Thread(id, fiber);
   }
 
-  /** Ends a thread where it is: nothing of it runs on. */
+  /** Ends a thread at once: no more of its code runs. */
   terminate(thread: Thread, exitCode: number): void {
     if (thread.hasEnded) return;
     const waited = this.#parking.drop(thread.fiber);

@@ -17,7 +17,7 @@ export abstract class Waitable implements KernelObject {
 
   close(): void {}
 
-  /** It is signalled now: those that wait take it, first come, first served. */
+  /** Called when it is signalled: the waiting fibers take it, in order. */
   protected wake(): void {
     for (const wait of this.#waits) {
       if (!this.isSignalled(wait.fiber)) return;
@@ -25,12 +25,12 @@ export abstract class Waitable implements KernelObject {
     }
   }
 
-  /** A wait begins. */
+  /** Adds a wait that begins. */
   add(wait: Wait): void {
     this.#waits.add(wait);
   }
 
-  /** A wait is over. */
+  /** Removes a wait that is over. */
   delete(wait: Wait): void {
     this.#waits.delete(wait);
   }
@@ -73,7 +73,7 @@ class Wait {
   }
 }
 
-/** Waits that are over at once: what it gives; `undefined`: it has to wait. */
+/** Returns the answer of a wait that is over at once; `undefined` if it has to wait. */
 export function takeNow({ objects, all, fiber }: Wanted): number | undefined {
   if (!all) {
     const index = objects.findIndex((object) => object.isSignalled(fiber));
@@ -86,7 +86,7 @@ export function takeNow({ objects, all, fiber }: Wanted): number | undefined {
   return abandoned < 0 ? 0 : WAIT_ABANDONED + abandoned;
 }
 
-/** Waits until objects are signalled, or a time is over. */
+/** Waits until objects are signalled or a time is over. */
 export function waitFor(
   wanted: Wanted,
   milliseconds: number,

@@ -1,7 +1,7 @@
 import type { Parking } from "./parking.ts";
 import { Waitable } from "./waitable.ts";
 
-/** A timer that can be waited for: it is signalled when its time has come. */
+/** A timer that is signalled when its time has come. */
 export class WaitableTimer extends Waitable {
   readonly #isManual: boolean;
   readonly #parking: Parking;
@@ -36,7 +36,7 @@ export class WaitableTimer extends Waitable {
     });
   }
 
-  /** It is not signalled any more than it is. */
+  /** Stops it. Its signalled state stays. */
   cancel(): void {
     this.#cancel?.();
     this.#cancel = undefined;

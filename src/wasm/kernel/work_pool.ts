@@ -2,14 +2,14 @@ import type { Parking } from "./parking.ts";
 import type { Thread } from "./thread.ts";
 import type { Call, Threads } from "./threads.ts";
 
-/** Work that runs at once. */
+/** The number of work items that run at once. */
 const FEW = 16;
-/** Work that runs at most, where all of it waits: as many threads as Windows' pool has. */
+/** The most work items, if all of them wait: the size of Windows' pool. */
 const MOST = 512;
 
 /**
- * Work that needs no thread of its own, first come, first served. As long as
- * all that runs waits, more is begun, turn by turn.
+ * Runs work items on shared threads, in order. While all running
+ * items wait, it begins one more in each turn.
  */
 export class WorkPool {
   readonly #threads: Threads;

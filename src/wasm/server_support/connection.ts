@@ -9,7 +9,7 @@ import {
 import { boolRef, dwordRef } from "../references.ts";
 import { type Call, type Family, type Marshalled, NOTHING } from "./marshal.ts";
 
-/** The calls about the connection, and how bytes leave through it. */
+/** The calls about the connection, and about the sending of bytes. */
 export const connectionCalls: Family = [
   [HSE_REQ_IS_CONNECTED, boolOut],
   [HSE_REQ_IS_KEEP_CONN, boolOut],

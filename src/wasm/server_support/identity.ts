@@ -12,7 +12,7 @@ import {
   optionalText,
 } from "./marshal.ts";
 
-/** The calls that ask on whose behalf a request runs. */
+/** The calls that ask for the user of a request. */
 export const identityCalls: Family = [
   [HSE_REQ_GET_IMPERSONATION_TOKEN, dwordOut],
   [HSE_REQ_GET_ANONYMOUS_TOKEN, anonymousToken],

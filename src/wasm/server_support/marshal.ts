@@ -3,7 +3,7 @@ import type { Environment } from "../environment.ts";
 import { PointerFault } from "../memory.ts";
 import type { RequestBlock } from "../request_block.ts";
 
-/** A call of `ServerSupportFunction` as C makes it: three numbers, whatever they stand for. */
+/** A call of `ServerSupportFunction` by C: three numbers. */
 export interface Call {
   readonly environment: Environment;
   readonly request: RequestBlock;
@@ -15,7 +15,7 @@ export interface Call {
   readonly type: number;
 }
 
-/** The same call as the control block takes it. */
+/** The same call, for the control block. */
 export interface Marshalled {
   readonly args: SupportArguments;
   /** Writes back into the module's memory, after TRUE. */
@@ -25,8 +25,8 @@ export interface Marshalled {
 /**
  * Finds a code's arguments in the module's memory.
  *
- * It throws a `PointerFault` for what is not there; whether the arguments are
- * right is for the control block to say.
+ * It throws a `PointerFault` for a wrong pointer. The control block checks
+ * the arguments.
  */
 export type Marshal = (call: Call) => Marshalled;
 
@@ -36,12 +36,12 @@ export type Family = readonly (readonly [code: number, marshal: Marshal])[];
 /** The arguments of a call that takes none. */
 export const NOTHING: Marshalled = { args: [null, null, null] };
 
-/** A code whose lpvBuffer is a structure; NULL is passed on as it is. */
+/** Makes the function of a code whose lpvBuffer is a structure. NULL is passed on. */
 export function structure(marshal: Marshal): Marshal {
   return (call) => call.buffer === 0 ? NOTHING : marshal(call);
 }
 
-/** A C string; `null` for NULL. */
+/** Returns a C string; `null` for NULL. */
 export function optionalText(
   { environment: { memory } }: Call,
   pointer: number,
@@ -49,7 +49,7 @@ export function optionalText(
   return pointer === 0 ? null : memory.text(pointer);
 }
 
-/** A C string that has a count beside it: it ends at its NUL or its count. */
+/** Returns a C string that has a count: it ends at its NUL or its count. */
 export function countedText(
   { environment: { memory } }: Call,
   pointer: number,
@@ -65,7 +65,7 @@ export function countedText(
   }
 }
 
-/** Bytes that have a count beside them; `null` for NULL. */
+/** Returns bytes that have a count; `null` for NULL. */
 export function optionalBytes(
   { environment: { memory } }: Call,
   pointer: number,

@@ -53,7 +53,7 @@ function mapUrlToPathEx(call: Call): Marshalled {
   };
 }
 
-/** The URL's own bytes and its NUL are all the room that there is. */
+/** Normalizes in place: the room is the URL's bytes and its NUL. */
 function normalizeUrl({ environment: { memory }, buffer }: Call): Marshalled {
   const url = buffer === 0
     ? null

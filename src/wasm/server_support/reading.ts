@@ -7,7 +7,7 @@ export const readingCalls: Family = [
   [HSE_REQ_ASYNC_READ_CLIENT, asyncReadClient],
 ];
 
-/** The bytes come when the memory may have grown: the completion copies them. */
+/** Reads asynchronously. The completion copies the bytes, since the memory may have grown. */
 function asyncReadClient(
   { environment: { memory }, request, buffer, size, type }: Call,
 ): Marshalled {
