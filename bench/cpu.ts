@@ -1,4 +1,4 @@
-// How much CPU a process has used.
+// The CPU time of a process.
 
 /** Nanoseconds of CPU by thread. */
 export type Threads = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-// How much of everything is measured.
+// The numbers of rounds, requests and seconds of a measurement.
 
 import type { Effort } from "./probes/probe.ts";
 

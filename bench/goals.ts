@@ -1,4 +1,5 @@
-// What the figures have to reach. None of it fails a run: a busy machine would.
+// The goals for the figures. A missed goal does not fail a run, since any busy
+// machine would miss it.
 
 /** A ratio that a subject should have over another. */
 export interface Goal {

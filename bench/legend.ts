@@ -1,4 +1,4 @@
-// What the names of handlers stand for.
+// The meanings of the handlers' names.
 
 /** By name; the same name means the same on every set-up. */
 const handlers: Readonly<Record<string, string>> = {

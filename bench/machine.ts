@@ -1,4 +1,4 @@
-// Where the figures come from.
+// The machine on which the figures were measured.
 
 import { cpus } from "node:os";
 import { versionOf } from "../tests/runtimes/npm_binary.ts";

@@ -1,4 +1,4 @@
-// How much memory a process has.
+// The memory of a process.
 
 /**
  * Bytes of a process that are in memory: on Linux as the system says, elsewhere

@@ -1,4 +1,4 @@
-// Which core each process is given.
+// The core of each process.
 
 /** Where server and client run. */
 export type PlacementName = "apart" | "together" | "free";

@@ -1,4 +1,4 @@
-// What a run gives, as it is kept and read again.
+// The results of a run, as a file.
 
 import type { Sample } from "./client/load.ts";
 import type { Effort, Figure } from "./probes/probe.ts";

@@ -1,4 +1,4 @@
-// Which rows and subjects are measured.
+// The choice of rows and subjects.
 
 import type { Options } from "./options.ts";
 import type { Row } from "./rows.ts";

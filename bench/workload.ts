@@ -1,4 +1,4 @@
-// What a server sends and what its client gets, as all processes know it.
+// The bytes that a server sends and its client receives, for all processes.
 
 export const KIB = 1024;
 export const MIB = 1024 * KIB;

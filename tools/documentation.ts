@@ -1,4 +1,4 @@
-// What `deno doc` sees, for the tools that check documentation.
+// The output of `deno doc`, for the tools that check documentation.
 
 import { deno, root } from "./package.ts";
 

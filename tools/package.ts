@@ -1,4 +1,4 @@
-// What deno.json says of the package, for the other tools.
+// The package's facts in deno.json, for the other tools.
 
 /** The directory of the package. */
 export const root: URL = new URL("../", import.meta.url);

@@ -1,4 +1,4 @@
-// What `deno pack` makes: each module of the package as JavaScript, and its
+// The output of `deno pack`: each module of the package as JavaScript, and its
 // declarations.
 
 import { assert } from "@std/assert";

@@ -1,4 +1,4 @@
-// What stands between this tree and a release.
+// The reasons why this tree cannot be released.
 
 /** What is looked at. */
 export interface ReleaseState {

@@ -1,4 +1,4 @@
-// Where the package comes from: the clone's own `origin`.
+// The repository of the package: the clone's `origin`.
 
 import { root } from "./package.ts";
 

@@ -1,4 +1,4 @@
-// What the client is asked for, and what it answers.
+// The orders to the client and its answers.
 
 import type { Workload } from "../workload.ts";
 

@@ -1,4 +1,4 @@
-// What is sent to a target, and what has to come back.
+// The request to a target and the required answer.
 
 import { type Body, bodyOf, bytesOf } from "../workload.ts";
 import { Connection } from "./connection.ts";

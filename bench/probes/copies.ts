@@ -1,4 +1,4 @@
-// Whether the bytes of a caller that reuses its buffer arrive as they were written.
+// Checks that bytes arrive as they were written if the caller reuses its buffer.
 
 import type { Sample } from "../client/load.ts";
 import type { Bench, Probe } from "./probe.ts";

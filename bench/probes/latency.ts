@@ -1,4 +1,4 @@
-// How long responses take at a rate that leaves half of the server's time free.
+// The time of responses at a rate that leaves half of the server's time free.
 
 import type { Load, Sample } from "../client/load.ts";
 import type { Bench, Effort, Probe } from "./probe.ts";

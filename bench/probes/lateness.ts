@@ -1,4 +1,4 @@
-// How late a timer is beside a producer that never waits.
+// The delay of a timer while a producer never waits.
 
 import type { Sample } from "../client/load.ts";
 import type { Bench, Effort, Probe } from "./probe.ts";

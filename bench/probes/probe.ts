@@ -1,4 +1,4 @@
-// How a row is measured.
+// The measurement of a row.
 
 import type { Sample, Target } from "../client/load.ts";
 import type { ClientProcess } from "../client_process.ts";

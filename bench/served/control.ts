@@ -1,4 +1,5 @@
-// What the measuring process asks of a server's: a word a line, an answer a line.
+// The protocol between the measuring process and a server: a line with a word
+// asks, a line answers.
 
 import process from "node:process";
 import { createInterface } from "node:readline";

@@ -1,4 +1,4 @@
-// What a write and a completion cost by themselves: one request runs a loop of
+// Measures the cost of a write and a completion alone: one request runs a loop of
 // them, whose body nothing but the loop's own process reads.
 
 import { respond } from "@isapi/streams";

@@ -1,4 +1,4 @@
-// What streams a body elsewhere, in web standards alone or with a framework.
+// Other ways to stream a body: web standards alone, or a framework.
 // A buffer is spoilt once its write was called: those that do not copy send what
 // is in it by then.
 

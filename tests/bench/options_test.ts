@@ -1,4 +1,4 @@
-// What the benchmark is asked for, and what it makes of it.
+// The arguments of the benchmark, and the options that they become.
 
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { goals } from "../../bench/goals.ts";

@@ -1,4 +1,4 @@
-// What the benchmark reads of processes, and where it puts them.
+// The benchmark reads the figures of processes and places them on cores.
 
 import { assertEquals } from "@std/assert";
 import { parseSchedstat, usedBetween } from "../../bench/cpu.ts";

@@ -1,4 +1,4 @@
-// What Chromium's EventSource receives of an EventClient's events.
+// Chromium's EventSource receives the events of an EventClient.
 
 import { assertEquals } from "@std/assert";
 import type { ReceivedEvent } from "../../src/testing/mod.ts";

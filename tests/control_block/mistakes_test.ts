@@ -1,4 +1,4 @@
-// What a mistake says: the call, the argument and what was got; the code's
+// The text of a mistake: the call, the argument, the received value; the code's
 // name and what to do; and of a refused request code, which and why, once.
 
 import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";

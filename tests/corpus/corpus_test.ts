@@ -1,4 +1,4 @@
-// What 53 real extensions call, each with the test that serves it.
+// The calls of 53 real extensions, each with the test that serves it.
 
 import { assert, assertEquals } from "@std/assert";
 import {

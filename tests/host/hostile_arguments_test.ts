@@ -1,5 +1,5 @@
-// What comes in may be a proxy, have getters that throw, or promises that are
-// no promises of the platform. It spoils its own request at most.
+// An argument may be a proxy, or have getters that throw or promises of another
+// implementation. At most its own request fails.
 
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import {

@@ -1,5 +1,5 @@
-// Whatever an extension, its client and the clock do: the transcript has each
-// operation that was accepted with exactly one completion, and none besides.
+// For any behaviour of an extension, its client and the clock, the transcript has each
+// accepted operation with exactly one completion, and no other.
 
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";

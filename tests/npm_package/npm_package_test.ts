@@ -1,4 +1,4 @@
-// What `task build:npm` makes, as its users have it: installed from its tarball
+// The package of `task build:npm`, as its users have it: installed from its tarball
 // in an empty directory, compiled against by `tsc --strict`, and run.
 
 import {

@@ -1,5 +1,5 @@
-// What the Markdown files promise: links that lead somewhere, tables that can
-// be read as they stand, examples that are run, and all codes on their pages.
+// The Markdown files: links have targets, tables are readable as plain text,
+// examples are run, and the pages of codes have all codes.
 
 import { assert, assertEquals } from "@std/assert";
 import * as errorCodes from "../../src/base/error_codes.ts";

@@ -164,6 +164,18 @@ Deno.test("what is still to be put into plain English has something to do", asyn
   assertEquals(done, []);
 });
 
+Deno.test("a file of tests, bench and tools begins with a noun or a verb", async () => {
+  const riddle = /^\/\/ (?:What|How|Who|Whose|Where|Whether|Which|Why)\b/;
+  const mistakes: string[] = [];
+  for (const folder of ["tests/", "bench/", "tools/"]) {
+    const all = files(new URL(folder, root), (name) => name.endsWith(".ts"));
+    for await (const file of all) {
+      if (riddle.test(await Deno.readTextFile(file))) mistakes.push(file.href);
+    }
+  }
+  assertEquals(mistakes, []);
+});
+
 Deno.test("CONTRIBUTING.md lists the phrases, each with the words to use", async () => {
   const text = await Deno.readTextFile(new URL("CONTRIBUTING.md", root));
   const [list = ""] = LIST.exec(text) ?? [];

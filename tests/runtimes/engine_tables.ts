@@ -1,5 +1,5 @@
-// What docs/engines.md says of the engines: which are tried, and what they
-// cannot do. As a program, it writes that into the page.
+// The tables of docs/engines.md: the engines that are tried, and the things that
+// they cannot do. As a program, it writes them into the page.
 
 import { engines } from "./engines.ts";
 import type { Gap } from "./gaps.ts";

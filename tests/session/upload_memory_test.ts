@@ -1,4 +1,4 @@
-// What an upload of a gibibyte costs its server.
+// The memory that an upload of a gibibyte needs in its server.
 
 import { assertEquals, assertLess } from "@std/assert";
 import { bounded } from "../helpers/bounded.ts";

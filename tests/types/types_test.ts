@@ -1,4 +1,4 @@
-// What compiles and what does not: the assertions are the types, and a line
+// Code that compiles and code that does not: the assertions are the types, and a line
 // that should not compile fails the check when it does.
 
 import { assertEquals } from "@std/assert";

@@ -1,5 +1,5 @@
-// What counts as something that happens, and what as idling: beside the table
-// of waits, the moments between.
+// The events that count as activity, and those that do not, between the waits of
+// the table of waits.
 
 import { assert, assertEquals } from "@std/assert";
 import {

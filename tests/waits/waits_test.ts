@@ -1,5 +1,5 @@
-// Whatever a request waits for, each deadline ends it: when, with which code,
-// what its client gets, and who is told. One rule, over every wait there is.
+// Each deadline ends each wait of a request: when, with which code,
+// what its client gets, and which callback is called. One rule, for every wait.
 
 import { assert, assertEquals } from "@std/assert";
 import type { Deadlines, ExtensionControlBlock } from "../../mod.ts";

@@ -1,4 +1,4 @@
-// What npm's `eventsource` receives of an EventClient's events, over a socket.
+// npm's `eventsource` receives the events of an EventClient, over a socket.
 // tests/browser/event_source_test.ts has Chromium's.
 
 import { assertEquals } from "@std/assert";
