@@ -70,20 +70,6 @@ Deno.test("signal does not abort when the body ends as it should, and an abort a
   assertEquals(signal.aborted, false);
 });
 
-Deno.test("signal of respond() aborts as soon as its client leaves, while the producer waits", async () => {
-  const codes: number[] = [];
-  await using gone = call((request) =>
-    respond(request, async (client) => {
-      await client.write("first");
-      await client.flush();
-      codes.push(await codeOf(client.signal));
-    }), "/");
-  await gone.read(5);
-  gone.leave();
-  await turns();
-  assertEquals(codes, [10054]);
-});
-
 Deno.test("signal aborts with 121 when a deadline passes", async () => {
   const signals: AbortSignal[] = [];
   await using slow = call((request) =>

@@ -36,7 +36,7 @@ export const codes: readonly CorpusCode[] = [
     code: 1005,
     uses: 17,
     test:
-      "the completion registered last is called, also for what is outstanding; the context goes by value",
+      "TRANSMIT_FILE without pfnHseIO calls the registered function with the registered context",
   },
   {
     name: "SEND_RESPONSE_HEADER",

@@ -29,7 +29,7 @@ export const headerPaths: readonly CorpusWay[] = [
   [
     "body written with no headers",
     2,
-    "without a header call, a text that begins with a status line is a raw response; anything else is body with 200",
+    "Whatever is written without a header call gives the same response, however it is cut",
   ],
   [
     "raw status line in TRANSMIT_FILE pHead",
@@ -43,12 +43,12 @@ export const statuses: readonly CorpusWay[] = [
   [
     "SUCCESS",
     40,
-    "SUCCESS with nothing sent: dwHttpStatusCode if 200 to 599, else 200; an empty body",
+    "an extension that returns 1 with dwHttpStatusCode 404: its page, or 404 if it has sent nothing",
   ],
   [
     "ERROR",
     30,
-    "ERROR after a page was sent: the page wins; nothing sent: dwHttpStatusCode if 400 to 599, else 500",
+    "an extension that returns 4 with dwHttpStatusCode 404: its page, or 404 if it has sent nothing",
   ],
   [
     "PENDING",
@@ -58,22 +58,22 @@ export const statuses: readonly CorpusWay[] = [
   [
     "KEEP_CONN",
     7,
-    "a return value of 0 or an HTTP code is a success if something was sent; else that status, or 200",
+    "an extension that returns 0: its page, or 200 if it has sent nothing",
   ],
   [
     "0",
     2,
-    "a return value of 0 or an HTTP code is a success if something was sent; else that status, or 200",
+    "an extension that returns 0: its page, or 200 if it has sent nothing",
   ],
   [
     "?",
     1,
-    "undefined, NaN and other return values are a success if something was sent, else 500",
+    "an extension that returns NaN: its page, or 500 if it has sent nothing",
   ],
   [
     "HTTP code",
     1,
-    "a return value of 0 or an HTTP code is a success if something was sent; else that status, or 200",
+    "an extension that returns 0: its page, or 200 if it has sent nothing",
   ],
 ];
 
@@ -87,7 +87,7 @@ export const flags: readonly CorpusWay[] = [
   [
     "HSE_IO_ASYNC",
     12,
-    "an accepted async WriteClient completes exactly once, from a microtask, never inside the call",
+    "SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last",
   ],
   [
     "HSE_IO_DISCONNECT_AFTER_SEND",
@@ -121,7 +121,7 @@ export const entries: readonly CorpusWay[] = [
   [
     "ServerSupportFunction",
     51,
-    "Every code that is not known is FALSE 87",
+    "Every unknown code is refused with 87, whatever Object.prototype has",
   ],
   [
     "WriteClient (any)",
@@ -161,7 +161,7 @@ export const entries: readonly CorpusWay[] = [
   [
     "finishes in a completion callback",
     14,
-    "an accepted async WriteClient completes exactly once, from a microtask, never inside the call",
+    "SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last",
   ],
   [
     "finishes on its own worker threads",
@@ -171,7 +171,7 @@ export const entries: readonly CorpusWay[] = [
   [
     "WriteClient, HSE_IO_ASYNC",
     7,
-    "an accepted async WriteClient completes exactly once, from a microtask, never inside the call",
+    "SUCCESS with an operation outstanding: its completion may begin the next, and calls are taken until the last",
   ],
   [
     "own chunk framing",

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { announced } from "./announced_server.ts";
 import {
   type ExtensionControlBlock,
   HSE_IO_ASYNC,
@@ -97,12 +98,7 @@ if (import.meta.main) {
   })
     .mount("/transmit", { HttpExtensionProc: transmit })
     .mount("/vector", { HttpExtensionProc: vector });
-  const server = Deno.serve({
-    port: 0,
-    hostname: "127.0.0.1",
-    onListen: ({ port }) => console.log(port),
-    onError: () => new Response(null, { status: 500 }),
-  }, (request, info) => {
+  const server = announced((request, info) => {
     const { pathname, search } = new URL(request.url);
     if (pathname === "/memory") return Response.json(memory());
     if (pathname === "/root") {

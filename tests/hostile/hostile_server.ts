@@ -5,13 +5,10 @@
  * @module
  */
 
+import { announced } from "../helpers/announced_server.ts";
 import { hostileHost } from "./hostile_extension.ts";
 
-const server = Deno.serve({
-  port: 0,
-  hostname: "127.0.0.1",
-  onListen: ({ port }) => console.log(port),
-}, hostileHost().fetch);
+const server = announced(hostileHost().fetch);
 // The parent closes our input when it ends, however it ends.
 for await (const _ of Deno.stdin.readable);
 await server.shutdown();

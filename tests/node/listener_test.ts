@@ -6,7 +6,6 @@ import {
   type ExtensionControlBlock,
   getServerVariable,
   HSE_REQ_ABORTIVE_CLOSE,
-  HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   IsapiHost,
   type IsapiHostOptions,
@@ -15,7 +14,7 @@ import { nodeListener } from "../../src/node/mod.ts";
 import { bounded, until } from "../helpers/bounded.ts";
 import { write } from "../helpers/ecb_calls.ts";
 import { header } from "../helpers/header_calls.ts";
-import { latin1Text, pattern } from "../helpers/patterns.ts";
+import { latin1Text } from "../helpers/patterns.ts";
 import { support } from "../helpers/support_calls.ts";
 import { MemoryFiles } from "../helpers/test_host.ts";
 import { type AnyListener, NodeServer } from "./node_server.ts";
@@ -282,68 +281,6 @@ Deno.test("an upload that the extension does not read leaves its answer and the 
     assertEquals(first.text, `answer ${before + 1}`);
     assertEquals((await client.fetch("/own")).text, `answer ${before + 2}`);
   }
-});
-
-Deno.test("an upload over maxRequestBytes is refused, with an answer that arrives", async () => {
-  const { host } = hostOf(says("own"), { maxRequestBytes: 1000 });
-  await using server = await NodeServer.start(nodeListener(host));
-  await using client = await server.connect();
-  await client.request("/own", "POST", ["Transfer-Encoding: chunked"]);
-  const chunk = `1000\r\n${"x".repeat(4096)}\r\n`;
-  await client.send(`${chunk.repeat(20)}0\r\n\r\n`);
-  assertEquals((await client.answer("POST")).head.status, 413);
-});
-
-Deno.test("a body comes whole, in reads of any size", async () => {
-  const sent = pattern(7, 300_000);
-  for (const size of [1000, 8192, 100_000]) {
-    const got: Uint8Array[] = [];
-    const { host } = hostOf(async (ecb) => {
-      got.push(ecb.lpbData);
-      const buffer = new Uint8Array(size);
-      while (true) {
-        const count = { value: size };
-        await ecb.ReadClient(ecb.ConnID, buffer, count);
-        if (count.value === 0) return 204;
-        got.push(buffer.slice(0, count.value));
-      }
-    });
-    await using server = await NodeServer.start(nodeListener(host));
-    await using client = await server.connect();
-    await client.request("/own", "POST", [`Content-Length: ${sent.length}`]);
-    await client.send(sent);
-    await client.answer("POST");
-    assertEquals(
-      new Uint8Array(await new Blob(got as never).arrayBuffer()),
-      sent,
-    );
-  }
-});
-
-Deno.test("a client that expects 100-continue gets it, and its answer", async () => {
-  const { host } = hostOf(async (ecb) => {
-    await write(ecb, ecb.lpbData);
-    return HSE_STATUS_SUCCESS;
-  });
-  await using server = await NodeServer.start(nodeListener(host));
-  await using client = await server.connect();
-  const fields = ["Content-Length: 4", "Expect: 100-continue"];
-  await client.request("/own", "POST", fields);
-  assertEquals((await client.head()).status, 100);
-  await client.send("body");
-  assertEquals((await client.answer("POST")).text, "body");
-});
-
-Deno.test("a client that leaves while nothing happens ends its session", async () => {
-  const { host, logs } = hostOf(() => HSE_STATUS_PENDING);
-  await using server = await NodeServer.start(nodeListener(host));
-  const client = await server.connect();
-  await client.request("/own");
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await client.reset();
-  await until(() => logs.length === 1, "the session's end");
-  assertEquals(logs, ["499 disconnected"]);
-  await host.shutdown();
 });
 
 Deno.test("a connection with many requests for the fallback is not listened to more and more", async () => {

@@ -127,11 +127,6 @@ Deno.test("A response without a body has none: nothing is handed to the runtime"
   }
 });
 
-Deno.test("A session that sends nothing has an empty body", async () => {
-  const sent = await answer(() => HSE_STATUS_SUCCESS);
-  assertEquals([sent.status, sent.body, sent.log.bytes], [200, "", 0]);
-});
-
 Deno.test(
   "A HEAD answer that frames its own chunks is not given their length",
   async () => {

@@ -540,18 +540,6 @@ Deno.test("ResponseWriter errors when the consumer cancels with bytes staged in 
   );
 });
 
-Deno.test("ResponseWriter errors when the consumer cancels while it closes", async () => {
-  const { delivery, writer } = open();
-  writer.write(new Uint8Array(10));
-  await turns(1);
-  const close = writer.close();
-  close.catch(() => {});
-  await delivery.reader.cancel("gone");
-  assertEquals(await close.catch((reason) => reason), "gone");
-  assertEquals(await writer.closed.catch((reason) => reason), "gone");
-  assertEquals(delivery.reasons, ["gone"]);
-});
-
 Deno.test("ResponseWriter ignores a cancel once it is closed or aborted", async () => {
   const { delivery, writer } = open();
   announce(writer);
@@ -644,29 +632,6 @@ Deno.test("ResponseWriter hands over inside pull what has outlived its turn", as
 });
 
 // Abort
-
-Deno.test("ResponseWriter.abort() settles at once and errors the body with its reason", async () => {
-  const { delivery, writer } = open(1);
-  const events = new Events();
-  events.watch("write", writer.write(new Uint8Array(100)));
-  await turns(1);
-  events.watch("close", writer.close());
-  events.watch("closed", writer.closed);
-  events.watch("abort", writer.abort("stop"));
-  await turns();
-  assertEquals(events.log, [
-    "write failed stop",
-    "close failed stop",
-    "abort ok",
-    "closed failed stop",
-  ]);
-  assertEquals(
-    await delivery.reader.read().catch((reason) => reason),
-    "stop",
-    "even the chunk that waited is dropped",
-  );
-  assertEquals(delivery.reasons, [], "it is not the consumer who left");
-});
 
 Deno.test("ResponseWriter.abort() before the first hand-over delivers nothing", async () => {
   const { delivery, writer } = open();

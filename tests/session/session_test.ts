@@ -638,40 +638,6 @@ Deno.test("OrderedOutput that has failed tells at once, and a watcher may leave 
   assertEquals(codes, [121]);
 });
 
-Deno.test("A file that was sent whole is not told that the client left later", async () => {
-  const reasons: unknown[] = [];
-  const source: FileSource = {
-    size: 4,
-    slice: () => ({
-      stream: () =>
-        new ReadableStream<Uint8Array>({
-          start: (controller) => controller.enqueue(latin1Bytes("file")),
-          cancel: (reason) => void reasons.push(reason),
-        }),
-    }),
-  };
-  const host = new TestHost({
-    "/ext": async (ecb) => {
-      for (let count = 0; count < 100; count++) {
-        assertEquals(await vectorSend(ecb, [filePart(source)]), 0);
-      }
-      return await never<number>();
-    },
-  });
-  const response = await bounded(host.fetch("/ext"), "the response");
-  const reader = response.body!.getReader();
-  let bytes = 0;
-  while (bytes < 400) {
-    const { value } = await bounded(reader.read(), "the files");
-    bytes += value!.length;
-  }
-  await until(() => reasons.length === 100, "all were read");
-  await reader.cancel("left");
-  await turns();
-  // Each was cancelled at its own end, without a failure.
-  assertEquals(reasons.filter((reason) => reason !== undefined), []);
-});
-
 Deno.test("EXEC_URL of a fallback whose body is locked completes with (0, 0), and its status is 995", async () => {
   const completed: Completed[] = [];
   let status: unknown;

@@ -1,31 +1,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
-import {
-  sequenceDiagram,
-  type TraceEvent,
-  type TraceKind,
-} from "../../src/tracing/mod.ts";
+import { sequenceDiagram } from "../../src/tracing/mod.ts";
 import { assertProperty } from "../helpers/property.ts";
-
-const KINDS: readonly TraceKind[] = [
-  "request",
-  "call",
-  "wait",
-  "handed over",
-  "completion",
-  "disconnect",
-  "deadline",
-  "end",
-];
-
-function event(
-  time: number,
-  kind: TraceKind,
-  name: string,
-  detail: TraceEvent["detail"] = {},
-): TraceEvent {
-  return { id: 1, time, kind, name, detail };
-}
+import { event, KINDS } from "../helpers/trace_events.ts";
 
 const PARTICIPANTS = "(?:extension|host|client)";
 

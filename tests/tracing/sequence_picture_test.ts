@@ -6,26 +6,7 @@ import {
   traceLine,
 } from "../../src/tracing/mod.ts";
 import { assertProperty } from "../helpers/property.ts";
-
-const KINDS: readonly TraceEvent["kind"][] = [
-  "request",
-  "call",
-  "wait",
-  "handed over",
-  "completion",
-  "disconnect",
-  "deadline",
-  "end",
-];
-
-function event(
-  time: number,
-  kind: TraceEvent["kind"],
-  name: string,
-  detail: TraceEvent["detail"] = {},
-): TraceEvent {
-  return { id: 1, time, kind, name, detail };
-}
+import { event, KINDS } from "../helpers/trace_events.ts";
 
 const write = (time: number, detail: TraceEvent["detail"] = {}) =>
   event(time, "call", "WriteClient", {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { announced } from "../helpers/announced_server.ts";
 import {
   type ExtensionControlBlock,
   HSE_STATUS_PENDING,
@@ -134,12 +135,7 @@ if (import.meta.main) {
     });
   }
   let over: Promise<void> | undefined;
-  const server = Deno.serve({
-    port: 0,
-    hostname: "127.0.0.1",
-    onListen: ({ port }) => console.log(port),
-    onError: () => new Response(null, { status: 500 }),
-  }, (request, info) => {
+  const server = announced((request, info) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/report") return Response.json(report);
     if (pathname === "/shutdown") {

@@ -14,27 +14,24 @@
  */
 
 import {
-  getServerVariable,
   HSE_IO_ASYNC,
   HSE_IO_SYNC,
   HSE_REQ_IO_COMPLETION,
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
-  HSE_STATUS_SUCCESS_AND_KEEP_CONN,
 } from "../../mod.ts";
 import { pause } from "../helpers/bounded.ts";
 import {
   done,
   onCompletion,
   read,
-  sendHeader,
   submit,
   write,
 } from "../helpers/ecb_calls.ts";
 import { header, headerEx, redirect } from "../helpers/header_calls.ts";
 import { latin1Bytes } from "../helpers/patterns.ts";
 import { asyncRead, sendUrl, support } from "../helpers/support_calls.ts";
-import { storeOf, TestFile } from "../helpers/test_files.ts";
+import { storeOf } from "../helpers/test_files.ts";
 import { transmitFile } from "../helpers/transmissions.ts";
 import {
   CUSTOM,
@@ -53,13 +50,10 @@ import {
   type PeerCase,
   PLAIN,
   RAW_LINES,
-  reading,
   type Seen,
   SHORT_ANSWER,
   TEXT,
-  transmission,
   upload,
-  variable,
   WHOLE,
 } from "./peer_calls.ts";
 import { rows } from "./peer_rows.ts";
@@ -67,48 +61,6 @@ import { rows } from "./peer_rows.ts";
 const NOTED = { status: 200, body: "noted", kept: true };
 
 const syncWrites: readonly PeerCase[] = [
-  {
-    id: "a9",
-    title: "four sync writes with time between them",
-    async extension(ecb) {
-      header(ecb, "200 OK", TEXT);
-      for (const part of [...PARTS, "last"]) {
-        await pause(20);
-        await write(ecb, part);
-      }
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, headers: PLAIN, body: `${WHOLE}last`, kept: true },
-  },
-  {
-    id: "a12",
-    title: "16 sync writes of 64 KiB",
-    extension: page(TEXT, ...Array(16).fill("w".repeat(65536))),
-    apache: {
-      status: 200,
-      headers: { "content-length": null, "transfer-encoding": "chunked" },
-      body: "w".repeat(16 * 65536),
-      kept: true,
-    },
-  },
-  {
-    id: "a13",
-    title: "unknown flag bits of WriteClient",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      for (const flags of [0, HSE_IO_SYNC, 4, 4096, 0xffff0000]) {
-        const size = { value: 1 };
-        note(await ecb.WriteClient(ecb.ConnID, latin1Bytes("f"), size, flags));
-      }
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      status: 200,
-      body: "fffff",
-      kept: true,
-      saw: Array(5).fill(true),
-    },
-  },
   {
     id: "a13",
     title: "async writes with no completion function",
@@ -123,22 +75,6 @@ const syncWrites: readonly PeerCase[] = [
     apache: { status: 200, body: "ff", kept: true, saw: [true, true] },
     ours: { body: "", saw: [false, false] },
     because: DOCUMENTED,
-  },
-  {
-    id: "a14",
-    title: "fKeepConn 0 and SUCCESS_AND_KEEP_CONN",
-    async extension(ecb) {
-      const pszHeader = `Content-Length: 5\r\n${TEXT}`;
-      headerEx(ecb, { pszStatus: "200 OK", pszHeader, fKeepConn: false });
-      await write(ecb, "hello");
-      return HSE_STATUS_SUCCESS_AND_KEEP_CONN;
-    },
-    apache: {
-      status: 200,
-      headers: { "content-length": "5" },
-      body: "hello",
-      kept: true,
-    },
   },
 ];
 
@@ -170,53 +106,6 @@ const asyncWrites: readonly PeerCase[] = [
     },
     ours: { saw: [true, [10, 0], true, [10, 0], true, [10, 0], true] },
     because: "a completion never runs inside the call that it completes",
-  },
-  {
-    id: "b2",
-    title: "three async writes long after PENDING",
-    extension(ecb) {
-      header(ecb, "200 OK", TEXT);
-      const parts = [...PARTS];
-      const next = () => {
-        const part = parts.shift();
-        if (part === undefined) done(ecb);
-        else submit(ecb, part);
-      };
-      onCompletion(ecb, next);
-      pause(50).then(next);
-      return HSE_STATUS_PENDING;
-    },
-    apache: { status: 200, headers: PLAIN, body: WHOLE, kept: true },
-  },
-  {
-    id: "b3",
-    title: "header, sync write and DONE after PENDING",
-    extension(ecb, note) {
-      pause(20).then(async () => {
-        note(sendHeader(ecb, "200 OK", TEXT));
-        note((await write(ecb, "late")).ok);
-        note(done(ecb));
-      });
-      return HSE_STATUS_PENDING;
-    },
-    apache: {
-      status: 200,
-      headers: PLAIN,
-      body: "late",
-      kept: true,
-      saw: [true, true, true],
-    },
-  },
-  {
-    id: "b4",
-    title: "DONE, and SUCCESS returned",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      await write(ecb, "done");
-      note(done(ecb));
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, body: "done", kept: true, saw: [true] },
   },
   {
     id: "b5",
@@ -258,23 +147,6 @@ const asyncWrites: readonly PeerCase[] = [
     ours: { body: "one", saw: [true, false] },
     because: ONE_AT_A_TIME,
   },
-  {
-    id: "b7",
-    title: "a whole answer long before DONE",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", `Content-Length: 4\r\n${TEXT}`);
-      note((await write(ecb, "four")).ok);
-      pause(50).then(() => note(done(ecb)));
-      return HSE_STATUS_PENDING;
-    },
-    apache: {
-      status: 200,
-      headers: { "content-length": "4" },
-      body: "four",
-      kept: true,
-      saw: [true, true],
-    },
-  },
 ];
 
 const headerCalls: readonly PeerCase[] = [
@@ -290,21 +162,6 @@ const headerCalls: readonly PeerCase[] = [
     because: NO_PAGE,
   },
   {
-    id: "c4",
-    title: "header text that is only the blank line",
-    async extension(ecb) {
-      header(ecb, "200 OK", "\r\n");
-      await write(ecb, "x");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      status: 200,
-      headers: { "content-type": null },
-      body: "x",
-      kept: true,
-    },
-  },
-  {
     id: "c8",
     title: "NUL bytes in the body part of header text",
     extension(ecb, note) {
@@ -318,37 +175,11 @@ const headerCalls: readonly PeerCase[] = [
     because: "text ends at its count or at its first NUL, as documented",
   },
   {
-    id: "c40",
-    title: "counts that are shorter than the strings",
-    async extension(ecb) {
-      headerEx(ecb, {
-        pszStatus: "200 OK and more",
-        cchStatus: 6,
-        pszHeader: `${TEXT}not this`,
-        cchHeader: TEXT.length,
-      });
-      await write(ecb, "x");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, headers: PLAIN, body: "x", kept: true },
-  },
-  {
     id: "c11",
     title: "fKeepConn 0 without a length",
     async extension(ecb) {
       const init = { pszStatus: "200 OK", pszHeader: TEXT };
       headerEx(ecb, { ...init, fKeepConn: false });
-      await write(ecb, "x");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, body: "x", kept: true },
-  },
-  {
-    id: "c13",
-    title: "fKeepConn 1 without a length",
-    async extension(ecb) {
-      const init = { pszStatus: "200 OK", pszHeader: TEXT };
-      headerEx(ecb, { ...init, fKeepConn: true });
       await write(ecb, "x");
       return HSE_STATUS_SUCCESS;
     },
@@ -399,16 +230,6 @@ const headerCalls: readonly PeerCase[] = [
     because: FIXED,
   },
   {
-    id: "c35",
-    title: "no status and no header text",
-    async extension(ecb, note) {
-      note(header(ecb, null, null) === 0);
-      await write(ecb, "x");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, body: "x", kept: true, saw: [true] },
-  },
-  {
     id: "c116",
     title: "dwHttpStatusCode 404 before a header call without status",
     async extension(ecb) {
@@ -420,17 +241,6 @@ const headerCalls: readonly PeerCase[] = [
     apache: { status: 200, headers: PLAIN, body: "x", kept: true },
     ours: { status: 404 },
     because: OWN_STATUS,
-  },
-  {
-    id: "c116",
-    title: "dwHttpStatusCode 404 before a header call with 200",
-    async extension(ecb) {
-      ecb.dwHttpStatusCode = 404;
-      headerEx(ecb, { pszStatus: "200 OK", pszHeader: TEXT });
-      await write(ecb, "x");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, headers: PLAIN, body: "x", kept: true },
   },
   {
     id: "c128",
@@ -590,15 +400,6 @@ const redirects: readonly PeerCase[] = [
     because: "the host answers as if GET had asked for it, its status too",
   },
   {
-    id: "d25",
-    title: "SEND_URL of another extension",
-    extension(ecb, note) {
-      note(sendUrl(ecb, "/next") === 0);
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { status: 200, body: "next", kept: true, saw: [true] },
-  },
-  {
     id: "d33",
     title: "SEND_URL behind a body",
     async extension(ecb, note) {
@@ -621,31 +422,6 @@ const redirects: readonly PeerCase[] = [
 
 const transmissions: readonly PeerCase[] = [
   {
-    id: "e14",
-    title: "pContext without a function of its own",
-    extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      const completed = (...[, context, bytes, error]: unknown[]) => {
-        note([context, bytes, error]);
-        done(ecb);
-      };
-      support(ecb, HSE_REQ_IO_COMPLETION, completed, null, "registered");
-      transmitFile(ecb, {
-        hFile: fileOf(FILE),
-        pContext: "of the call",
-        pHead: "<HEAD>",
-        pTail: "<TAIL>",
-      });
-      return HSE_STATUS_PENDING;
-    },
-    apache: {
-      status: 200,
-      body: `<HEAD>${FILE}<TAIL>`,
-      kept: true,
-      saw: [["registered", 1012, 0]],
-    },
-  },
-  {
     id: "e16",
     title: "a transmission with no function to complete to",
     extension(ecb, note) {
@@ -656,23 +432,6 @@ const transmissions: readonly PeerCase[] = [
     apache: { status: 200, body: FILE, kept: true, saw: [true] },
     ours: { body: "", saw: [false] },
     because: DOCUMENTED,
-  },
-  {
-    id: "e17",
-    title: "a handle that is none",
-    extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      onCompletion(ecb, () => {});
-      note(transmitFile(ecb, { hFile: 9999 as never }) === 0);
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      status: 200,
-      headers: { "content-length": "0" },
-      body: "",
-      kept: true,
-      saw: [false],
-    },
   },
   {
     id: "e24",
@@ -696,41 +455,11 @@ const transmissions: readonly PeerCase[] = [
     ours: { body: FILE, saw: [true, false, false, false] },
     because: ONE_AT_A_TIME,
   },
-  {
-    id: "e25",
-    title: "a file of 8 MiB",
-    extension: transmission({ hFile: new TestFile(new Uint8Array(8 << 20)) }),
-    apache: { status: 200, body: "\0".repeat(8 << 20), kept: true },
-  },
 ];
 
 const READ = { status: 200, body: "read", kept: true };
 
 const reads: readonly PeerCase[] = [
-  {
-    id: "f1",
-    title: "a body of 10 bytes",
-    async extension(ecb, note) {
-      note([ecb.cbTotalBytes, ecb.cbAvailable]);
-      for (let i = 0; i < 2; i++) {
-        const { ok, count } = await read(ecb, 100);
-        note([ok, count]);
-      }
-      await write(ecb, ecb.lpbData);
-      return HSE_STATUS_SUCCESS;
-    },
-    request: {
-      method: "POST",
-      fields: ["Content-Length: 10"],
-      body: ["0123456789"],
-    },
-    apache: {
-      status: 200,
-      body: "0123456789",
-      kept: true,
-      saw: [[10, 10], [true, 0], [true, 0]],
-    },
-  },
   {
     id: "f9",
     title: "no body, and what stands for none",
@@ -744,57 +473,6 @@ const reads: readonly PeerCase[] = [
     apache: { ...READ, saw: [[0, 0], null, null] },
     ours: { saw: [[0, 0], 0, ""] },
     because: 'what is not there is empty: no bytes, or ""',
-  },
-  {
-    id: "f15",
-    title: "a body in three pieces with time between them",
-    extension: reading(100_000),
-    request: {
-      method: "POST",
-      fields: ["Content-Length: 60000"],
-      body: ["a", "b", "c"].map((char) => char.repeat(20_000)),
-    },
-    apache: { ...READ, saw: [[60_000, 49152], [10_848, 0]] },
-  },
-  {
-    id: "f17",
-    title: "a read behind a write",
-    async extension(ecb, note) {
-      note((await write(ecb, "written, ")).ok);
-      const { ok, count } = await read(ecb, 8192);
-      note([ok, count]);
-      note((await write(ecb, "read")).ok);
-      return HSE_STATUS_SUCCESS;
-    },
-    request: upload(200_000),
-    apache: {
-      status: 200,
-      body: "written, read",
-      kept: true,
-      saw: [true, [true, 8192], true],
-    },
-  },
-  {
-    id: "f18",
-    title: "async reads, each from the completion before it",
-    extension(ecb, note) {
-      const buffer = new Uint8Array(8192);
-      let total = 0;
-      onCompletion(ecb, async (bytes, error) => {
-        total += bytes;
-        if (bytes > 0) {
-          asyncRead(ecb, buffer);
-          return;
-        }
-        note([total, error]);
-        await write(ecb, "read");
-        done(ecb);
-      });
-      asyncRead(ecb, buffer);
-      return HSE_STATUS_PENDING;
-    },
-    request: upload(200_000),
-    apache: { ...READ, saw: [[150_848, 0]] },
   },
   {
     id: "f20",
@@ -830,88 +508,6 @@ const reads: readonly PeerCase[] = [
 const server: readonly PeerCase[] = [
   {
     id: "g",
-    title: "a variable and buffers of all sizes",
-    async extension(ecb, note) {
-      for (const size of [0, 1, 3, 4, 5]) {
-        note(variable(ecb, "REQUEST_METHOD", size));
-      }
-      const size = { value: 0 };
-      note(
-        ecb.GetServerVariable(ecb.ConnID, "REQUEST_METHOD", null, size),
-      );
-      note(size.value);
-      await write(ecb, "noted");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      ...NOTED,
-      saw: [
-        [false, 4],
-        [false, 4],
-        [false, 4],
-        [true, 4, "GET"],
-        [true, 4, "GET"],
-        false,
-        4,
-      ],
-    },
-  },
-  {
-    id: "g5",
-    title: "a variable behind the body",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      await write(ecb, "noted");
-      await pause(5);
-      note(variable(ecb, "REQUEST_METHOD"));
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: { ...NOTED, saw: [[true, 4, "GET"]] },
-  },
-  {
-    id: "g",
-    title: "path, query and method in the control block",
-    async extension(ecb, note) {
-      note([ecb.lpszMethod, ecb.lpszPathInfo, ecb.lpszQueryString]);
-      note(getServerVariable(ecb, "QUERY_STRING"));
-      note(getServerVariable(ecb, "SCRIPT_NAME"));
-      note(getServerVariable(ecb, "GATEWAY_INTERFACE"));
-      note(getServerVariable(ecb, "SERVER_PROTOCOL"));
-      note(getServerVariable(ecb, "REMOTE_ADDR"));
-      await write(ecb, "noted");
-      return HSE_STATUS_SUCCESS;
-    },
-    request: { path: "/extra/path%20x?a=b%20c" },
-    apache: {
-      ...NOTED,
-      saw: [
-        ["GET", "/extra/path x", "a=b%20c"],
-        "a=b%20c",
-        "/ext",
-        "CGI/1.1",
-        "HTTP/1.1",
-        "127.0.0.1",
-      ],
-    },
-  },
-  {
-    id: "g",
-    title: "ALL_HTTP",
-    async extension(ecb, note) {
-      const lines = getServerVariable(ecb, "ALL_HTTP")!.split("\r\n");
-      note(lines.pop());
-      note(lines.sort());
-      await write(ecb, "noted");
-      return HSE_STATUS_SUCCESS;
-    },
-    request: { fields: ["X-Test: v1", "X_Under: u", "Empty-Hdr:"] },
-    apache: {
-      ...NOTED,
-      saw: ["", ["HTTP_EMPTY_HDR:", "HTTP_HOST:peer.test", "HTTP_X_TEST:v1"]],
-    },
-  },
-  {
-    id: "g",
     title: "the control block's status at entry",
     async extension(ecb, note) {
       note(ecb.dwHttpStatusCode);
@@ -924,45 +520,7 @@ const server: readonly PeerCase[] = [
   },
 ];
 
-const UNKNOWN_CODES = [0, 5, 6, 100, 999, 1100, 2000, 0x7fffffff, 0xffffffff];
-
 const errors: readonly PeerCase[] = [
-  {
-    id: "h3",
-    title: "codes that nobody knows",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      for (const code of UNKNOWN_CODES) note(support(ecb, code) === 0);
-      await write(ecb, "and on");
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      status: 200,
-      body: "and on",
-      kept: true,
-      saw: UNKNOWN_CODES.map(() => false),
-    },
-  },
-  {
-    id: "h4",
-    title: "writes of no bytes among others",
-    async extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      const size = { value: 0 };
-      note(await ecb.WriteClient(ecb.ConnID, null, size));
-      for (const text of ["", "a", "", "b"]) {
-        const { ok, count } = await write(ecb, text);
-        note([ok, count]);
-      }
-      return HSE_STATUS_SUCCESS;
-    },
-    apache: {
-      status: 200,
-      body: "ab",
-      kept: true,
-      saw: [true, [true, 0], [true, 1], [true, 0], [true, 1]],
-    },
-  },
   {
     id: "h5",
     title: "a write of no bytes before a raw response",
@@ -979,20 +537,6 @@ const errors: readonly PeerCase[] = [
       kept: true,
       saw: [true, true],
     },
-  },
-  {
-    id: "h6",
-    title: "an async write of no bytes",
-    extension(ecb, note) {
-      header(ecb, "200 OK", TEXT);
-      onCompletion(ecb, (bytes, error) => {
-        note([bytes, error]);
-        done(ecb);
-      });
-      submit(ecb, "");
-      return HSE_STATUS_PENDING;
-    },
-    apache: { status: 200, body: "", kept: true, saw: [[0, 0]] },
   },
   {
     id: "h12",

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { announced } from "../helpers/announced_server.ts";
 import {
   type ExtensionControlBlock,
   HSE_IO_SYNC,
@@ -138,12 +139,7 @@ if (import.meta.main) {
   setInterval(sample, 10);
   const host = makeHost("", WRITE_DEADLINE);
   const patient = makeHost(PATIENT, Infinity);
-  const server = Deno.serve({
-    port: 0,
-    hostname: "127.0.0.1",
-    onListen: ({ port }) => console.log(port),
-    onError: () => new Response(null, { status: 500 }),
-  }, (request, info) => {
+  const server = announced((request, info) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/flood") return Response.json(flood);
     const isPatient = pathname.startsWith(PATIENT);

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { announced } from "../helpers/announced_server.ts";
 import {
   type ExtensionControlBlock,
   HSE_STATUS_PENDING,
@@ -79,8 +80,4 @@ const host = new IsapiHost()
   .mount("/sync", { HttpExtensionProc: readSync })
   .mount("/async", { HttpExtensionProc: readAsync });
 
-Deno.serve({
-  port: 0,
-  hostname: "127.0.0.1",
-  onListen: ({ port }) => console.log(port),
-}, host.fetch);
+announced(host.fetch);

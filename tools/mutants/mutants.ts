@@ -454,7 +454,7 @@ export const MUTANTS: readonly Mutant[] = [
     by: "this.#slot?.cancel(code);",
     breaks:
       "a client that left completes what is outstanding with 995, and not with 10054",
-    seenBy: [DECISIONS, CLIENT],
+    seenBy: [OPERATIONS, CLIENT],
   },
   {
     file: "client/client_output.ts",
@@ -496,14 +496,14 @@ export const MUTANTS: readonly Mutant[] = [
     text: "if (count <= this.#length) return count;",
     by: "if (count <= this.#length + 1) return count;",
     breaks: "nothing is written past the declared length",
-    seenBy: [LENGTH, DECISIONS],
+    seenBy: [LENGTH],
   },
   {
     file: "response/length_writer.ts",
     text: "this.inner.abort(error).catch(() => {});",
     by: "this.inner.end();",
     breaks: "a body short of its length is never ended cleanly",
-    seenBy: [LENGTH, DECISIONS],
+    seenBy: [LENGTH],
   },
   // -- the session: DESIGN's decisions --
   {
@@ -1206,7 +1206,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "response/bodies.ts",
     text: 'const statusText = reason === "" ?',
-    by: 'const statusText = reason !== "" ? "" :',
+    by: 'const statusText = reason !== "" ?',
     breaks: "a status text is kept",
     seenBy: [RESPOND],
   },

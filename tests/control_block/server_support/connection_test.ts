@@ -303,14 +303,19 @@ Deno.test("Codes that a fetch request cannot serve are FALSE 50, whatever their 
   assertEquals(body, "alive");
 });
 
-Deno.test("Every code that is not known is FALSE 87", async () => {
+Deno.test("Every unknown code is refused with 87, whatever Object.prototype has", async () => {
   const wrong: number[] = [];
   await answer((ecb) => {
     const known = (code: number) => serverSupport.has(code);
     for (let code = -5; code < 2000; code++) {
       if (!known(code) && support(ecb, code) !== 87) wrong.push(code);
     }
-    for (const code of [NaN, 1.5, 2 ** 32 + 3, "3", null, undefined]) {
+    for (
+      const code of [
+        ...[NaN, 1.5, 2 ** 32 + 3, "3", null, undefined],
+        ...["constructor", "__proto__"],
+      ]
+    ) {
       if (support(ecb, code as number) !== 87) wrong.push(code as number);
     }
     return HSE_STATUS_SUCCESS;

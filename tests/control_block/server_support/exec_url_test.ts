@@ -4,7 +4,6 @@ import {
   HSE_EXEC_URL_IGNORE_CURRENT_INTERCEPTOR,
   type HSE_EXEC_URL_INFO,
   HSE_EXEC_URL_NO_HEADERS,
-  HSE_REQ_CANCEL_IO,
   HSE_REQ_EXEC_UNICODE_URL,
   HSE_REQ_GET_EXEC_URL_STATUS,
   HSE_STATUS_ERROR,
@@ -836,48 +835,6 @@ Deno.test("A client that leaves a child's stream ends it, and a fallback's body 
   await reader.cancel();
   await until(() => cancelled, "the fallback's body was cancelled");
   assertEquals(completions, [[0, 995]]);
-});
-
-Deno.test("CANCEL_IO of EXEC_URL completes it with (0, 995), errors the body and ends the child", async () => {
-  const codes: unknown[] = [];
-  const { text } = await answered(async (ecb) => {
-    const completed = executed(ecb, { pszUrl: "/long" });
-    await turns();
-    codes.push(support(ecb, HSE_REQ_CANCEL_IO), await completed);
-    codes.push((await write(ecb, "late")).error);
-    return HSE_STATUS_SUCCESS;
-  }, {
-    "/long": async (ecb) => {
-      let outcome;
-      while ((outcome = await write(ecb, new Uint8Array(65536))).ok);
-      codes.push(outcome.error);
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  assertEquals(text, undefined);
-  await until(() => codes.length === 4, "all codes");
-  assertEquals(codes.filter((code) => typeof code === "number").sort(), [
-    0,
-    10054,
-    995,
-  ]);
-  assertEquals(codes[1] instanceof Array ? codes[1] : codes[2], [0, 995]);
-});
-
-Deno.test("A child that hangs is idling of its parent, whose deadline ends both", async () => {
-  const seen: unknown[] = [];
-  const host = new TestHost({
-    "/": runs({ pszUrl: "/waits" }, seen),
-    "/waits": () => HSE_STATUS_PENDING,
-  }, { deadlines: { idle: 1000 } });
-  const answer = host.fetch("/");
-  await host.clock.advance(900);
-  assertEquals(seen, []);
-  await host.clock.advance(200);
-  assertEquals((await bounded(answer, "the answer")).status, 504);
-  // To the child, its client is gone.
-  assertEquals(seen, [[0, 121], [499, 0]]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["timed out"]);
 });
 
 Deno.test("A child that runs takes none of maxSessions' places, and its end gives none back", async () => {

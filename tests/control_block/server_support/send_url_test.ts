@@ -128,19 +128,6 @@ Deno.test("SEND_URL passes the client's headers on, but no body and nothing that
   assertEquals([status, text], [200, "cookie: a=1\r\nx-name: value\r\n"]);
 });
 
-Deno.test("SEND_URL of an absolute URL is a 302, once, while nothing was sent", async () => {
-  const url = "https://example.org/a?b=c#d";
-  const codes: number[] = [];
-  const host = hostOf((ecb) => {
-    codes.push(sendUrl(ecb, url), sendUrl(ecb, url));
-    return HSE_STATUS_SUCCESS;
-  });
-  const response = await bounded(host.fetch("/"), "the response");
-  assertEquals([response.status, await response.text()], [302, ""]);
-  assertEquals(response.headers.get("location"), url);
-  assertEquals(codes, [0, 87]);
-});
-
 Deno.test("SEND_URL takes a count, bytes, and text up to its NUL", async () => {
   const host = hostOf((ecb) => {
     const form = ecb.lpszPathInfo;
@@ -352,30 +339,6 @@ Deno.test("SEND_URL's answer streams with the client's backpressure, and is logg
   const { length } = await bounded(response.bytes(), "the body");
   await turns();
   assertEquals([length, host.logs[0]?.bytes], [1 << 20, 1 << 20]);
-});
-
-Deno.test("SEND_URL: a client that leaves ends both, the child is told and the record says so", async () => {
-  const codes: number[] = [];
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  const host = new TestHost({
-    "/": sends("/long"),
-    "/long": async (ecb) => {
-      let outcome;
-      while ((outcome = await write(ecb, new Uint8Array(16384))).ok);
-      codes.push(outcome.error);
-      resolve();
-      return HSE_STATUS_SUCCESS;
-    },
-  });
-  const response = await bounded(host.fetch("/"), "the response");
-  const reader = response.body!.getReader();
-  await reader.read();
-  await reader.cancel("left");
-  await bounded(ended, "the child's end");
-  await turns();
-  assertEquals(codes, [10054]);
-  assertEquals(host.logs.map(({ outcome }) => outcome), ["disconnected"]);
-  await drained(host.host);
 });
 
 Deno.test("SEND_URL of a child that fails: 500 before hand-over, an errored body after it, and the record says so", async () => {

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  type ExtensionControlBlock,
   HSE_IO_ASYNC,
   HSE_IO_DISCONNECT_AFTER_SEND,
   HSE_IO_SEND_HEADERS,
@@ -10,7 +9,6 @@ import {
   type HSE_TF_INFO,
 } from "../../../mod.ts";
 import { openFile } from "../../../src/files/mod.ts";
-import { until } from "../../helpers/bounded.ts";
 import {
   type Completed,
   connected,
@@ -404,23 +402,6 @@ Deno.test("TRANSMIT_FILE's own function that throws ends the session as failed",
   assertEquals(log.outcome, "failed");
 });
 
-Deno.test("TRANSMIT_FILE never completes within the call, and the session waits for it", async () => {
-  for (const info of [{ hFile: FILE }, { pHead: "memory" }, {}]) {
-    let returned = false;
-    let completed = 0;
-    const { log } = await answered((ecb) => {
-      onCompletion(ecb, () => {
-        assert(returned);
-        completed++;
-      });
-      assertEquals(transmitFile(ecb, info), 0);
-      returned = true;
-      return HSE_STATUS_SUCCESS;
-    });
-    assertEquals([completed, log.outcome], [1, "sent"]);
-  }
-});
-
 // -- Refusals --
 
 Deno.test("TRANSMIT_FILE that does not fit a declared Content-Length is refused with 13, nothing sent", async () => {
@@ -651,40 +632,6 @@ Deno.test("TRANSMIT_FILE decodes a body that was declared chunked", async () => 
     "Transfer-Encoding: chunked\r\n",
   );
   assertEquals(short.log.outcome, "failed");
-});
-
-/** A transmission of a file that never ends, and what is told of it. */
-class Endless {
-  readonly file = new TestFile(new Uint8Array(64 << 20));
-  readonly completed: Completed[] = [];
-  ecb: ExtensionControlBlock | undefined;
-
-  readonly proc = (ecb: ExtensionControlBlock): number => {
-    this.ecb = ecb;
-    onCompletion(ecb, (...told) => this.completed.push(told));
-    assertEquals(transmitFile(ecb, { hFile: this.file }), 0);
-    return HSE_STATUS_PENDING;
-  };
-}
-
-Deno.test("TRANSMIT_FILE completes with (0, 995) when the client leaves, and the file's stream is cancelled", async () => {
-  for (const how of ["close", "reset"] as const) {
-    const endless = new Endless();
-    await using server = HostServer.start(endless.proc);
-    const client = await server.connect();
-    await client.request("/");
-    await client.head();
-    await client[how]();
-    await until(() => endless.completed.length > 0, "the completion");
-    await turns();
-    assertEquals(endless.completed, [[0, 995]]);
-    assertEquals([endless.file.cancelled, endless.file.closed], [1, 0]);
-    assertEquals(transmitFile(endless.ecb!, { hFile: FILE }), 10054);
-    assertEquals([connected(endless.ecb!), done(endless.ecb!)], [false, true]);
-    assertEquals((await server.log()).outcome, "disconnected");
-    assertEquals(server.errors, []);
-    await server.noSession();
-  }
 });
 
 // -- On the wire --

@@ -247,13 +247,6 @@ for (const [mode, send] of Object.entries(modes)) {
     assertEquals([log.outcome, errors.length], ["failed", 1]);
   });
 
-  Deno.test(`VECTOR_SEND ${mode} of a file that cannot be read: 30`, async () => {
-    const file = new TestFile(latin1Bytes(TEXT), { chunk: 100, failAt: 500 });
-    const { code, completed, log } = await send([filePart(file)], {});
-    assertEquals(mode === "sync" ? [[0, code]] : completed, [[0, 30]]);
-    assertEquals(log.outcome, "failed");
-  });
-
   Deno.test(`VECTOR_SEND ${mode} to HEAD counts the bytes and sends none`, async () => {
     const request = new Request("http://localhost/", { method: "HEAD" });
     const { code, body, log, status } = await send(
@@ -310,24 +303,6 @@ Deno.test("VECTOR_SEND sync waits for the client as a write does", async () => {
   assert(!settled && file.read <= 3 * 65536, `${file.read} bytes`);
   assertEquals((await response.bytes()).length, 4 << 20);
   await until(() => settled, "the call returned");
-});
-
-Deno.test("VECTOR_SEND sync that is not awaited comes before the sync calls behind it", async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  const file = new TestFile(latin1Bytes(TEXT), { gate, chunk: 500 });
-  const { body } = await answered((ecb) => {
-    vectorSend(ecb, [filePart(file), memory(" tail ")]);
-    write(ecb, "write ");
-    const again = latin1Bytes("again ");
-    vectorSend(ecb, [memory(again), filePart(new Blob(["file "]))]);
-    again.fill(0x21);
-    const last = latin1Bytes("last");
-    write(ecb, last);
-    last.fill(0x21);
-    turns().then(open);
-    return HSE_STATUS_SUCCESS;
-  });
-  assertEquals(body, `${TEXT} tail write again file last`);
 });
 
 // -- Async mode --
