@@ -67,6 +67,14 @@ async function moduleOf(source: ModuleSource): Promise<WebAssembly.Module> {
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof Response) {
+    if (!given.ok) {
+      given.body?.cancel().catch(() => {});
+      throw new TypeError(
+        `Cannot load the extension: the Response must have the module, received one of status ${given.status}${
+          given.url && ` from ${given.url}`
+        }`,
+      );
+    }
     // Its type does not matter here: many servers know none for .wasm.
     return await WebAssembly.compile(await given.arrayBuffer());
   }

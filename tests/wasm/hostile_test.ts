@@ -172,6 +172,16 @@ for (const [what, [model, message]] of Object.entries(FOREIGN)) {
   });
 }
 
+Deno.test("a Response of an error's status is refused, and the message has the status", async () => {
+  const page = new Response("<!doctype html>", { status: 404 });
+  await assertRejects(
+    () => loadExtension(Promise.resolve(page)),
+    TypeError,
+    "the Response must have the module, received one of status 404",
+  );
+  assertEquals(page.bodyUsed, true);
+});
+
 Deno.test("what is no module is refused, and the message says what is wanted", async () => {
   await assertRejects(
     () => loadExtension(new TextEncoder().encode("MZ, a DLL of Windows")),
