@@ -5,6 +5,8 @@ import {
   SDK,
   sourceArguments,
 } from "./arguments.ts";
+import { describeValue } from "../base/checks.ts";
+import { logText } from "../base/log_text.ts";
 import { loadAsyncify } from "./asyncify.ts";
 import { runtimeObject, type RuntimePart } from "./runtime_objects.ts";
 import { ownSources } from "./own_sources.ts";
@@ -82,6 +84,7 @@ export async function compile(
   sources: Record<string, string | Uint8Array>,
   options: CompileOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  checkSources(sources);
   const files = Object.fromEntries(
     Object.entries(sources).map((
       [path, content],
@@ -158,4 +161,22 @@ function isWide(files: Sources): boolean {
 
 function overlayOf(files: Sources): string {
   return caselessOverlay([...Object.keys(files), ...Object.keys(sdkFiles)]);
+}
+
+function checkSources(sources: unknown): void {
+  if (typeof sources !== "object" || sources === null) {
+    throw new TypeError(
+      `Cannot compile: sources must be an object of paths and contents, received ${
+        describeValue(sources)
+      }`,
+    );
+  }
+  for (const [path, content] of Object.entries(sources)) {
+    if (typeof content === "string" || content instanceof Uint8Array) continue;
+    throw new TypeError(
+      `Cannot compile: the content of ${
+        logText(path)
+      } must be text or a Uint8Array, received ${describeValue(content)}`,
+    );
+  }
 }

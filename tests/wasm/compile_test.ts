@@ -153,6 +153,21 @@ Deno.test("what does not compile is a CompileError with clang's words", async ()
   );
 });
 
+Deno.test("contents that are neither text nor bytes are a TypeError that names them", async () => {
+  for (
+    const [sources, named] of [
+      [null, "sources must be an object of paths and contents, received null"],
+      [{ "a.c": 5 }, "the content of a.c must be text or a Uint8Array"],
+    ] as const
+  ) {
+    await assertRejects(
+      () => compile(sources as unknown as Record<string, string>),
+      TypeError,
+      named,
+    );
+  }
+});
+
 Deno.test("sources without a source, or outside, are a TypeError", async () => {
   await assertRejects(() => compile({ "a.h": "" }), TypeError, "at least one");
   await assertRejects(() => compile({ "../a.c": "" }), TypeError, "../a.c");
