@@ -65,11 +65,25 @@ const LONGEST = 2 ** 31 - 1;
 /**
  * Checks the deadlines, and fills in the defaults.
  *
+ * @param given Those of later objects win.
+ * @throws {TypeError} If they are not in an object.
  * @throws {RangeError} If one is neither `Infinity` nor in range.
  */
 export function resolveDeadlines(
-  { idle = 120_000, write = 300_000, total = Infinity }: Deadlines = {},
+  ...given: (Deadlines | undefined)[]
 ): Required<Deadlines> {
+  for (const own of given) {
+    if (own === undefined || (typeof own === "object" && own !== null)) {
+      continue;
+    }
+    throw new TypeError(
+      `Cannot use deadlines: they must be an object such as { idle: 30_000 }, received ${
+        describeValue(own)
+      }`,
+    );
+  }
+  const { idle = 120_000, write = 300_000, total = Infinity }: Deadlines =
+    Object.assign({}, ...given);
   const deadlines = { idle, write, total };
   for (const [name, value] of Object.entries(deadlines)) {
     checkDelay(`deadline ${name}`, value);

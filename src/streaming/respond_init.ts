@@ -172,7 +172,7 @@ export function limitsOf(
     bufferLimit: limit,
     deadlines: deadlines === undefined && shared.deadlines === undefined
       ? DEFAULT_DEADLINES
-      : resolveDeadlines({ ...shared.deadlines, ...deadlines }),
+      : resolveDeadlines(shared.deadlines, deadlines),
   };
 }
 

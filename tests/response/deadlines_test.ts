@@ -1,10 +1,11 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import {
   HSE_STATUS_PENDING,
   HSE_STATUS_SUCCESS,
   type IsapiExtension,
   IsapiHost,
   respond,
+  Responder,
   type WriteClient,
   writeClientOf,
 } from "../../mod.ts";
@@ -73,6 +74,26 @@ Deno.test("respond() rejects with a RangeError when a deadline is out of range",
   const reason = await respond(request, () => {}, { deadlines: { idle: 0 } })
     .catch((reason) => reason);
   assertEquals(reason instanceof RangeError, true);
+});
+
+Deno.test("Deadlines that are not in an object are a TypeError, wherever they are given", async () => {
+  const request = new Request("http://localhost/");
+  for (const wrong of [30_000, "30s", null, () => 1]) {
+    const deadlines = wrong as unknown as Deadlines;
+    const places: (() => unknown)[] = [
+      () => new IsapiHost({ deadlines }),
+      () => new Responder({ deadlines }),
+      () => respond(request, () => {}, { deadlines }),
+      () => new Responder().respond(request, () => {}, { deadlines }),
+    ];
+    for (const place of places) {
+      await assertRejects(
+        async () => void await place(),
+        TypeError,
+        "Cannot use deadlines: they must be an object",
+      );
+    }
+  }
 });
 
 Deno.test("DeadlineTimer tells of the idle deadline when it has passed, and not before", async () => {
