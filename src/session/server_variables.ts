@@ -156,7 +156,7 @@ export function serverVariable(
     return { text, bytes: asSent ? latin1ToBytes(text) : utf8.encode(text) };
   }
   const field = headerName(key);
-  const value = field === undefined ? null : facts.field(field);
+  const value = field === undefined ? null : headerValue(facts, field);
   return value === null
     ? undefined
     : { text: value, bytes: latin1ToBytes(value) };
@@ -164,6 +164,16 @@ export function serverVariable(
 
 function named(facts: RequestFacts, key: string): string | undefined {
   return facts.overrides.get(key) ?? VARIABLES.get(key)?.(facts);
+}
+
+/**
+ * A header's value. A request of HTTP/2 names its host in `:authority`, and need
+ * not have the field.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9113#section-8.3.1 | RFC 9113, :authority}
+ */
+function headerValue(facts: RequestFacts, name: string): string | null {
+  return facts.field(name) ?? (name === "HOST" ? facts.url.host : null);
 }
 
 /** Gives the header of `HTTP_X_NAME` (`X-Name`) or `HEADER_X_Name` (`X_Name`). Both may contain dashes. */

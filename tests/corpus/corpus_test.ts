@@ -169,7 +169,9 @@ Deno.test("Every variable of the corpus is answered for a plain GET; one that is
     plain.push(...NAMES.filter((name) => variableCode(ecb, name) !== 0));
     return HSE_STATUS_SUCCESS;
   });
-  assertEquals(plain.sort(), [...HEADER_NAMES].sort());
+  // HTTP/2 has no Host header: the URL's host stands for it.
+  const absent = HEADER_NAMES.filter((name) => name !== "HTTP_HOST");
+  assertEquals(plain.sort(), absent.sort());
 
   const headers = HEADER_NAMES.map((name): [string, string] => [
     name.slice("HTTP_".length).replaceAll("_", "-"),

@@ -215,6 +215,24 @@ Deno.test("HTTP_ names find any request header, dashes and underscores alike", a
   }, { request });
 });
 
+Deno.test("HTTP_HOST is the Host header; without one, as over HTTP/2, the URL's host", async () => {
+  for (
+    const [host, expected] of [["a.test:81", "a.test:81"], [
+      undefined,
+      "url.test:82",
+    ]]
+  ) {
+    const url = "http://url.test:82/";
+    const request = new Request(url, { headers: host ? { host } : {} });
+    await seen((ecb) => {
+      for (const name of ["HTTP_HOST", "http_host", "HEADER_Host"]) {
+        assertEquals(getServerVariable(ecb, name), expected, name);
+        assertEquals(bytesOf(ecb, name).text, `${expected}\0`, name);
+      }
+    }, { request });
+  }
+});
+
 Deno.test("HEADER_ names find a header by its own name, underscores and all", async () => {
   const request = requestWith({ "X-Name": "dash", "X_Name": "underscore" });
   await seen((ecb) => {
