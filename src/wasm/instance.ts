@@ -188,18 +188,17 @@ export class ModuleInstance {
   }
 
   /** Runs an entry on a fiber. A trap breaks the instance. */
-  async #run(name: EntryName, ...args: number[]): Promise<number> {
+  #run(name: EntryName, ...args: number[]): Promise<number> {
     const fiber = this.#fibers.take();
-    try {
-      const result = await this.#enter(name, fiber, ...args);
+    return this.#enter(name, fiber, ...args).then((result) => {
       this.#fibers.give(fiber);
       return result >>> 0;
-    } catch (error) {
+    }, (error) => {
       // Its fiber is lost: what stands on it may be anything.
       this.#broken = true;
       this.#closeIfGone();
       throw escaped(error, this.#exports!.exceptionTag, this.#memory);
-    }
+    });
   }
 
   /** Enters the module. What it gives is signed. */

@@ -1,3 +1,8 @@
+import { bytesToLatin1 } from "../response/header_text.ts";
+
+/** Bytes of a C string that are read one by one. */
+const SHORT = 1024;
+
 /** A pointer or a count of a module leads out of its memory. */
 export class PointerFault extends Error {
   override name = "PointerFault";
@@ -73,6 +78,28 @@ export class ModuleMemory {
     const end = all.indexOf(0, start);
     if (start >= all.length || end < 0) throw new PointerFault(start, 1);
     return all.subarray(start, end);
+  }
+
+  /** A C string as text, one character for each byte. */
+  latin1(pointer: number): string {
+    const all = this.#all();
+    let text = "";
+    let at = pointer >>> 0;
+    const most = Math.min(at + SHORT, all.length);
+    // Eight at a time: most are short, and making a view of one takes longer.
+    for (; at + 8 <= most; at += 8) {
+      const a = all[at]!, b = all[at + 1]!, c = all[at + 2]!, d = all[at + 3]!;
+      const e = all[at + 4]!, f = all[at + 5]!, g = all[at + 6]!;
+      const h = all[at + 7]!;
+      if (!(a && b && c && d && e && f && g && h)) break;
+      text += String.fromCharCode(a, b, c, d, e, f, g, h);
+    }
+    for (; at < most; at++) {
+      const byte = all[at]!;
+      if (byte === 0) return text;
+      text += String.fromCharCode(byte);
+    }
+    return text + bytesToLatin1(this.text(at));
   }
 
   /** A string of 16-bit characters, up to its NUL. */

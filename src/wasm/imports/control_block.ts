@@ -3,7 +3,6 @@ import {
   ERROR_SUCCESS,
 } from "../../base/error_codes.ts";
 import { knownAnswer } from "../../control_block/ecb_access.ts";
-import { bytesToLatin1 } from "../../response/header_text.ts";
 import { checked, faultOf } from "../answers.ts";
 import type { Environment, ImportFamily } from "../environment.ts";
 import { dwordRef } from "../references.ts";
@@ -65,7 +64,7 @@ function getServerVariable(
   const { ecb } = block;
   const given = ecb.GetServerVariable(
     ecb.ConnID,
-    bytesToLatin1(memory.text(name)),
+    memory.latin1(name),
     buffer === 0 ? null : memory.bytes(buffer, ref.value),
     ref,
   );

@@ -30,8 +30,14 @@ export function sizedText(call: Call): Marshalled {
 }
 
 function sendResponseHeader(call: Call): Marshalled {
-  const [status, size] = sizedText(call).args;
-  return { args: [status, size, optionalText(call, call.type)] };
+  const { environment: { memory }, buffer, size, type } = call;
+  return {
+    args: [
+      buffer === 0 ? null : memory.latin1(buffer),
+      dwordRef(memory, size),
+      type === 0 ? null : memory.latin1(type),
+    ],
+  };
 }
 
 function sendResponseHeaderEx(call: Call): Marshalled {
