@@ -1,6 +1,6 @@
 /**
- * What a host calls once it no longer waits for an extension's
- * `TerminateExtension`: nothing of the extension may run on.
+ * The method that a host calls when it stops waiting for an extension's
+ * `TerminateExtension`. Nothing of the extension may run after it.
  */
 export const GIVE_UP: unique symbol = Symbol("give up");
 

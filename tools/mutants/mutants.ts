@@ -524,7 +524,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session.ts",
-    text: "this.exchange.end({ outcome, status: 500, lost }); this.output.fail(lost);",
+    text:
+      "this.exchange.end({ outcome, status: 500, lost }); this.output.fail(lost);",
     by: "this.exchange.end({ outcome, status: 500, lost });",
     breaks:
       "after a deadline later I/O is refused with 121, after SEND_URL too",
