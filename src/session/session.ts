@@ -299,10 +299,12 @@ export class Session implements ExchangeOwner, ReplyOwner {
   }
 
   get #wait(): SessionWait {
+    const reading = this.#body?.reading ?? false;
     return {
       state: this.#state,
-      reading: this.#body?.reading ?? false,
+      reading,
       outstanding: this.slot.outstanding,
+      calling: reading || !this.slot.idle,
       idling: this.exchange.isIdling,
     };
   }

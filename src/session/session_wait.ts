@@ -10,29 +10,36 @@ export interface SessionWait {
   readonly reading: boolean;
   /** True while an asynchronous operation is outstanding. */
   readonly outstanding: boolean;
+  /** True while a call of the extension has no result, or its body is read ahead. */
+  readonly calling: boolean;
   /** True while no written byte waits for the client. */
   readonly idling: boolean;
 }
 
 /**
  * Returns true if the host reports that a deadline ended the session. It is
- * reported if the extension returned PENDING and did nothing more: it may have
- * forgotten DONE_WITH_SESSION.
+ * reported in two cases:
  *
- * @param isActive True if the extension made a call since it returned PENDING.
+ * - **The extension returned PENDING and did nothing more**: it may have
+ *   forgotten DONE_WITH_SESSION.
+ * - **HttpExtensionProc does not settle**, and it waits for none of its calls,
+ *   whose result would say it.
+ *
+ * @param isActive True if the extension made a call since it was called, or returned PENDING.
  */
 export function isReported(
   kind: DeadlineKind,
-  { state, idling }: SessionWait,
+  { state, calling, idling }: SessionWait,
   isActive: boolean,
 ): boolean {
-  if (state !== "pending" || !idling) return false;
+  const isSilent = state === "pending" || (state === "running" && !calling);
+  if (!isSilent || !idling) return false;
   return kind === "idle" || (kind === "total" && !isActive);
 }
 
 /** Describes what a session waits for, apart from its client, for an error message. */
 export function waitedFor(
-  { state, reading, outstanding }: Omit<SessionWait, "idling">,
+  { state, reading, outstanding }: Omit<SessionWait, "calling" | "idling">,
 ): string {
   const returned = state === "pending"
     ? "HttpExtensionProc has returned HSE_STATUS_PENDING, "

@@ -304,7 +304,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   "the extension": {
     ...SOMETHING,
     procs: { "/ext": () => () => never() },
-    reports: 0,
+    reports: 1,
   },
   "the extension, in its body": {
     ...SOMETHING,
@@ -315,7 +315,8 @@ export const WAITS: Readonly<Record<string, Wait>> = {
       },
     },
     begun: true,
-    reports: 0,
+    reports: 1,
+    stirs: true,
   },
   "a completion function's promise": {
     ...SOMETHING,

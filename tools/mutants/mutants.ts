@@ -1333,9 +1333,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "session/session_wait.ts",
-    text: 'if (state !== "pending" || !idling) return false;',
-    by: 'if (state !== "pending") return false;',
+    text: "if (!isSilent || !idling) return false;",
+    by: "if (!isSilent) return false;",
     breaks: "a client that takes nothing is not reported",
+    seenBy: [WAITS],
+  },
+  {
+    file: "session/session_wait.ts",
+    text: '(state === "running" && !calling)',
+    by: 'state === "running"',
+    breaks: "a call that waits for the client is not reported",
     seenBy: [WAITS],
   },
   {

@@ -156,7 +156,8 @@ export const EVENTS: Readonly<Record<string, Event>> = {
         "(0, 121); later 121; timed out 200 broken; its file is let go",
       "ReadClient": "FALSE 121; later 121; timed out 504 20; onError",
       "ASYNC_READ_CLIENT": "(0, 121); later 121; timed out 504 20; onError",
-      "SEND_URL": "nothing; later 121; timed out 504 20; its child 121",
+      "SEND_URL":
+        "nothing; later 121; timed out 504 20; onError; its child 121",
       "EXEC_URL":
         "(0, 121); later 121; timed out 504 20; onError; its child 10054",
     },
@@ -228,7 +229,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
         "(0, 121); later 87; timed out 200 broken; its file is let go",
       "ReadClient": "FALSE 121; later 87; timed out 504 20",
       "ASYNC_READ_CLIENT": "(0, 121); later 87; timed out 504 20",
-      "SEND_URL": "nothing; later 87; timed out 504 20; its child 121",
+      "SEND_URL": "nothing; later 87; timed out 504 20; onError; its child 121",
       "EXEC_URL": "(0, 121); later 87; timed out 504 20; its child 10054",
     },
   },
@@ -279,7 +280,8 @@ export const EVENTS: Readonly<Record<string, Event>> = {
         "(0, 121); later 87; timed out 200 broken; its file is let go",
       "ReadClient": "FALSE 121; later 87; timed out 504 20",
       "ASYNC_READ_CLIENT": "(0, 121); later 87; timed out 504 20",
-      "SEND_URL": "nothing; later 121; timed out 504 20; its child 121",
+      "SEND_URL":
+        "nothing; later 121; timed out 504 20; onError; its child 121",
       "EXEC_URL": "(0, 121); later 87; timed out 504 20; its child 10054",
     },
   },
