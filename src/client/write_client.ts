@@ -91,7 +91,8 @@ export class WriteClient implements AsyncDisposable {
    * @param writer A `WritableStreamDefaultWriter` of bytes, or an object of its
    * shape. `stream.getWriter()` gives one.
    * @param options Has `onError`, for completions that throw.
-   * @throws {TypeError} If `writer` does not have the shape of a writer.
+   * @throws {TypeError} If `writer` does not have the shape of a writer, or
+   * `onError` is not a function.
    */
   constructor(writer: ByteWriter, options: WriteClientOptions = {}) {
     this.#output = writer instanceof ClientOutput

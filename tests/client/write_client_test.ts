@@ -345,6 +345,14 @@ Deno.test("WriteClient.submit() never completes inside the call, whatever the wr
   await turns();
 });
 
+Deno.test("WriteClient refuses an onError that is not a function", () => {
+  assertThrows(
+    () => overNothing({ onError: 5 }),
+    TypeError,
+    "onError must be a function, received 5",
+  );
+});
+
 Deno.test("WriteClient.onCompletion() throws a TypeError for what is no function", () => {
   const client = overNothing();
   for (const bad of [undefined, 1, "f", {}]) {
