@@ -435,8 +435,8 @@ Deno.test("A ReadClient whose bytes are there is over when it returns: its count
       upload.end();
       await turns();
       const end = readNow(ecb, 4);
-      assertEquals([end.count, await end.ok], [0, true]);
       assertEquals(submit(ecb, " again"), 0);
+      assertEquals([end.count, await end.ok], [0, true]);
     },
     upload.stream,
     2,

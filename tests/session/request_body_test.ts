@@ -251,6 +251,18 @@ Deno.test("ReadClient fills its buffer across chunks, and gives what is left at 
   assertEquals(result.given, { bytes: concat(chunks), counts: [20, 20, 10] });
 });
 
+Deno.test("A stream of what is left begins within the chunk that was read in part", async () => {
+  const bytes = pattern(1, 10);
+  const body = new RequestBody(bodyOf([bytes]), 10, {
+    readAhead: 0,
+    maxRequestBytes: undefined,
+  });
+  const buffer = new Uint8Array(3);
+  assertEquals(await body.read(buffer), 3);
+  const rest = await new Response(body.stream()).arrayBuffer();
+  assertEquals(concat([buffer, new Uint8Array(rest)]), bytes);
+});
+
 Deno.test("ReadClient at and past the end is TRUE with 0 bytes, every time", async () => {
   for (const length of [undefined, 5]) {
     const result = await given(post(pattern(1, 5), length), async (ecb) => {

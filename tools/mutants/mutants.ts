@@ -660,6 +660,20 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [COUNTS],
   },
   {
+    file: "session/request_body.ts",
+    text: "if (this.#last !== undefined) return false;",
+    by: "",
+    breaks: "a read whose bytes are there waits for the reads before it",
+    seenBy: ["tests/session/request_body_test.ts"],
+  },
+  {
+    file: "session/request_body.ts",
+    text: "this.#from === 0 ? chunk : chunk.subarray(this.#from)",
+    by: "chunk",
+    breaks: "no byte of a chunk that was read in part is given twice",
+    seenBy: ["tests/session/request_body_test.ts"],
+  },
+  {
     file: "files/selection.ts",
     text: 'method === "GET" && hasRanges',
     by: "hasRanges",
@@ -1669,6 +1683,20 @@ export const MUTANTS: readonly Mutant[] = [
     by: "if (this.#there >= Infinity) {",
     breaks: "an upload that is not read on is held back",
     seenBy: ["tests/node/message_reader_test.ts"],
+  },
+  {
+    file: "node/node_fields.ts",
+    text: 'key.startsWith(":")',
+    by: "false",
+    breaks: "what stands for the request line of HTTP/2 is no field",
+    seenBy: ["tests/node/node_fields_test.ts"],
+  },
+  {
+    file: "node/node_fields.ts",
+    text: "own.length !== key.length || own.toLowerCase() !== key",
+    by: "own !== key",
+    breaks: "a field is found whatever the case of its name",
+    seenBy: ["tests/node/node_fields_test.ts"],
   },
   {
     file: "node/leaving.ts",
