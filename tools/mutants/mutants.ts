@@ -64,6 +64,7 @@ const THROW_SITES = "tests/wire/throw_sites_test.ts";
 const WITHIN = "tests/wasm/complete_now_test.ts";
 const C_CALLS = "tests/wasm/calls_test.ts";
 const C_HOSTILE = "tests/wasm/hostile_test.ts";
+const C_KERNEL = "tests/wasm/kernel_test.ts";
 const C_THREADS = "tests/wasm/threads_test.ts";
 const SESSION_MODEL = "tests/model/session_model_test.ts";
 const CLIENT_MODEL = "tests/model/write_client_model_test.ts";
@@ -82,6 +83,85 @@ export const MUTANTS: readonly Mutant[] = [
     by: "",
     breaks: "a TerminateExtension in C that never returns leaves no timer",
     seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/event.ts",
+    text: "if (!this.#isManual) this.#isSet = false;",
+    by: "this.#isSet = false;",
+    breaks: "a manual event stays set until it is reset",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/semaphore.ts",
+    text: "if (before + count > this.#most) return undefined;",
+    by: "",
+    breaks: "a semaphore has its most",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/mutex.ts",
+    text: "this.#depth++;",
+    by: "this.#depth = 1;",
+    breaks: "a mutex is released as often as it was taken",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/threads.ts",
+    text: "if (mutex.owner === thread.fiber) mutex.abandon();",
+    by: "",
+    breaks: "a thread that ends gives its mutexes back",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/waitable.ts",
+    text:
+      "if (!objects.every((object) => object.isSignalled(fiber))) return undefined;",
+    by: "",
+    breaks: "a wait for all objects ends when all are signalled",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/completion_port.ts",
+    text: "const waiting = this.#waiting.at(-1);",
+    by: "const waiting = this.#waiting[0];",
+    breaks: "of those that wait at a port, the last gets the next packet",
+    seenBy: [C_KERNEL],
+  },
+  {
+    file: "wasm/kernel/completion_port.ts",
+    text: "return this.#packets.shift();",
+    by: "return this.#packets.pop();",
+    breaks: "packets of a port come in their order",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/queues.ts",
+    text: "const [first] = this.#queues.get(address) ?? [];",
+    by: "const first = [...this.#queues.get(address) ?? []].at(-1);",
+    breaks: "a lock is for the first that waits",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/kernel/parking.ts",
+    text: "for (const parked of this.#parked) parked.drop();",
+    by: "",
+    breaks: "after a module was unloaded no timer of its threads is left",
+    seenBy: [C_THREADS],
+  },
+  {
+    file: "wasm/request_block.ts",
+    text: ".set(reading.buffer.subarray(0, bytes));",
+    by: ";",
+    breaks: "what is read asynchronously is where C wanted it",
+    seenBy: [C_CALLS],
+  },
+  {
+    file: "wasm/memory.ts",
+    text:
+      "if (start + length > all.length) throw new PointerFault(start, length);",
+    by: "",
+    breaks: "a pointer that leads out of the memory is FALSE 87",
+    seenBy: [C_KERNEL],
   },
   {
     file: "client/completion_loop.ts",
