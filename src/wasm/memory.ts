@@ -3,7 +3,7 @@ import { bytesToLatin1 } from "../response/header_text.ts";
 /** Bytes of a C string that are read one by one. */
 const SHORT = 1024;
 
-/** A pointer or a count of a module leads out of its memory. */
+/** Thrown if a pointer or a count of a module leads out of its memory. */
 export class PointerFault extends Error {
   override name = "PointerFault";
 
@@ -16,7 +16,7 @@ export class PointerFault extends Error {
   }
 }
 
-/** A module has taken more memory than it may. */
+/** Thrown if a module takes more memory than it may. */
 export class MemoryLimitError extends Error {
   override name = "MemoryLimitError";
 
@@ -28,32 +28,32 @@ export class MemoryLimitError extends Error {
 }
 
 /**
- * A module's memory, as calls read and write it.
+ * Reads and writes a module's memory for its calls.
  *
- * - **Checked**: every address and count, before it is used; what leads out of
+ * - **Checked**: every address and count. One that leads out of
  *   the memory throws a `PointerFault`.
- * - **Fresh**: growing detaches every view, so none is kept over a call.
+ * - **Fresh views**: memory that grows detaches all views, so none is kept.
  */
 export class ModuleMemory {
   readonly #limit: number;
   #memory: WebAssembly.Memory | undefined;
   #bytes = new Uint8Array(0);
   #view = new DataView(new ArrayBuffer(0));
-  /** The view that was given last: many calls pass the same buffer. */
+  /** The last view, since many calls pass the same buffer. */
   #last: Uint8Array<ArrayBuffer> = this.#bytes;
 
-  /** @param limit Bytes that the module may have at most. */
+  /** @param limit The most bytes of the module. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** The memory is there: a module's imports are made before it is. */
+  /** Called with the memory. A module's imports are made before it. */
   attach(memory: WebAssembly.Memory): void {
     this.#memory = memory;
     this.#renew();
   }
 
-  /** The bytes at an address: a view, good until the module runs again. */
+  /** Returns the bytes at an address: a view, valid until the module runs again. */
   bytes(pointer: number, count: number): Uint8Array<ArrayBuffer> {
     const start = pointer >>> 0;
     const length = count >>> 0;
@@ -71,7 +71,7 @@ export class ModuleMemory {
     return this.#checked(pointer, count);
   }
 
-  /** A C string without its NUL: a view, good until the module runs again. */
+  /** Returns a C string without its NUL: a view, valid until the module runs again. */
   text(pointer: number): Uint8Array<ArrayBuffer> {
     const start = pointer >>> 0;
     const all = this.#all();
@@ -102,7 +102,7 @@ export class ModuleMemory {
     return text + bytesToLatin1(this.text(at));
   }
 
-  /** A string of 16-bit characters, up to its NUL. */
+  /** Returns a string of 16-bit characters, up to its NUL. */
   wideText(pointer: number): string {
     const view = this.#checked(pointer, 2);
     let text = "";
@@ -114,7 +114,7 @@ export class ModuleMemory {
     throw new PointerFault(pointer >>> 0, 2);
   }
 
-  /** A number of 16-bit characters. */
+  /** Returns a string of a number of 16-bit characters. */
   wideUnits(pointer: number, count: number): string {
     const bytes = this.bytes(pointer, count * 2);
     const units = Uint16Array.from(
@@ -159,7 +159,7 @@ export class ModuleMemory {
     this.#checked(pointer, 2).setUint16(pointer >>> 0, value, true);
   }
 
-  /** A ULONGLONG, as far as a number is exact. */
+  /** Reads a ULONGLONG, exact up to 2^53. */
   quad(pointer: number): number {
     return Number(this.rawQuad(pointer));
   }
@@ -184,7 +184,7 @@ export class ModuleMemory {
     return this.#bytes;
   }
 
-  /** A buffer that has no bytes is detached: the memory has grown. */
+  /** Makes new views if the memory has grown: its old buffer is detached and has no bytes. */
   #renew(): void {
     if (this.#memory === undefined) return;
     // exportsOf() refuses shared memory.

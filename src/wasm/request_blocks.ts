@@ -5,7 +5,7 @@ import { type BlockAllocator, RequestBlock } from "./request_block.ts";
 /** Set in every connection's handle, so that none equals an address. */
 const HANDLE_BIT = 0x80000000;
 
-/** Blocks of requests that have ended without DONE, and are kept. */
+/** The most blocks that are kept of requests that ended without DONE. */
 const MOST_ABANDONED = 64;
 
 /** The requests of a module that have not ended, by handle and by address. */
@@ -20,7 +20,7 @@ export class RequestBlocks {
   readonly #abandoned = new Set<RequestBlock>();
   readonly #emptied: () => void;
 
-  /** @param emptied Called when there is none any more. */
+  /** @param emptied Called when no block is left. */
   constructor(
     memory: ModuleMemory,
     allocator: BlockAllocator,
@@ -36,7 +36,7 @@ export class RequestBlocks {
     return this.#blocks.size / 2;
   }
 
-  /** Gives a request its block. */
+  /** Makes the block of a request. */
   open(ecb: ExtensionControlBlock): RequestBlock {
     const block = new RequestBlock(
       ecb,
@@ -60,8 +60,8 @@ export class RequestBlocks {
   };
 
   /**
-   * A request has ended, and the extension has not said DONE. It still may:
-   * its block stays, unless there are more of them than that.
+   * Called when a request has ended without DONE. The extension may still call it,
+   * so the block stays, unless there are more than `MOST_ABANDONED`.
    */
   abandon(block: RequestBlock): void {
     this.#abandoned.add(block);
@@ -72,7 +72,7 @@ export class RequestBlocks {
     }
   }
 
-  /** One that no request has: hosts that share a module count for themselves. */
+  /** Returns a free handle. Hosts that share a module count separately. */
   #handle(): number {
     do {
       this.#last = (this.#last + 1) % HANDLE_BIT;
@@ -80,7 +80,7 @@ export class RequestBlocks {
     return this.#last + HANDLE_BIT;
   }
 
-  /** C code passes the block itself for its handle: the two are one. */
+  /** Finds a block by its handle, or by its address, which C code may pass as its handle. */
   find(connection: number): RequestBlock | undefined {
     const key = connection >>> 0;
     const found = this.#found;

@@ -10,19 +10,19 @@ import { ModuleInstance } from "./instance.ts";
 import type { LoadSettings } from "./load_options.ts";
 
 /**
- * An extension that was compiled to WebAssembly: mount it like any other.
+ * An extension that was compiled to WebAssembly. Mount it like any other.
  *
  * @category WebAssembly
  */
 export interface WasmExtension extends IsapiExtension, AsyncDisposable {
-  /** Functions that its source calls and that are not here: one that is called traps. */
+  /** The functions that its source calls and the runtime does not have. A call of one traps. */
   readonly missing: readonly string[];
 }
 
 /** Milliseconds that TerminateExtension has without a host: as long as a shutdown. */
 const DISPOSAL = 90_000;
 
-/** An instance, and what its GetExtensionVersion gave. */
+/** An instance, and the result of its GetExtensionVersion. */
 interface Loaded {
   readonly instance: ModuleInstance;
   readonly version: HSE_VERSION_INFO | undefined;
@@ -59,7 +59,7 @@ export class ModuleExtension implements WasmExtension, CanBeGivenUp {
     this.missing = missingFunctions(module);
   }
 
-  /** It was asked when it was loaded: a host asks synchronously, and C code may wait in it. */
+  /** Returns the version that was read at loading: a host calls this synchronously, and C code may wait. */
   GetExtensionVersion(version: HSE_VERSION_INFO): boolean {
     const { version: given } = this.#loaded;
     if (given === undefined) return false;
@@ -74,7 +74,7 @@ export class ModuleExtension implements WasmExtension, CanBeGivenUp {
       : this.#reload().then(({ instance }) => instance.request(ecb));
   }
 
-  /** After HSE_TERM_MUST_UNLOAD it is unloaded; a later request loads it again. */
+  /** Unloads it after HSE_TERM_MUST_UNLOAD. A later request loads it again. */
   async TerminateExtension(flags: number): Promise<boolean> {
     const { instance } = this.#loaded;
     if (instance.isUnloaded) return true;
@@ -107,7 +107,7 @@ export class ModuleExtension implements WasmExtension, CanBeGivenUp {
       (!instance.broken || this.#settings.onTrap === "keep");
   }
 
-  /** One fresh instance for all that want it. */
+  /** Loads one fresh instance, for all requests that wait. */
   #reload(): Promise<Loaded> {
     const loading = this.#loading ??= load(this.#module, this.#settings);
     return loading.then((loaded) => this.#loaded = loaded).finally(() => {

@@ -15,7 +15,7 @@ interface AnyCode {
   ): boolean | Promise<boolean>;
 }
 
-/** `ServerSupportFunction`, through the table that says where each code's arguments are. */
+/** Calls `ServerSupportFunction`, with the arguments that the table of codes finds in memory. */
 export function serverSupport(
   environment: Environment,
   connection: number,
