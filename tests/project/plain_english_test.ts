@@ -95,9 +95,7 @@ const PHRASES: readonly Phrase[] = [
 const LIST = /<!-- phrases -->.*<!-- end of phrases -->/s;
 
 /** Folders of `src` and Markdown files that still have such phrases. */
-const TO_DO: readonly string[] = [
-  "tests/README.md",
-];
+const TO_DO: readonly string[] = [];
 
 async function* files(
   folder: URL,

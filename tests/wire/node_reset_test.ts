@@ -9,7 +9,7 @@ import { makeDisk } from "../runtimes/disk.ts";
 import { engines } from "../runtimes/engines.ts";
 import { EngineProcess } from "../runtimes/launch.ts";
 
-const BREAKS_OFF = "what it throws behind bytes cuts the body";
+const BREAKS_OFF = "what it throws after bytes cuts the body";
 const WHOLE = "a plain file from memory";
 
 const node = engines.find(({ name }) => /^Node 20.*\.\/node$/.test(name))!;

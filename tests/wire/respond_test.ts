@@ -7,13 +7,11 @@ import {
   type WriteClient,
   WriteClientError,
 } from "../../mod.ts";
-import { stalled, until } from "../helpers/bounded.ts";
+import { until } from "../helpers/bounded.ts";
 import type { RawClient } from "../helpers/raw_client.ts";
-import { turns } from "../helpers/settled.ts";
 import { WireServer } from "../helpers/wire_server.ts";
 
 const encoder = new TextEncoder();
-const BLOCK = new Uint8Array(65536);
 
 type Producer = (client: WriteClient) => void | Promise<void>;
 
@@ -40,75 +38,6 @@ async function responding(
 function assertCode(error: unknown, code: number, disconnected: boolean) {
   assert(error instanceof WriteClientError, String(error));
   assertEquals([error.code, error.disconnected], [code, disconnected]);
-}
-
-for (const way of ["close", "reset"] as const) {
-  for (const when of ["pending", "idle"]) {
-    Deno.test(`respond: ${way} with a write ${when}: WriteClientError 10054 at once`, async () => {
-      let written = 0;
-      let failed: unknown;
-      let closed: unknown;
-      const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-      const producer: Producer = async (client) => {
-        client.closed.catch((error) => {
-          closed = error;
-          open();
-        });
-        try {
-          if (when === "idle") {
-            await client.write(encoder.encode("first"));
-            await gate;
-          }
-          while (true) written += await client.write(BLOCK);
-        } catch (error) {
-          failed = error;
-          throw error;
-        }
-      };
-      await responding(producer, {}, async (client, rejected) => {
-        if (when === "idle") {
-          await client.head();
-          await client.chunk();
-        } else {
-          await stalled(() => written, "writing");
-        }
-        await client[way]();
-        await until(() => failed !== undefined, "the write failed");
-        assertCode(failed, 10054, true);
-        assertCode(closed, 10054, true);
-        assertEquals(rejected, []);
-      });
-    });
-  }
-}
-
-for (const way of ["close", "reset"] as const) {
-  Deno.test(`respond: ${way} before anything was handed over gives a 499 that is reported to no one`, async () => {
-    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    const codes: unknown[] = [];
-    const statuses: number[] = [];
-    const told: unknown[] = [];
-    let begun = false;
-    await using server = new WireServer(async (request) => {
-      const response = await respond(request, async (client) => {
-        begun = true;
-        client.closed.catch(({ code }) => codes.push(code));
-        await gate;
-        await client.write(BLOCK);
-      }, { onError: (error) => told.push(error) });
-      statuses.push(response.status);
-      return response;
-    });
-    await using client = await server.connect();
-    await client.request("/");
-    await until(() => begun, "the producer was called");
-    await client[way]();
-    await until(() => statuses.length > 0, "respond resolved");
-    open();
-    await turns();
-    assertEquals([statuses, codes], [[499], [10054]]);
-    assertEquals([told, server.runtimeErrors], [[], []]);
-  });
 }
 
 Deno.test("respond: a body short of its length rejects with 13 before the hand-over, and is cut behind it", async () => {

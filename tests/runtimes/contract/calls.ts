@@ -41,3 +41,20 @@ export async function taken(
   await ("flush" in output ? output : writeClientOf(output)).flush();
   await pause(50);
 }
+
+/** Writes a block in each completion, until one fails; notes that one, and what a write then gives. */
+export function flood(
+  ecb: ExtensionControlBlock,
+  block: Uint8Array,
+  note: Note,
+): number {
+  onCompletion(ecb, (bytes, error) => {
+    if (error === 0) submit(ecb, block);
+    else {
+      note([bytes, error], submit(ecb, block));
+      done(ecb);
+    }
+  });
+  submit(ecb, block);
+  return HSE_STATUS_PENDING;
+}

@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { HSE_STATUS_PENDING, HSE_STATUS_SUCCESS } from "../../../mod.ts";
 import { pause } from "../../helpers/bounded.ts";
-import { done, onCompletion, submit, write } from "../../helpers/ecb_calls.ts";
+import { done, onCompletion, write } from "../../helpers/ecb_calls.ts";
 import { asyncRead } from "../../helpers/support_calls.ts";
+import { flood } from "./calls.ts";
 import { group } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
@@ -74,17 +75,7 @@ export const deadlines = group({
 
   "write, async: (0, 121), and 121 from then on": {
     options: { deadlines: { write: SHORT } },
-    serve(ecb, note) {
-      onCompletion(ecb, (bytes, error) => {
-        if (error === 0) submit(ecb, BLOCK);
-        else {
-          note([bytes, error], submit(ecb, BLOCK));
-          done(ecb);
-        }
-      });
-      submit(ecb, BLOCK);
-      return HSE_STATUS_PENDING;
-    },
+    serve: (ecb, note) => flood(ecb, BLOCK, note),
     async see(visit) {
       const client = await visit.ask();
       await client.head();

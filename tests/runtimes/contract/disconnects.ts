@@ -15,7 +15,7 @@ import {
 } from "../../helpers/ecb_calls.ts";
 import { type Way, WAYS } from "../../helpers/leaving.ts";
 import { asyncRead } from "../../helpers/support_calls.ts";
-import { chain } from "./calls.ts";
+import { chain, flood } from "./calls.ts";
 import { type Group, group } from "./case.ts";
 import type { Visit } from "./visit.ts";
 
@@ -178,19 +178,7 @@ export const disconnects = group({
   ...phases("RST"),
 
   "a write that waits when its client leaves completes once, with 995": {
-    serve(ecb, note) {
-      let written = 0;
-      onCompletion(ecb, (bytes, error) => {
-        written += bytes;
-        if (error === 0) submit(ecb, BLOCK);
-        else {
-          note([bytes, error], submit(ecb, BLOCK));
-          done(ecb);
-        }
-      });
-      submit(ecb, BLOCK);
-      return HSE_STATUS_PENDING;
-    },
+    serve: (ecb, note) => flood(ecb, BLOCK, note),
     async see(visit) {
       const client = await visit.ask();
       await client.head();
@@ -201,7 +189,7 @@ export const disconnects = group({
     },
   },
 
-  "a sync write behind it gives 10054, as do all calls that do I/O": {
+  "a sync write after it gives 10054, as do all calls that do I/O": {
     async serve(ecb, note) {
       note(await writeOn(ecb, "piece", 30));
       note((await write(ecb, "x")).error, submit(ecb, "x"));

@@ -118,7 +118,7 @@ export const lengths = group({
     },
   },
 
-  "an end too short behind bytes cuts the connection": {
+  "an end too short after bytes cuts the connection": {
     serve: declares("Content-Length: 10", ["short"], taken),
     // Bun frames it as chunks: what matters is that it does not end cleanly.
     see: (visit) => seeCut(visit, /^(?:short|5\r\nshort\r\n)$/),

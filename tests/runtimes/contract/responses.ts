@@ -114,7 +114,7 @@ export const responses = group({
     },
   },
 
-  "respond: a producer that throws behind bytes cuts the body": {
+  "respond: a producer that throws after bytes cuts the body": {
     answer: (request) =>
       respondTo(request, async (client) => {
         await client.write(latin1Bytes("some"));

@@ -221,7 +221,7 @@ export const sync = group({
     },
   },
 
-  "what it throws behind bytes cuts the body": {
+  "what it throws after bytes cuts the body": {
     async serve(ecb) {
       await write(ecb, "some");
       await taken(ecb);
