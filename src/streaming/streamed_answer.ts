@@ -16,6 +16,7 @@ import type { Platform } from "../base/platform.ts";
 import { type Chunks, type Producer, writeGiven } from "./producer.ts";
 import type { Logged } from "../response/request_log.ts";
 import type { ResponseHead } from "../response/response_head.ts";
+import { turnEnd } from "../base/turn.ts";
 import { WriteClient } from "../client/write_client.ts";
 
 /** The parts of a streamed answer. */
@@ -151,9 +152,18 @@ export class StreamedAnswer implements ExchangeOwner, Answerer {
   }
 
   /** The producer threw, or its body could not be ended. */
-  #producerFailed(error: unknown): void {
-    if (!this.#exchange.ended) this.#exchange.end(failedBy(error));
-    else if (!isStopped(error)) this.#report(error);
+  async #producerFailed(error: unknown): Promise<void> {
+    if (this.#exchange.ended) {
+      if (!isStopped(error)) this.#report(error);
+      return;
+    }
+    if (this.#exchange.delivered) {
+      this.#report(error);
+      // No accepted byte is lost: the client takes them before the body is
+      // errored, or a deadline passes. An error drops what is in a stream.
+      await this.#output.flush().then(turnEnd).catch(() => {});
+    }
+    this.#exchange.end(failedBy(error));
   }
 
   #report(error: unknown): void {

@@ -422,6 +422,61 @@ Deno.test("onError is called with another client's error: only the answer's own 
   }
 });
 
+Deno.test("respond(): bytes that were accepted before the producer throws arrive, and the body is errored after them", async () => {
+  const told: unknown[] = [];
+  const response = await respond(
+    new Request("http://localhost/"),
+    async (client) => {
+      await client.write("first|");
+      await turns();
+      client.write("x".repeat(200_000)).catch(() => {});
+      client.write("|last").catch(() => {});
+      throw new Boom("thrown");
+    },
+    { onError: (error) => told.push(error) },
+  );
+  const decoder = new TextDecoder();
+  let text = "";
+  const reading = (async () => {
+    for await (const chunk of response.body!) text += decoder.decode(chunk);
+  })();
+  const error = await bounded(
+    reading.then(() => undefined, (error) => error),
+    "the body",
+  );
+  assert(error instanceof Boom, "the body ended as a whole one");
+  assertEquals(text, `first|${"x".repeat(200_000)}|last`);
+  assertEquals(told, [error]);
+});
+
+Deno.test("respond(): a producer that throws while its client takes nothing is told of at once, and ended by the write deadline", async () => {
+  const told: unknown[] = [];
+  const client = call(
+    (request) =>
+      respond(request, async (client) => {
+        await client.write("first");
+        await turns();
+        client.write("rest").catch(() => {});
+        throw new Boom("thrown");
+      }, {
+        onError: (error) => told.push(error),
+        deadlines: { write: 100, idle: Infinity },
+      }),
+    "/",
+    { buffer: 0 },
+  );
+  await bounded(client.response, "the response");
+  await turns(4);
+  assert(told[0] instanceof Boom);
+  await client.advance(100);
+  const failed = await bounded(
+    client.read().then(() => false, () => true),
+    "the body",
+  );
+  assert(failed);
+  assertEquals(told.length, 1);
+});
+
 Deno.test("onError is called with a length that is not kept, and with a completion that throws", async () => {
   const headers = { "content-length": "10" };
   const short = await outcome(handedOver, { headers });

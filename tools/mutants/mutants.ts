@@ -641,6 +641,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [PLAIN],
   },
   {
+    file: "streaming/streamed_answer.ts",
+    text: "await this.#output.flush().then(turnEnd).catch(() => {});",
+    by: "",
+    breaks: "bytes that were accepted before a producer throws arrive",
+    seenBy: [RESPOND],
+  },
+  {
     file: "session/session.ts",
     text: "else this.slot.whenIdle(() => this.#conclude(result));",
     by: "else this.#conclude(result);",
@@ -1257,8 +1264,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "streaming/streamed_answer.ts",
-    text: "else if (!isStopped(error))",
-    by: "else",
+    text: "if (!isStopped(error)) this.#report(error);",
+    by: "this.#report(error);",
     breaks: "what a client's leaving makes a producer throw is not told",
     seenBy: [RESPOND],
   },
