@@ -15,7 +15,6 @@ import { turnEnd } from "../base/turn.ts";
 import { ClientEnd } from "./client_end.ts";
 import { CompletionLoop, type Submitting } from "./completion_loop.ts";
 import { detaching, mayTake } from "./given_buffer.ts";
-import { ObservedWaits } from "./observed_waits.ts";
 import type { ClientOutputOptions } from "./output_options.ts";
 import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
@@ -37,7 +36,7 @@ const IDLE_CALLS_PER_TURN = 1024;
 export class ClientOutput implements ByteWriter, Submitting {
   /** `open` → `closing` → `closed`; `failed` from everywhere but `closed`. */
   #state: "open" | "closing" | "closed" | "failed" = "open";
-  // Set only by this class.
+  // Set only by this class and those that extend it.
   /** Body bytes accepted so far. */
   bytesWritten = 0;
   /** The error with which the client failed, if it did. */
@@ -46,7 +45,6 @@ export class ClientOutput implements ByteWriter, Submitting {
   #seals = 0;
   #thrown: { readonly error: unknown } | undefined;
   #closing: Promise<void> | undefined;
-  readonly #waits: ObservedWaits | undefined;
   // Made at the first use. Most answers need none of these.
   #slot: OperationSlot | undefined;
   #end: ClientEnd | undefined;
@@ -65,7 +63,6 @@ export class ClientOutput implements ByteWriter, Submitting {
   constructor(sink: ByteSink, options: ClientOutputOptions = {}) {
     this.sink = sink;
     this.#options = options;
-    this.#waits = options.observer && new ObservedWaits(options.observer);
   }
 
   /** The calls that wait. Made at the first use. */
@@ -141,11 +138,6 @@ export class ClientOutput implements ByteWriter, Submitting {
     return ++this.#idleCalls % IDLE_CALLS_PER_TURN === 0
       ? turnEnd()
       : undefined;
-  }
-
-  /** Subtracts bytes from the count that turned out to belong to the head. */
-  discount(bytes: number): void {
-    this.bytesWritten -= bytes;
   }
 
   /**
@@ -351,7 +343,9 @@ export class ClientOutput implements ByteWriter, Submitting {
       ? detaching(() => this.sink.give(bytes), this)
       : this.sink.put(bytes);
     this.bytesWritten += count;
-    if (room !== undefined) this.#waits?.wait(room, this.sink.desiredSize);
+    if (room !== undefined) {
+      this.#options.observer?.waits(room, this.sink.desiredSize);
+    }
     return room;
   }
 

@@ -16,6 +16,11 @@ export class OrderedOutput extends ClientOutput {
     return this.#last !== undefined;
   }
 
+  /** Subtracts bytes from the count that turned out to belong to the head. */
+  discount(bytes: number): void {
+    this.bytesWritten -= bytes;
+  }
+
   /** Throws if the sink would refuse some of the bytes. Takes none. */
   check(bytes: BytesToCome): void {
     this.sink.check?.(bytes);

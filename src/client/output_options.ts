@@ -1,6 +1,17 @@
 import type { WriteClientError } from "../base/errors.ts";
-import type { WaitObserver } from "./observed_waits.ts";
 import type { OperationObserver } from "./operation_slot.ts";
+
+/** Receives the waits of an output's writes. */
+export interface WaitObserver {
+  /**
+   * Called when a write has to wait: for the client or, if there is room left,
+   * for the end of the turn. Several writes may wait for the same promise.
+   *
+   * @param room Settles when that wait has ended; rejects if the client failed meanwhile.
+   * @param desiredSize The bytes that still fit, or `null` if the client has failed.
+   */
+  waits(room: Promise<void>, desiredSize: number | null): void;
+}
 
 /** The default of the bytes that are accepted and not yet taken. */
 export const DEFAULT_BUFFER_LIMIT = 65536;

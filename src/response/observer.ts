@@ -1,7 +1,7 @@
 import type { DeadlineKind } from "./deadlines.ts";
 import type { WriteClientError } from "../base/errors.ts";
 import type { OperationObserver } from "../client/operation_slot.ts";
-import type { WaitObserver } from "../client/observed_waits.ts";
+import type { WaitObserver } from "../client/output_options.ts";
 
 /**
  * Receives the events of an exchange and of its operation slot.

@@ -66,6 +66,7 @@ export class RequestTrace implements Observer {
   #operation: TracedOperation = { number: 0, name: "" };
   /** The last wait: when it began, and for what. */
   #wait = { began: 0, name: "" };
+  #room: Promise<void> | undefined;
   /** The call that is running now. */
   #running: RunningCall | undefined;
 
@@ -170,13 +171,17 @@ export class RequestTrace implements Observer {
     this.record("handed over", "body", { bytes });
   }
 
-  waits(desiredSize: number): void {
+  waits(room: Promise<void>, desiredSize: number | null): void {
+    // One event for all writes that wait for the same promise.
+    if (desiredSize === null || room === this.#room) return;
+    this.#room = room;
     const name = desiredSize > 0 ? "turn" : "client";
     this.#wait = { began: this.now(), name };
     this.record("wait", name, { phase: "begins", desiredSize });
+    room.then(() => this.#waited(true), () => this.#waited(false));
   }
 
-  waited(room: boolean): void {
+  #waited(room: boolean): void {
     const { began, name } = this.#wait;
     const waited = this.now() - began;
     this.record("wait", name, { phase: "ends", waited, room });

@@ -27,7 +27,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "byte_sink",
     "byte_writer",
     "client_output",
-    "observed_waits",
     "operation_slot",
     "ordered_output",
     "output_options",
