@@ -26,11 +26,11 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_INVALID_PARAMETER,
-    "an argument is wrong, or the call is not allowed now (ERROR_INVALID_PARAMETER); write before close(), call onCompletion() before submit(), and do not pass a detached buffer",
+    "an argument is wrong, or the call is not allowed now (ERROR_INVALID_PARAMETER); write before close(), call onCompletion() before submit(), pass no detached buffer",
   ],
   [
     ERROR_SEM_TIMEOUT,
-    "a deadline has passed (ERROR_SEM_TIMEOUT); stop writing, and raise `deadlines` if the client may be that slow",
+    "a deadline has passed (ERROR_SEM_TIMEOUT); raise `deadlines` if the client may be that slow",
   ],
   [
     ERROR_BUSY,
@@ -38,7 +38,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     ERROR_UNHANDLED_EXCEPTION,
-    "a completion function threw (ERROR_UNHANDLED_EXCEPTION); see the cause, and pass `onError` to receive it at once",
+    "a completion function threw (ERROR_UNHANDLED_EXCEPTION); see the cause, and pass `onError`",
   ],
   [
     ERROR_OPERATION_ABORTED,
@@ -50,7 +50,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
   ],
   [
     WSAENOBUFS,
-    "too many bytes are waiting (WSAENOBUFS); await each write before the next one",
+    "too many bytes are waiting (WSAENOBUFS); await each write",
   ],
 ]);
 
@@ -131,7 +131,7 @@ export class WriteClientError extends Error {
     } = options;
     super(
       `Cannot write to the client: ${
-        detail ?? `error ${code}; docs/errors.md lists the codes`
+        detail ?? `error ${code}; see docs/errors.md`
       }`,
       rest,
     );

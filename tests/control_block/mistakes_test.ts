@@ -151,7 +151,7 @@ Deno.test("A WriteClientError of every code with which a client fails names it a
     assertMatch(
       message,
       others.includes(name)
-        ? new RegExp(`error ${code}; docs/errors.md lists the codes$`)
+        ? new RegExp(`error ${code}; see docs/errors.md$`)
         : new RegExp(`\\(${name}\\); [a-z].{6,}$`),
       name,
     );
