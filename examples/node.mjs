@@ -16,7 +16,7 @@ const host = new IsapiHost({
 const port = Number(process.argv[2] ?? 8000);
 const server = serve(
   { fetch: host.fetch, hostname: "127.0.0.1", port },
-  ({ port }) => console.log(`Listening on http://127.0.0.1:${port}/`),
+  ({ port }) => console.log(`Listening on http://127.0.0.1:${port}/hello`),
 );
 
 process.once("SIGTERM", async () => {

@@ -20,7 +20,7 @@ if (cluster.isPrimary) {
   });
   const server = createServer(nodeListener(host));
   server.listen(Number(process.argv[2] ?? 8000), "127.0.0.1", () => {
-    console.log(`Listening on http://127.0.0.1:${server.address().port}/`);
+    console.log(`Listening on http://127.0.0.1:${server.address().port}/hello`);
   });
   process.once("SIGTERM", async () => {
     await host.shutdown({ deadline: 5000 }); // open sessions may finish

@@ -27,4 +27,4 @@ app.get("/count", async (request, reply) => {
 });
 
 const address = await app.listen({ port: Number(process.argv[2] ?? 8000) });
-console.log(`Listening on ${address.replace("[::1]", "127.0.0.1")}/`);
+console.log(`Listening on ${address.replace("[::1]", "127.0.0.1")}/hello`);

@@ -31,5 +31,5 @@ app.use(fromNodeMiddleware(nodeListener(host)));
 
 const server = createServer(toNodeListener(app));
 server.listen(Number(process.argv[2] ?? 8000), "127.0.0.1", () => {
-  console.log(`Listening on http://127.0.0.1:${server.address().port}/`);
+  console.log(`Listening on http://127.0.0.1:${server.address().port}/hello`);
 });

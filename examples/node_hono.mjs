@@ -27,5 +27,5 @@ app.notFound((c) => c.text("Hono: no\n", 404));
 
 const port = Number(process.argv[2] ?? 8000);
 serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, ({ port }) => {
-  console.log(`Listening on http://127.0.0.1:${port}/`);
+  console.log(`Listening on http://127.0.0.1:${port}/hello`);
 });

@@ -16,5 +16,5 @@ const host = new IsapiHost({
 
 const server = createServer(nodeListener(host));
 server.listen(Number(process.argv[2] ?? 8000), "127.0.0.1", () => {
-  console.log(`Listening on http://127.0.0.1:${server.address().port}/`);
+  console.log(`Listening on http://127.0.0.1:${server.address().port}/hello`);
 });

@@ -34,5 +34,5 @@ app.use((ctx, next) =>
 );
 
 const server = app.listen(Number(process.argv[2] ?? 8000), "127.0.0.1", () => {
-  console.log(`Listening on http://127.0.0.1:${server.address().port}/`);
+  console.log(`Listening on http://127.0.0.1:${server.address().port}/hello`);
 });

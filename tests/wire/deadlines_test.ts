@@ -35,14 +35,14 @@ Deno.test("a late DONE, a late throw and a late return change nothing", async ()
     assertEquals((await client.fetch("/missing")).head.status, 404);
   }
   open();
-  await until(() => server.errors.length === 2, "what was thrown is told");
+  await until(() => server.errors.length === 4, "the late error is reported");
   await turns();
-  // What was thrown late, and before it that DONE did not come.
-  const texts = server.errors.map(String);
-  assertEquals(texts.map((text) => /DONE_WITH_SESSION|late/.exec(text)?.[0]), [
-    "DONE_WITH_SESSION",
-    "late",
-  ]);
+  // The deadline of each, and the late error.
+  const words = ["DONE_WITH_SESSION", "deadline", "late"];
+  assertEquals(
+    server.errors.map((error) => words.find((w) => `${error}`.includes(w))),
+    ["deadline", "deadline", "DONE_WITH_SESSION", "late"],
+  );
   const statuses = server.logs.map(({ status }) => status);
   assertEquals(statuses, [504, 404, 504, 404, 504, 404]);
 });
