@@ -54,6 +54,12 @@ export const goals: readonly Goal[] = [
   goal("first-byte", "deno:host", "deno:raw", 0.65, 0.8),
   goal("idle", "node-listener:host", "node-http:write", 0.6, 0.75),
   goal("idle", "deno-listener:host", "deno-http:write", 0.6, 0.75),
+  goal("16B", "deno-c:host", "deno:host", 0.8),
+  goal("16B", "deno-c:async", "deno:async", 0.5),
+  goal("256B", "deno-c:host", "deno:host", 0.8),
+  goal("4KiB", "deno-c:host", "deno:host", 0.95),
+  goal("64KiB", "deno-c:host", "deno:host", 1),
+  goal("small", "deno-c:host", "deno:host", 0.95),
   // At most 3 times as long as the await floor.
   goal("loop", "deno:WriteClient", "deno:await", 0.33, 0.4),
   goal("loop", "deno:write", "deno:await", 0.33, 0.4),

@@ -32,6 +32,8 @@ const handlers: Readonly<Record<string, string>> = {
 
 /** Names that mean another thing on some set-ups. */
 const special: Readonly<Record<string, string>> = {
+  "deno-c:host": "ours: the extension of host in C, recompiled",
+  "deno-c:async": "ours: the extension of async in C, recompiled",
   "deno-http:write": "response.write(), drain awaited, without copies",
   "node-http:write": "response.write(), drain awaited, without copies",
   "go:write": "ResponseWriter.Write, which copies",

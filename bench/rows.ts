@@ -92,6 +92,7 @@ const streams = [
   ...on(LISTENERS, "host", "respond"),
   ...servers,
   "bun:direct",
+  ...on(["deno-c"], "host"),
 ];
 
 const small = [
@@ -101,6 +102,7 @@ const small = [
   ...on(["deno-http", "node-http"], "write", "end"),
   ...on(["go"], "write", "end"),
   "bun:direct",
+  ...on(["deno-c"], "host"),
 ];
 
 const texts = [
@@ -113,7 +115,7 @@ const writing: readonly Row[] = [
   writes("16B", "writes of 16 B", { size: 16, writes: 65_536 }, {
     subjects: [
       ...streams,
-      ...on(FETCH, "async"),
+      ...on([...FETCH, "deno-c"], "async"),
       ...on(["deno", "workerd"], "uts"),
     ],
     parts: { "workerd:uts": 32, "workerd:cts": 32 },

@@ -1,5 +1,6 @@
 // The servers: which engine runs which way to serve, and what handlers it has.
 
+import { compile } from "../src/compile/compile.ts";
 import { npmBinary, type NpmEngine } from "../tests/runtimes/npm_binary.ts";
 import type { Checkout } from "./checkout.ts";
 import type { Launch } from "./server_process.ts";
@@ -76,6 +77,12 @@ export const setUps: Readonly<Record<string, SetUp>> = {
     handlers: withStream,
     prepare: onDeno("deno_serve.ts"),
   },
+  "deno-c": {
+    title: `Deno ${Deno.version.deno}, Deno.serve, recompiled C`,
+    home: "deno",
+    handlers: { write: ["host", "async"], file: [], upload: [], loop: [] },
+    prepare: recompiled,
+  },
   "deno-http": {
     title: `Deno ${Deno.version.deno}, node:http`,
     home: "deno",
@@ -151,6 +158,16 @@ function onDeno(entry: string): SetUp["prepare"] {
       command: [Deno.execPath(), ...DENO, module, JSON.stringify(job)],
     });
   };
+}
+
+async function recompiled(
+  checkout: Checkout,
+  directory: string,
+): Promise<Starter> {
+  const source = new URL("./entries/c/writes.c", import.meta.url);
+  const module = await compile({ "writes.c": await Deno.readTextFile(source) });
+  await Deno.writeFile(`${directory}/writes.wasm`, module);
+  return onDeno("deno_c.ts")(checkout, directory);
 }
 
 function fromNpm(
