@@ -1,3 +1,4 @@
+import { type ReusableBody, REUSE } from "../response/reusable_body.ts";
 import { bodiless, responseOf } from "../response/bodies.ts";
 import { pageText } from "../response/status_page.ts";
 import type { ByteRange } from "./byte_range.ts";
@@ -82,7 +83,9 @@ async function bodyOf(
   const part = sent.source.slice(start, end);
   if (length > SHORT || typeof part.arrayBuffer !== "function") {
     const body = new StreamedPart(sent, part, length, watch, ended);
-    return new ReadableStream(body, { highWaterMark: 0 });
+    const stream = new ReadableStream(body, { highWaterMark: 0 });
+    const reusable: ReusableBody = { [REUSE]: (chunk) => body.reuse(chunk) };
+    return Object.assign(stream, reusable);
   }
   const short = new ShortPart(sent);
   watch?.watch(short);

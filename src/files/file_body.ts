@@ -153,6 +153,11 @@ export class StreamedPart implements SizedSource, FileBody {
     }
   }
 
+  /** Takes back a chunk whose bytes have left. */
+  reuse(chunk: Uint8Array<ArrayBuffer>): void {
+    if (this.#state === "open") this.#pieces.reuse(chunk);
+  }
+
   cancel(reason?: unknown): void {
     if (!this.#finish(reason)) return;
     this.#ended({ bytes: this.#bytes, outcome: "disconnected" }, reason);

@@ -6,9 +6,14 @@ export interface Pieces {
   readonly own: boolean;
   /** The next piece, or `undefined` at the end. */
   readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Takes back a piece that is its buffer's only reader. A later piece may have the buffer. */
+  reuse(piece: Uint8Array<ArrayBuffer>): void;
   /** Gives up the rest. */
   cancel(reason?: unknown): Promise<void>;
 }
+
+/** Buffers kept for later pieces: one to be read into, and one whose bytes are leaving. */
+const MOST_KEPT = 2;
 
 /**
  * Reads a stream piece by piece.
@@ -39,11 +44,18 @@ function ofBytes(
     // It is not a stream of bytes, but of chunks.
     return undefined;
   }
+  const free: ArrayBuffer[] = [];
   return {
     own: true,
     next: async () => {
-      const { done, value } = await reader.read(new Uint8Array(size));
+      const buffer = free.pop() ?? new ArrayBuffer(size);
+      const { done, value } = await reader.read(new Uint8Array(buffer));
       return done ? undefined : bytesOf(value, action);
+    },
+    reuse: ({ buffer }) => {
+      if (buffer.byteLength === size && free.length < MOST_KEPT) {
+        free.push(buffer);
+      }
     },
     cancel: (reason) => reader.cancel(reason),
   };
@@ -60,6 +72,7 @@ function ofChunks(
       const { done, value } = await reader.read();
       return done ? undefined : bytesOf(value, action);
     },
+    reuse: () => {},
     cancel: (reason) => reader.cancel(reason),
   };
 }

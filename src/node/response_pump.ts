@@ -1,6 +1,7 @@
 import { viewOf } from "../client/byte_writer.ts";
 import { ignoreErrors } from "../base/promises.ts";
 import { isHttp2, type NodeResponse } from "./node_types.ts";
+import { type ReusableBody, REUSE } from "../response/reusable_body.ts";
 
 /** The owner of a pump. */
 export interface PumpOwner {
@@ -12,17 +13,18 @@ export interface PumpOwner {
 
 /**
  * Passes the body of a `Response` on to a server's response: the next chunk is
- * read once the one before was taken, so that who makes the body knows.
+ * read once the one before was taken, so that who makes the body knows. A body
+ * that can fill a chunk's buffer again gets it back then.
  *
  * @returns A function for a client that has left.
  */
 export function pump(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array> & ReusableBody,
   response: NodeResponse,
   owner: PumpOwner,
 ): (reason: unknown) => void {
   const reader = body.getReader();
-  run(reader, response).then(() => {
+  run(reader, response, body[REUSE]).then(() => {
     response.end();
     owner.over();
   }, () => {
@@ -35,6 +37,7 @@ export function pump(
 async function run(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   response: NodeResponse,
+  reuse: ReusableBody[typeof REUSE],
 ): Promise<void> {
   try {
     while (true) {
@@ -45,6 +48,7 @@ async function run(
         throw new TypeError("Cannot answer: a body must give bytes");
       }
       await taken(response, bytes);
+      reuse?.(bytes);
     }
   } catch (error) {
     ignoreErrors(() => reader.cancel(error));

@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "reply",
     "request_log",
     "response_head",
+    "reusable_body",
     "sendable_response",
     "staging_block",
     "status_page",

@@ -1736,6 +1736,20 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["tests/host/host_variables_test.ts"],
   },
   {
+    file: "node/response_pump.ts",
+    text: "await taken(response, bytes);",
+    by: "const left = taken(response, bytes); reuse?.(bytes); await left;",
+    breaks: "a file's buffer is filled again only after its callback",
+    seenBy: ["tests/node/response_pump_test.ts"],
+  },
+  {
+    file: "files/file_pieces.ts",
+    text: "if (buffer.byteLength === size && free.length < MOST_KEPT) {",
+    by: "{",
+    breaks: "a file keeps two buffers at most",
+    seenBy: ["tests/files/file_pieces_test.ts"],
+  },
+  {
     file: "node/node_body.ts",
     text: "this.#flying.push(chunk);",
     by:

@@ -1,0 +1,52 @@
+import { assert, assertEquals } from "@std/assert";
+import { IsapiHost } from "../../mod.ts";
+import { Directory } from "../../src/files/mod.ts";
+import { nodeListener } from "../../src/node/mod.ts";
+import { bounded } from "../helpers/bounded.ts";
+import { NodeServer } from "./node_server.ts";
+
+/** Bytes of the file: pieces that are reused many times, and a part of one. */
+const SIZE = 5_000_004;
+
+/** Words, each of which is its own place in the file. */
+function words(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    Uint32Array.from({ length: SIZE / 4 }, (_, i) => i).buffer,
+  );
+}
+
+Deno.test("files whose pieces share buffers arrive whole, at clients that read, pause and leave", async () => {
+  const directory = await Deno.makeTempDir();
+  try {
+    const expected = words();
+    await Deno.writeFile(`${directory}/words.bin`, expected);
+    const host = new IsapiHost({ files: new Directory(directory) });
+    await using server = await NodeServer.start(nodeListener(host));
+    const url = `http://127.0.0.1:${server.port}/words.bin`;
+    const receive = async (pauses: boolean, leavesAt = Infinity) => {
+      const { body } = await fetch(url);
+      let at = 0;
+      for await (const chunk of body!) {
+        const same = chunk.every((byte, i) => byte === expected[at + i]);
+        assert(same, `a byte from ${at} is wrong`);
+        at += chunk.length;
+        if (at > leavesAt) return at;
+        if (pauses) await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      return at;
+    };
+    const sizes = await bounded(
+      Promise.all([
+        receive(false),
+        receive(true),
+        receive(true, 1_000_000),
+        receive(false),
+      ]),
+      "the answers",
+    );
+    assertEquals([sizes[0], sizes[1], sizes[3]], [SIZE, SIZE, SIZE]);
+    await host.shutdown({ deadline: 1000 });
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+});
