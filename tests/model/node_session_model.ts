@@ -16,6 +16,7 @@ import { assertProperty, type Tries } from "../helpers/property.ts";
 import { type AnyListener, NodeServer } from "../node/node_server.ts";
 import { NodeSessionClient } from "./node_session_client.ts";
 import { positioned, wrongBytes } from "./positions.ts";
+import { CallsMade } from "./calls_made.ts";
 
 /** What an extension does. */
 type Producer =
@@ -47,14 +48,13 @@ class NodeSessionModel {
   #ecb!: ExtensionControlBlock;
   #client!: WriteClient;
   readonly #operations: Operation[] = [];
-  readonly #pending = new Set<Promise<void>>();
+  readonly #calls = new CallsMade();
   /** Codes of what has ended the answer: all that may have. */
   readonly #lost = new Set<string>();
   #outstanding: Operation | undefined;
   #over = false;
   #accepted = 0;
   #read = 0;
-  #inCall = false;
 
   constructor(connection: NodeSessionClient, responseBufferLimit: number) {
     this.#connection = connection;
@@ -91,19 +91,19 @@ class NodeSessionModel {
         this.#readSome(command.size);
         break;
       case "flush":
-        this.#watch(this.#client.flush());
+        this.#calls.watch(this.#client.flush());
         break;
       case "close":
         this.#over = true;
-        this.#watch(this.#call(() => this.#client.close()));
+        this.#calls.watch(this.#calls.make(() => this.#client.close()));
         break;
       case "abort":
         this.#lost.add("995");
-        this.#watch(this.#call(() => this.#client.abort("enough")));
+        this.#calls.watch(this.#calls.make(() => this.#client.abort("enough")));
         break;
       case "done":
         this.#over = true;
-        this.#call(() => done(this.#ecb));
+        this.#calls.make(() => done(this.#ecb));
         break;
       case "leave":
         this.#lost.add("10054").add("995");
@@ -129,8 +129,8 @@ class NodeSessionModel {
   async finish(): Promise<void> {
     this.#connection.uploadEnds();
     this.#connection.flow(true);
-    this.#call(() => done(this.#ecb));
-    await until(() => this.#pending.size === 0, "all calls to settle");
+    this.#calls.make(() => done(this.#ecb));
+    await until(() => this.#calls.pending.size === 0, "all calls to settle");
     await until(() => this.logs.length > 0, "the session's end");
     const answer = await bounded(
       this.#connection.answer(),
@@ -165,7 +165,7 @@ class NodeSessionModel {
     this.#client.onCompletion((_context, bytes, error) => {
       const operation = this.#outstanding;
       this.#outstanding = undefined;
-      if (this.#inCall) this.problems.push("completed inside a call");
+      if (this.#calls.running) this.problems.push("completed inside a call");
       if (operation === undefined) this.problems.push("completed twice");
       operation?.outcomes.push(`${bytes} ${error}`);
     });
@@ -175,7 +175,7 @@ class NodeSessionModel {
   #write(size: number): void {
     const bytes = positioned(this.#accepted, size);
     const before = this.#client.bytesWritten;
-    const promise = this.#call(() => this.#client.write(bytes));
+    const promise = this.#calls.make(() => this.#client.write(bytes));
     bytes.fill(0xee);
     const accepted = this.#client.bytesWritten > before;
     if (accepted) this.#accepted += size;
@@ -188,7 +188,7 @@ class NodeSessionModel {
   #submit(size: number): void {
     const bytes = positioned(this.#accepted, size);
     try {
-      this.#call(() => this.#client.submit(bytes));
+      this.#calls.make(() => this.#client.submit(bytes));
       this.#accepted += size;
       assert(this.#outstanding === undefined, "two are outstanding");
       this.#outstanding = this.#add("submit", size, true);
@@ -201,7 +201,7 @@ class NodeSessionModel {
 
   #readSome(size: number): void {
     const operation = this.#add("read", size, false);
-    const promise = this.#call(() => read(this.#ecb, size));
+    const promise = this.#calls.make(() => read(this.#ecb, size));
     this.#settles(
       operation,
       promise.then(({ ok, error, bytes }) => {
@@ -219,7 +219,7 @@ class NodeSessionModel {
   }
 
   #settles(operation: Operation, promise: Promise<string>): void {
-    this.#watch(promise.then(
+    this.#calls.watch(promise.then(
       (outcome) => operation.outcomes.push(outcome),
       (error: WriteClientError) => operation.outcomes.push(String(error.code)),
     ));
@@ -246,22 +246,6 @@ class NodeSessionModel {
     const operation = { mode, size, accepted, outcomes: [] };
     this.#operations.push(operation);
     return operation;
-  }
-
-  #call<T>(call: () => T): T {
-    this.#inCall = true;
-    try {
-      return call();
-    } finally {
-      this.#inCall = false;
-    }
-  }
-
-  #watch(promise: Promise<unknown>): void {
-    const settled = promise.then(() => {}, () => {}).then(() => {
-      this.#pending.delete(settled);
-    });
-    this.#pending.add(settled);
   }
 }
 

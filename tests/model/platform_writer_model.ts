@@ -6,6 +6,7 @@ import { concat } from "../helpers/patterns.ts";
 import { turns } from "../helpers/settled.ts";
 import { assertProperty, type Tries } from "../helpers/property.ts";
 import { positioned, wrongBytes } from "./positions.ts";
+import { CallsMade } from "./calls_made.ts";
 
 type Producer =
   | { readonly kind: "write" | "submit"; readonly size: number }
@@ -26,13 +27,12 @@ class PlatformModel {
   readonly #sink: HeldSink;
   readonly #client: WriteClient;
   readonly #operations: Operation[] = [];
-  readonly #pending = new Set<Promise<void>>();
+  readonly #calls = new CallsMade();
   /** What has ended the client: all that may have. */
   readonly #lost = new Set<number>();
   #outstanding: Operation | undefined;
   #closed = false;
   #accepted = 0;
-  #inCall = false;
 
   constructor(highWaterMark: number) {
     this.#sink = new HeldSink(highWaterMark);
@@ -40,7 +40,7 @@ class PlatformModel {
     this.#client.onCompletion((_context, bytes, error) => {
       const operation = this.#outstanding;
       this.#outstanding = undefined;
-      if (this.#inCall) this.problems.push("completed inside a call");
+      if (this.#calls.running) this.problems.push("completed inside a call");
       if (operation === undefined) this.problems.push("completed twice");
       operation?.outcomes.push(`${bytes} ${error}`);
     });
@@ -56,15 +56,15 @@ class PlatformModel {
         this.#submit(size);
         break;
       case "flush":
-        this.#watch(this.#client.flush());
+        this.#calls.watch(this.#client.flush());
         break;
       case "close":
         this.#closed = true;
-        this.#watch(this.#call(() => this.#client.close()));
+        this.#calls.watch(this.#calls.make(() => this.#client.close()));
         break;
       case "abort":
         this.#lost.add(995);
-        this.#watch(this.#call(() => this.#client.abort("enough")));
+        this.#calls.watch(this.#calls.make(() => this.#client.abort("enough")));
         break;
       case "take":
         this.#sink.take();
@@ -89,12 +89,12 @@ class PlatformModel {
   /** The sink takes all there is, and the client ends. */
   async finish(): Promise<void> {
     if (!this.#closed) await this.run({ kind: "close" });
-    for (let i = 0; i < 200 && this.#pending.size > 0; i++) {
+    for (let i = 0; i < 200 && this.#calls.pending.size > 0; i++) {
       this.#sink.take();
       await turns(1);
     }
     await turns(2);
-    assertEquals(this.#pending.size, 0, "something never settles");
+    assertEquals(this.#calls.pending.size, 0, "something never settles");
     assertEquals(this.#outstanding, undefined, "never completed");
     assertEquals(this.problems, []);
     for (const operation of this.#operations) this.#judge(operation);
@@ -119,12 +119,12 @@ class PlatformModel {
     const bytes = positioned(this.#accepted, size);
     const before = this.#client.bytesWritten;
     const busy = this.#outstanding !== undefined;
-    const promise = this.#call(() => this.#client.write(bytes));
+    const promise = this.#calls.make(() => this.#client.write(bytes));
     bytes.fill(0xee);
     const accepted = this.#client.bytesWritten > before || size === 0 && !busy;
     if (accepted) this.#accepted += size;
     const operation = this.#add("write", size, accepted);
-    this.#watch(promise.then(
+    this.#calls.watch(promise.then(
       (count) => operation.outcomes.push(String(count)),
       (error: WriteClientError) => operation.outcomes.push(String(error.code)),
     ));
@@ -138,7 +138,7 @@ class PlatformModel {
         mode === "write" && outcomes.length === 0
       );
     try {
-      this.#call(() => this.#client.submit(bytes));
+      this.#calls.make(() => this.#client.submit(bytes));
       this.#accepted += size;
       assert(this.#outstanding === undefined, "two are outstanding");
       this.#outstanding = this.#add("submit", size, true);
@@ -173,22 +173,6 @@ class PlatformModel {
     const operation = { mode, size, accepted, outcomes: [] };
     this.#operations.push(operation);
     return operation;
-  }
-
-  #call<T>(call: () => T): T {
-    this.#inCall = true;
-    try {
-      return call();
-    } finally {
-      this.#inCall = false;
-    }
-  }
-
-  #watch(promise: Promise<unknown>): void {
-    const settled = promise.then(() => {}, () => {}).then(() => {
-      this.#pending.delete(settled);
-    });
-    this.#pending.add(settled);
   }
 }
 

@@ -11,6 +11,7 @@ import { concat } from "../helpers/patterns.ts";
 import { responseClient } from "../helpers/response_client.ts";
 import { turns } from "../helpers/settled.ts";
 import { assertProperty, type Tries } from "../helpers/property.ts";
+import { CallsMade } from "./calls_made.ts";
 
 /** One step of a producer, or of its consumer. */
 type Command =
@@ -51,7 +52,7 @@ class Model {
   readonly operations: Operation[] = [];
   readonly accepted: Uint8Array[] = [];
   readonly taken: Uint8Array[] = [];
-  readonly pending = new Set<Promise<unknown>>();
+  readonly #calls = new CallsMade();
   readonly problems: string[] = [];
   outstanding: Operation | undefined;
   /** `racing`: an end that came while another was under way, either may win. */
@@ -59,7 +60,6 @@ class Model {
   ended = false;
   readonly #limit: number;
   #next = 0;
-  #inCall = false;
 
   constructor(limit: number, delivery: Delivery) {
     this.#limit = limit;
@@ -76,7 +76,7 @@ class Model {
 
   register(): void {
     this.client.onCompletion((operations, bytes, error) => {
-      if (this.#inCall) this.problems.push("completed inside a call");
+      if (this.#calls.running) this.problems.push("completed inside a call");
       const operation = this.outstanding;
       if (operation === undefined) {
         this.problems.push("completed with nothing outstanding");
@@ -102,19 +102,19 @@ class Model {
       case "cancel":
         if (this.delivery.bodies[0] instanceof ReadableStream) {
           this.#end("gone");
-          this.#watch(this.delivery.reader.cancel("gone"));
+          this.#calls.watch(this.delivery.reader.cancel("gone"));
         }
         break;
       case "abort":
         this.#end("aborted");
-        this.#watch(this.#call(() => this.client.abort("stop")));
+        this.#calls.watch(this.#calls.make(() => this.client.abort("stop")));
         break;
       case "close":
         if (this.state === "open") this.state = "closing";
-        this.#watch(this.#call(() => this.client.close()));
+        this.#calls.watch(this.#calls.make(() => this.client.close()));
         break;
       case "flush":
-        this.#watch(this.#call(() => this.client.flush()));
+        this.#calls.watch(this.#calls.make(() => this.client.flush()));
         break;
       case "announce":
         if (this.writer.desiredSize) announce(this.writer);
@@ -148,13 +148,17 @@ class Model {
   /** Reads all that is left, ends the client if it has not, and looks at the whole. */
   async finish(): Promise<void> {
     if (this.state === "open") await this.run({ kind: "close" });
-    for (let turn = 0; this.pending.size > 0 && turn < PATIENCE; turn++) {
+    for (
+      let turn = 0;
+      this.#calls.pending.size > 0 && turn < PATIENCE;
+      turn++
+    ) {
       if (!this.ended && this.delivery.bodies[0] instanceof ReadableStream) {
         this.read();
       }
       await turns(1);
     }
-    assertEquals(this.pending.size, 0, "something never settles");
+    assertEquals(this.#calls.pending.size, 0, "something never settles");
     await turns(2);
     assertEquals(this.problems, []);
     assertEquals(this.outstanding, undefined);
@@ -194,7 +198,7 @@ class Model {
   }
 
   read(): void {
-    this.#watch(
+    this.#calls.watch(
       this.delivery.reader.read().then(({ done, value }) => {
         if (done) this.ended = true;
         else this.taken.push(value);
@@ -217,8 +221,8 @@ class Model {
     let promise: Promise<unknown> = Promise.resolve();
     let code = 0;
     if (mode === "write") {
-      promise = this.#call(() => this.client.write(bytes, { transfer }));
-      this.#watch(
+      promise = this.#calls.make(() => this.client.write(bytes, { transfer }));
+      this.#calls.watch(
         promise.then(
           (count) => operation.outcomes.push(String(count)),
           (error) => operation.outcomes.push(String(error.code)),
@@ -229,7 +233,7 @@ class Model {
         (size === 0 && this.state === "open" && !busy);
     } else {
       try {
-        this.#call(() => this.client.submit(bytes, { transfer }));
+        this.#calls.make(() => this.client.submit(bytes, { transfer }));
         operation.accepted = true;
         this.outstanding = operation;
       } catch (error) {
@@ -259,22 +263,6 @@ class Model {
       assert(!operation.accepted);
     }
     return promise.catch(() => {});
-  }
-
-  #call<T>(call: () => T): T {
-    this.#inCall = true;
-    try {
-      return call();
-    } finally {
-      this.#inCall = false;
-    }
-  }
-
-  #watch(promise: Promise<unknown>): void {
-    const settled = promise.then(() => {}, () => {}).then(() => {
-      this.pending.delete(settled);
-    });
-    this.pending.add(settled);
   }
 
   /** What holds when nothing moves. */

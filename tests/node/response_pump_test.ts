@@ -22,7 +22,8 @@ function reusable(chunks: number) {
   return { body, back };
 }
 
-Deno.test("a chunk goes back to its body after the callback of its write, not before", async () => {
+/** A body of two chunks on its way to a response. */
+function pumped() {
   const { body, back } = reusable(2);
   const response = new FakeResponse();
   const events: string[] = [];
@@ -30,6 +31,11 @@ Deno.test("a chunk goes back to its body after the callback of its write, not be
     over: () => events.push("over"),
     cut: () => events.push("cut"),
   });
+  return { response, back, events };
+}
+
+Deno.test("a chunk goes back to its body after the callback of its write, not before", async () => {
+  const { response, back, events } = pumped();
   for (const sent of [0, 1]) {
     await turns();
     assertEquals(back.length, sent);
@@ -40,13 +46,7 @@ Deno.test("a chunk goes back to its body after the callback of its write, not be
 });
 
 Deno.test("a chunk whose write has failed does not go back to its body", async () => {
-  const { body, back } = reusable(2);
-  const response = new FakeResponse();
-  const events: string[] = [];
-  pump(body, response.asResponse, {
-    over: () => events.push("over"),
-    cut: () => events.push("cut"),
-  });
+  const { response, back, events } = pumped();
   await turns();
   response.destroy();
   await turns();
