@@ -1,5 +1,5 @@
 import { type ReusableBody, REUSE } from "../response/reusable_body.ts";
-import { bodiless, responseOf } from "../response/bodies.ts";
+import { responseOf } from "../response/bodies.ts";
 import { pageText } from "../response/status_page.ts";
 import type { ByteRange } from "./byte_range.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { FileHeads, type GivenHead } from "./file_heads.ts";
 import type { FileSource } from "./file_store.ts";
 import { select, type Selecting } from "./selection.ts";
+import type { Answer } from "../response/whole_answer.ts";
 
 /** Bytes of the longest part that is read before there is an answer. */
 const SHORT = 65536;
@@ -42,7 +43,7 @@ export async function fileAnswer(
   given: GivenHead | undefined,
   watch: FileWatch | undefined,
   ended: (sent: FileSent, error?: unknown) => void,
-): Promise<Response> {
+): Promise<Answer> {
   const sent = new SentSource(source);
   try {
     const heads = new FileHeads(source, given);
@@ -60,12 +61,14 @@ export async function fileAnswer(
     if (isHead || heads.file.size === 0) {
       sent.close();
       ended({ status: head.status, bytes: 0, outcome: "sent" });
-      return bodiless(head);
+      return { head, body: null };
     }
     const body = await bodyOf(sent, selection.range, watch, (end, error) => {
       ended({ status: head.status, ...end }, error);
     });
-    return responseOf(head, body);
+    return body instanceof ReadableStream
+      ? responseOf(head, body)
+      : { head, body };
   } catch (error) {
     sent.close();
     throw error;

@@ -1,4 +1,3 @@
-import { bodiless } from "../response/bodies.ts";
 import {
   type Field,
   isFault,
@@ -12,6 +11,7 @@ import type { FileSource } from "./file_store.ts";
 import { formatHttpDate, parseHttpDate } from "./http_date.ts";
 import type { Representation } from "./selection.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
+import type { Answer } from "../response/whole_answer.ts";
 
 /** The head that a handler has chosen, after its check. */
 export type GivenHead = Pick<ResponseHead, "status" | "reason" | "fields">;
@@ -79,7 +79,7 @@ export class FileHeads {
    *
    * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 | RFC 9110, 304}
    */
-  refusal(status: 304 | 412 | 416, method: string): Response {
+  refusal(status: 304 | 412 | 416, method: string): Answer {
     if (status === 304) {
       const fields = this.#validatorFields();
       // A client that has a tag does not need the time.
@@ -89,7 +89,7 @@ export class FileHeads {
       const given = this.#given.filter(([name]) =>
         !isOfContent(name) && name !== "last-modified"
       );
-      return bodiless(headOf(304, over(given, kept)));
+      return { head: headOf(304, over(given, kept)), body: null };
     }
     const page = statusPage(status, method);
     if (status === 416) {

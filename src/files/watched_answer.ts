@@ -10,6 +10,7 @@ import type {
 } from "../response/exchange_init.ts";
 import type { Platform } from "../base/platform.ts";
 import { ignoreErrors } from "../base/promises.ts";
+import { type Answer, isWhole } from "../response/whole_answer.ts";
 import type { FileSent } from "./file_answer.ts";
 import type { FileBody, FileWatch } from "./file_body.ts";
 
@@ -26,18 +27,18 @@ export interface WatchedAnswerInit extends ExchangeInit {
   /** The thing that is awaited before there is a response. Error messages name it. */
   readonly waitsFor: string;
   /**
-   * Makes the response.
+   * Makes the answer.
    *
    * @param watch Watches a file that is sent.
    * @param ended Called once with how it was sent, and why unless it was.
    * @param decline Leaves the request to another handler, where there is one.
-   * @returns The response; `undefined` after the request was left to another.
+   * @returns The answer; `undefined` after the request was left to another.
    */
   respond(
     watch: FileWatch,
     ended: (sent: FileSent, error?: unknown) => void,
     decline: () => boolean,
-  ): Promise<Response | undefined>;
+  ): Promise<Answer | undefined>;
   /** Makes the answer if there is no response yet. Throws if the request must be rejected. */
   unanswered(ending: Ending): Response;
   /** Receives errors. Never throws. */
@@ -86,7 +87,7 @@ export class WatchedAnswer implements ExchangeOwner, FileWatch {
       this.#finish(sent);
     };
     this.#init.respond(this, ended, () => this.#decline())
-      .then((response) => this.#answer(response))
+      .then((answer) => this.#answer(answer))
       // Reading the members of a response may throw, too.
       .catch((error) => this.#exchange.end(failedBy(error)));
     this.#exchange.begun();
@@ -133,14 +134,14 @@ export class WatchedAnswer implements ExchangeOwner, FileWatch {
     this.#init.ended?.(this.#isDeclined ? undefined : sent);
   }
 
-  #answer(response: Response | undefined): void {
-    if (response === undefined) return;
+  #answer(answer: Answer | undefined): void {
+    if (answer === undefined) return;
     // The deadline has passed. The file that was opened is closed.
     if (this.#exchange.delivered) {
-      ignoreErrors(() => response.body?.cancel());
+      if (!isWhole(answer)) ignoreErrors(() => answer.body?.cancel());
       return;
     }
-    this.#exchange.answer(response);
+    this.#exchange.answer(answer);
     if (this.#sent !== undefined) this.#finish(this.#sent);
   }
 

@@ -10,6 +10,7 @@ import { pageSent, type SessionOutcome } from "../session/host_services.ts";
 import { plainResponse, type PlainSources } from "./plain_response.ts";
 import type { Platform } from "../base/platform.ts";
 import { statusPage } from "../response/status_page.ts";
+import type { Answer } from "../response/whole_answer.ts";
 
 /** The parts of a {@linkcode plainAnswer}. */
 export interface PlainAnswerInit extends ExchangeInit {
@@ -53,13 +54,13 @@ async function respond(
   watch: FileWatch,
   ended: (sent: FileSent, error?: unknown) => void,
   decline: () => boolean,
-): Promise<Response | undefined> {
+): Promise<Answer | undefined> {
   const isChild = origin !== undefined;
   let status = 404;
   try {
     const all = { ...sources, isChild, watch };
-    const response = await plainResponse(request, path, all, ended);
-    if (response !== undefined) return response;
+    const answer = await plainResponse(request, path, all, ended);
+    if (answer !== undefined) return answer;
     if (decline()) return undefined;
   } catch (error) {
     report(error);

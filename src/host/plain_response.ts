@@ -8,6 +8,7 @@ import type { FileWatch } from "../files/file_body.ts";
 import type { FileStore } from "../files/file_store.ts";
 import { sendableResponse } from "../response/sendable_response.ts";
 import { decodePath } from "../base/url_path.ts";
+import type { Answer } from "../response/whole_answer.ts";
 
 /** The sources of an answer to a request that matches no mount. */
 export interface PlainSources {
@@ -26,7 +27,7 @@ export interface PlainSources {
  * @param path The request's path, as it appears in its URL.
  * @param ended Called once if there is a response, when its body has ended,
  * with the reason if a file was not sent.
- * @returns The response, or `undefined` if neither has one.
+ * @returns The answer, or `undefined` if neither has one.
  * @throws {unknown} What the FileStore or the fallback threw.
  */
 export async function plainResponse(
@@ -34,7 +35,7 @@ export async function plainResponse(
   path: string,
   { files, fallback, watch, isChild }: PlainSources,
   ended: (sent: FileSent, error?: unknown) => void,
-): Promise<Response | undefined> {
+): Promise<Answer | undefined> {
   const { method } = request;
   const mapped = method === "GET" || method === "HEAD"
     ? files?.map(decodePath(path))

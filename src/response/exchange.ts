@@ -29,6 +29,7 @@ import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import { ResponseWriter } from "./response_writer.ts";
 import { TurnEnd } from "../base/turn.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
+import { type Answer, isWhole } from "./whole_answer.ts";
 
 const NO_ORIGIN: WatchOrigin = {};
 
@@ -171,11 +172,18 @@ export class Exchange implements BodyConsumer, ClientOutputOptions, WatchOwner {
     return this.#watching().delegate();
   }
 
-  /** Answers with a response. Only the first call counts. */
-  answer(response: Response): void {
+  /** Answers with what was made elsewhere. Only the first call counts. */
+  answer(answer: Answer): void {
     if (this.delivered) return;
-    this.#answers(response);
-    this.channel.pass(response);
+    if (!isWhole(answer)) {
+      this.#answers(answer);
+      this.channel.pass(answer);
+    } else {
+      const { head, body } = answer;
+      this.#answers(head);
+      if (body === null) this.channel.bodiless(head, undefined);
+      else this.channel.whole(head, body);
+    }
     this.#watch?.answered();
   }
 

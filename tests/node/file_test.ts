@@ -50,3 +50,45 @@ Deno.test("files whose pieces share buffers arrive whole, at clients that read, 
     await Deno.remove(directory, { recursive: true });
   }
 });
+
+Deno.test("a short file's head and bytes are given to the response at once", async () => {
+  const directory = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${directory}/a.txt`, "0123456789");
+    const host = new IsapiHost({ files: new Directory(directory) });
+    const listener = nodeListener(host);
+    const calls: string[] = [];
+    await using server = await NodeServer.start((request, response) => {
+      for (const name of ["write", "end"] as const) {
+        const call = response[name].bind(response) as (
+          ...given: unknown[]
+        ) => never;
+        response[name] = (...given: unknown[]) => {
+          calls.push(name);
+          return call(...given);
+        };
+      }
+      listener(request, response);
+    });
+    const get = async (init?: RequestInit) => {
+      calls.length = 0;
+      const url = `http://127.0.0.1:${server.port}/a.txt`;
+      const response = await fetch(url, init);
+      const length = response.headers.get("content-length");
+      return [response.status, length, await response.text(), ...calls];
+    };
+    assertEquals(await get(), [200, "10", "0123456789", "end"]);
+    assertEquals(
+      await get({ headers: { range: "bytes=2-3" } }),
+      [206, "2", "23", "end"],
+    );
+    assertEquals(await get({ method: "HEAD" }), [200, "10", "", "end"]);
+    assertEquals(
+      await get({ headers: { "if-none-match": "*" } }),
+      [304, null, "", "end"],
+    );
+    await host.shutdown({ deadline: 1000 });
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+});

@@ -57,6 +57,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "staging_block",
     "status_page",
     "waiting_parent",
+    "whole_answer",
   ],
   files: [
     "file_answer",
