@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { contentType } from "@std/media-types/content-type";
 import type { FilePart, FileSource } from "./file_store.ts";
 import { logText } from "../base/log_text.ts";
-import { close, fstat, open, type Opened, read } from "./fs_calls.ts";
+import { close, fstat, open, type Opened, read, restat } from "./fs_calls.ts";
 import { entityTag } from "./validators.ts";
 
 /** Bytes of one read. */
@@ -35,7 +35,7 @@ export async function openFile(path: string | URL): Promise<FileSource> {
   try {
     const looked = Date.now();
     const stats = fstat(fd);
-    if (!stats.isFile()) {
+    if (stats.kind !== "file") {
       throw new Error(
         `Cannot open ${
           logText(name)
@@ -64,11 +64,13 @@ export class OpenFile implements FileSource {
   readonly type: string;
   readonly lastModified: number;
   readonly #opened: Opened;
+  readonly #name: string;
 
   /** @param name The file's path. Its extension gives the media type. */
   constructor(opened: Opened, name: string) {
     const { fd, stats } = opened;
     this.#opened = opened;
+    this.#name = name;
     this.#fd = fd;
     this.size = stats.size;
     this.type = mediaType(extname(name));
@@ -87,7 +89,7 @@ export class OpenFile implements FileSource {
 
   isUnchanged(): boolean {
     if (this.#closed) return false;
-    const { size, mtimeMs } = fstat(this.#fd);
+    const { size, mtimeMs } = restat(this.#opened, this.#name);
     return size === this.size && mtimeMs === this.lastModified;
   }
 

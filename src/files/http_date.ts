@@ -81,7 +81,10 @@ function timeOf(
 
 /** A time as text; `undefined` for a time that a header cannot hold. */
 export function formatHttpDate(time: number): string | undefined {
-  return time >= FIRST && time < AFTER
-    ? new Date(time).toUTCString()
-    : undefined;
+  return isHttpTime(time) ? new Date(time).toUTCString() : undefined;
+}
+
+/** Returns true if a header can hold a time. */
+export function isHttpTime(time: number): boolean {
+  return time >= FIRST && time < AFTER;
 }

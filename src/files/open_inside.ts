@@ -69,9 +69,15 @@ export async function openInside(
 
 /** Returns true if a path is a directory, or below it. Both are absolute, and have no dot segments. */
 export function isInside(root: string, path: string): boolean {
+  if (path.startsWith(withSeparator(root))) return true;
+  // They may be the same, or differ in their case.
   const way = relative(root, path);
   return way === "" ||
     (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function withSeparator(directory: string): string {
+  return directory.endsWith(sep) ? directory : directory + sep;
 }
 
 /** An open file whose place is not known yet. */
@@ -95,9 +101,9 @@ function findByPath(file: Candidate, root: string, path: string): Found {
   const opened = pathOf(file.fd);
   if (opened === undefined) return findByName(file, root, path);
   const stats = fstat(file.fd);
-  return stats.isFile() && isInside(realpath(root), opened)
-    ? stats
-    : "elsewhere";
+  // A path that the system gives has no links: nor has a root that it begins with.
+  const isBelow = isInside(root, opened) || isInside(realpath(root), opened);
+  return stats.kind === "file" && isBelow ? stats : "elsewhere";
 }
 
 function pathOf(fd: number): string | undefined {
@@ -135,12 +141,12 @@ function findAt(
   path: string,
 ): Found | "link" {
   const named = lstat(path);
-  if (named.isSymbolicLink()) return "link";
+  if (named.kind === "link") return "link";
   const below = directoriesBelow(root, path);
   const directories = below.map(lstat);
-  if (!directories.every((directory) => directory.isDirectory())) return "link";
+  if (!directories.every(isDirectory)) return "link";
   const stats = fstat(fd);
-  if (!stats.isFile()) return "elsewhere";
+  if (stats.kind !== "file") return "elsewhere";
   const opened = { fd, stats };
   if (!isSameFile(opened, path, named)) return "moved";
   const stands = isSettled(root, directories, since) ||
@@ -160,9 +166,17 @@ function isSettled(
   return holders.every(({ ctimeMs }) => ctimeMs + SETTLED <= since);
 }
 
+function isDirectory({ kind }: Stats): boolean {
+  return kind === "directory";
+}
+
 /** The directories from a root to a path, both excluded. */
 function directoriesBelow(root: string, path: string): string[] {
-  const names = relative(root, path).split(sep).slice(0, -1);
+  const start = withSeparator(root);
+  const way = path.startsWith(start)
+    ? path.slice(start.length)
+    : relative(root, path);
+  const names = way.split(sep).slice(0, -1);
   return names.map((_, i) => join(root, ...names.slice(0, i + 1)));
 }
 
@@ -181,7 +195,7 @@ function standsByChance(
 ): boolean {
   for (let look = 0; look < LOOKS; look++) {
     const stands = Math.random() < 0.5
-      ? below.map(lstat).every((at) => at.isDirectory())
+      ? below.map(lstat).every(isDirectory)
       : isSameFile(opened, path, lstat(path));
     if (!stands) return false;
   }

@@ -8,7 +8,7 @@
  */
 
 import type { FileSource } from "./file_store.ts";
-import { formatHttpDate, parseHttpDate } from "./http_date.ts";
+import { isHttpTime, parseHttpDate } from "./http_date.ts";
 
 /** The validators of a file. One that the file does not have is `undefined`. */
 export interface Validators {
@@ -66,7 +66,7 @@ export function validatorsOf(
   now = Date.now(),
 ): Validators {
   const time = lastModified ?? NaN;
-  const isTime = formatHttpDate(time) !== undefined;
+  const isTime = isHttpTime(time);
   return {
     etag: etag !== undefined && isEntityTag(etag)
       ? etag

@@ -819,6 +819,14 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [FILE_RESPONSE],
   },
   {
+    file: "files/fs_calls.ts",
+    text:
+      "if (named.ino === stats.ino && named.dev === stats.dev) return named;",
+    by: "return named;",
+    breaks: "a file whose name another one has taken is not compared with that",
+    seenBy: [FILE_RESPONSE],
+  },
+  {
     file: "files/preconditions.ts",
     text: "if (!matches(match, etag, isStrongMatch)) return 412;",
     by: "if (!matches(match, etag, isWeakMatch)) return 412;",
