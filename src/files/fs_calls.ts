@@ -1,6 +1,7 @@
 /**
  * Calls of `node:fs`, on descriptors: a FileHandle of `node:fs/promises` costs
- * twice as much.
+ * twice as much. On Deno, its own API looks at paths. It needs no other
+ * permission than to read.
  *
  * Opening and reading may wait for a disk, and give promises. The other calls
  * are about a file that was just opened, and about its path. The system has read
