@@ -1,3 +1,6 @@
+/** Takes back a buffer whose bytes have left: its owner may fill it again. */
+export type TakeBack = (bytes: Uint8Array<ArrayBuffer>) => void;
+
 /** The bytes that one call will put, described before the first is put. */
 export interface BytesToCome {
   /** The buffers before the first file, in order. */
@@ -50,10 +53,16 @@ export interface ByteSink {
   /**
    * Takes the buffer itself, without a copy, and detaches the caller's view.
    *
+   * @param back Called with the bytes once they have left or were copied, if
+   * the sink can know that. The buffer need not be detached then, and the caller
+   * must not use it before.
    * @returns The promise that the next call should wait for, if anything.
    * @throws {Error} If the bytes are refused or the buffer cannot be detached. The buffer is then unchanged.
    */
-  give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
+  give(
+    bytes: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined;
   /** Hands over all buffered bytes. Settles once they were taken; `undefined` if they were. */
   drain(): Promise<void> | undefined;
   /** Ends the bytes. Settles once all were taken; `undefined` if they were. */

@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte_sink.ts";
+import type { ByteSink, TakeBack } from "./byte_sink.ts";
 import { type ByteWriter, isDetached } from "./byte_writer.ts";
 import {
   ERROR_BUSY,
@@ -337,10 +337,11 @@ export class ClientOutput implements ByteWriter, Submitting {
   protected putOrGive(
     bytes: Uint8Array<ArrayBuffer>,
     give: boolean,
+    back?: TakeBack,
   ): Promise<void> | undefined {
     const count = bytes.length;
     const room = give
-      ? detaching(() => this.sink.give(bytes), this)
+      ? detaching(() => this.sink.give(bytes, back), this)
       : this.sink.put(bytes);
     this.bytesWritten += count;
     if (room !== undefined) {

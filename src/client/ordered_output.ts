@@ -1,4 +1,4 @@
-import type { BytesToCome } from "./byte_sink.ts";
+import type { BytesToCome, TakeBack } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
 import { detaching } from "./given_buffer.ts";
@@ -36,11 +36,11 @@ export class OrderedOutput extends ClientOutput {
     return this.afterRoom(room, count);
   }
 
-  /** Writes a part of the operation or call that holds the slot. With `give` the sink takes the buffer itself. */
-  async push(bytes: Uint8Array<ArrayBuffer>, give = false): Promise<void> {
+  /** Writes a part of the operation or call that holds the slot. With `back` the sink takes the buffer itself, and gives it back if it can. */
+  async push(bytes: Uint8Array<ArrayBuffer>, back?: TakeBack): Promise<void> {
     if (this.failure !== undefined) throw this.error(this.failure.code);
     if (bytes.length === 0) return;
-    const room = this.putOrGive(bytes, give);
+    const room = this.putOrGive(bytes, back !== undefined, back);
     if (room !== undefined) await this.waiting.until(room);
   }
 

@@ -104,7 +104,7 @@ export class StreamedPart implements SizedSource, FileBody {
     this.expectedLength = length;
     this.#pieces = piecesOf(
       part.stream(),
-      Math.min(PIECE, length),
+      { length, size: PIECE },
       "send a file",
     );
     this.#watch = watch;
@@ -155,7 +155,7 @@ export class StreamedPart implements SizedSource, FileBody {
 
   /** Takes back a chunk whose bytes have left. */
   reuse(chunk: Uint8Array<ArrayBuffer>): void {
-    if (this.#state === "open") this.#pieces.reuse(chunk);
+    if (this.#state === "open") this.#pieces.backOf(chunk)?.(chunk);
   }
 
   cancel(reason?: unknown): void {

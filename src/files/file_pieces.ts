@@ -1,40 +1,61 @@
 import { bytesOf } from "../client/byte_writer.ts";
+import type { TakeBack } from "../client/byte_sink.ts";
+
+type Piece = Uint8Array<ArrayBuffer>;
 
 /** The bytes of a file's stream, piece by piece. */
 export interface Pieces {
-  /** True if each piece has a buffer of its own, which the stream does not keep. */
-  readonly own: boolean;
   /** The next piece, or `undefined` at the end. */
-  readonly next: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Takes back a piece that is its buffer's only reader. A later piece may have the buffer. */
-  reuse(piece: Uint8Array<ArrayBuffer>): void;
+  readonly next: () => Promise<Piece | undefined>;
+  /**
+   * The function that takes a piece back whose bytes have left: a later piece
+   * may have its buffer. `undefined` if the stream may keep the buffer.
+   */
+  readonly backOf: (piece: Piece) => TakeBack | undefined;
   /** Gives up the rest. */
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** Buffers kept for later pieces: one to be read into, and one whose bytes are leaving. */
+/** The part of a file that is read. */
+export interface Reading {
+  /** Bytes of the part. */
+  readonly length: number;
+  /** Bytes of a piece, at most, where the stream can read into a buffer. Other streams give chunks of the size that they choose. */
+  readonly size: number;
+}
+
+/**
+ * Bytes of a piece once buffers come back. A read has a fixed cost, so fewer reads
+ * cost less; new memory of that size would cost more than it saves. Larger pieces
+ * gain nothing.
+ */
+export const REUSED = 524_288;
+
+/**
+ * Buffers kept for later pieces: one to be read into, and one whose bytes are
+ * leaving. They are all that a file of any size holds, where buffers come back.
+ */
 const MOST_KEPT = 2;
 
 /**
  * Reads a stream piece by piece.
  *
  * @param stream A part of a file.
- * @param size Bytes of a piece, at most, where the stream can read into a buffer.
- * Other streams give chunks of the size that they choose.
+ * @param reading The part's length, and the size of its pieces.
  * @param action The action, for the message of a chunk that is not bytes.
  */
 export function piecesOf(
   stream: ReadableStream<Uint8Array>,
-  size: number,
+  reading: Reading,
   action: string,
 ): Pieces {
-  return ofBytes(stream, size, action) ?? ofChunks(stream, action);
+  return ofBytes(stream, reading, action) ?? ofChunks(stream, action);
 }
 
 /** Reads into buffers that become the pieces. No byte is copied. */
 function ofBytes(
   stream: ReadableStream<Uint8Array>,
-  size: number,
+  { length, size }: Reading,
   action: string,
 ): Pieces | undefined {
   let reader: ReadableStreamBYOBReader;
@@ -44,19 +65,29 @@ function ofBytes(
     // It is not a stream of bytes, but of chunks.
     return undefined;
   }
+  const first = Math.min(size, length);
+  const later = Math.min(REUSED, length);
   const free: ArrayBuffer[] = [];
+  const own = new WeakSet<ArrayBuffer>();
+  let isReused = false;
+  const takeBack = ({ buffer }: Piece) => {
+    isReused = true;
+    if (buffer.byteLength === later && free.length < MOST_KEPT) {
+      free.push(buffer);
+    }
+  };
   return {
-    own: true,
     next: async () => {
-      const buffer = free.pop() ?? new ArrayBuffer(size);
+      const buffer = free.pop() ?? new ArrayBuffer(isReused ? later : first);
       const { done, value } = await reader.read(new Uint8Array(buffer));
-      return done ? undefined : bytesOf(value, action);
+      if (done) return undefined;
+      const piece = bytesOf(value, action);
+      // A stream transfers the buffer that it is given. What only looks like one
+      // may give memory that it keeps.
+      if (buffer.byteLength === 0) own.add(piece.buffer);
+      return piece;
     },
-    reuse: ({ buffer }) => {
-      if (buffer.byteLength === size && free.length < MOST_KEPT) {
-        free.push(buffer);
-      }
-    },
+    backOf: ({ buffer }) => own.has(buffer) ? takeBack : undefined,
     cancel: (reason) => reader.cancel(reason),
   };
 }
@@ -67,12 +98,11 @@ function ofChunks(
 ): Pieces {
   const reader = stream.getReader();
   return {
-    own: false,
     next: async () => {
       const { done, value } = await reader.read();
       return done ? undefined : bytesOf(value, action);
     },
-    reuse: () => {},
+    backOf: () => undefined,
     cancel: (reason) => reader.cancel(reason),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlockPool } from "./block_pool.ts";
 import type { BodyOutlet, BodyOutletOwner } from "../response/body_outlet.ts";
+import type { TakeBack } from "../client/byte_sink.ts";
 import {
   type Http1Response,
   isHttp2,
@@ -63,7 +64,7 @@ export class NodeBody implements BodyOutlet {
     (this.#response as Http1Response).flushHeaders();
   }
 
-  put(chunk: Chunk): void {
+  put(chunk: Chunk, back?: TakeBack): void {
     if (this.#state !== "open") return;
     this.#written = true;
     const isFirst = this.waiting === 0;
@@ -73,9 +74,9 @@ export class NodeBody implements BodyOutlet {
     this.#owner.handedOver(chunk.length);
     let isLate = false;
     write(this.#response, chunk, (error) => {
-      if (isLate) this.#taken(chunk, error);
+      if (isLate) this.#taken(chunk, back, error);
       // A writer does not expect to be called while it writes.
-      else queueMicrotask(() => this.#taken(chunk, error));
+      else queueMicrotask(() => this.#taken(chunk, back, error));
     });
     isLate = true;
   }
@@ -109,7 +110,7 @@ export class NodeBody implements BodyOutlet {
   }
 
   /** A callback has come; each comes once, in the order of the writes. */
-  #taken(chunk: Chunk, error: unknown): void {
+  #taken(chunk: Chunk, back: TakeBack | undefined, error: unknown): void {
     const at = this.#flying.indexOf(chunk);
     // Dropped meanwhile: the block may still be read, so it does not go back.
     if (at < 0) return;
@@ -120,7 +121,8 @@ export class NodeBody implements BodyOutlet {
     }
     this.#flying.splice(at, 1);
     this.waiting -= chunk.length;
-    this.#pool.give(chunk);
+    if (back === undefined) this.#pool.give(chunk);
+    else back(chunk);
     this.#owner.progress();
     this.#owner.pulled(this.#flying.length === 0);
   }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { TakeBack } from "../client/byte_sink.ts";
+
 /** Receives the events of a {@linkcode BodyOutlet}. */
 export interface BodyOutletOwner {
   /** Called when a chunk goes to the runtime. */
@@ -22,8 +24,8 @@ export interface BodyOutlet {
   readonly waiting: number;
   /** The number of them that count against the buffer limit. */
   readonly queued: number;
-  /** Takes a chunk and owns its buffer. */
-  put(chunk: Uint8Array<ArrayBuffer>): void;
+  /** Takes a chunk and owns its buffer. An outlet that can know that its bytes have left calls `back` then. */
+  put(chunk: Uint8Array<ArrayBuffer>, back?: TakeBack): void;
   /** Lets the head leave before there is a chunk. */
   begin?(): void;
   /** Called when no chunk follows: the end may leave with the last one. */

@@ -1,4 +1,4 @@
-import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
+import type { ByteSink, BytesToCome, TakeBack } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import { rejected } from "../base/promises.ts";
 import { ERROR_INVALID_DATA } from "../base/error_codes.ts";
@@ -79,10 +79,16 @@ export class ChunkedWriter extends WrappedWriter {
     return room;
   }
 
-  override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+  override give(
+    chunk: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined {
     // Decoded before the buffer is taken: a refused write must not detach it.
     this.#decode(chunk);
-    return this.put(takeBuffer(chunk));
+    const own = back === undefined ? takeBuffer(chunk) : chunk;
+    const room = this.put(own);
+    back?.(own);
+    return room;
   }
 
   override end(): Promise<void> | undefined {

@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import type { ByteSink } from "../client/byte_sink.ts";
+import type { ByteSink, TakeBack } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
@@ -80,8 +80,14 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     return this.#ready = this.#turn?.promise ?? this.#nextTurn();
   }
 
-  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
-    return this.put(takeBuffer(chunk));
+  give(
+    chunk: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined {
+    const own = back === undefined ? takeBuffer(chunk) : chunk;
+    const room = this.put(own);
+    back?.(own);
+    return room;
   }
 
   drain(): Promise<void> | undefined {

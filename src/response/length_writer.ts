@@ -1,4 +1,4 @@
-import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
+import type { ByteSink, BytesToCome, TakeBack } from "../client/byte_sink.ts";
 import { rejected } from "../base/promises.ts";
 import { ERROR_INVALID_DATA } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
@@ -44,9 +44,12 @@ export class LengthWriter extends WrappedWriter {
     return count;
   }
 
-  override give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+  override give(
+    chunk: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined {
     const count = this.#admit(chunk.length);
-    const room = this.inner.give(chunk);
+    const room = this.inner.give(chunk, back);
     this.#count = count;
     return room;
   }

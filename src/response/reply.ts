@@ -1,4 +1,4 @@
-import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
+import type { ByteSink, BytesToCome, TakeBack } from "../client/byte_sink.ts";
 import { takeBuffer } from "../client/byte_writer.ts";
 import { ChunkedWriter } from "./chunked_writer.ts";
 import { OrderedOutput } from "../client/ordered_output.ts";
@@ -190,9 +190,13 @@ export class Reply implements ByteSink {
   }
 
   /** Copies the bytes, since they may belong to the head, and then detaches the buffer if possible. */
-  give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+  give(
+    bytes: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined {
     const room = this.put(bytes);
-    ignoreErrors(() => takeBuffer(bytes));
+    if (back === undefined) ignoreErrors(() => takeBuffer(bytes));
+    else back(bytes);
     return room;
   }
 

@@ -1,5 +1,5 @@
 import type { AnswerBody } from "./answer_body.ts";
-import type { ByteSink } from "../client/byte_sink.ts";
+import type { ByteSink, TakeBack } from "../client/byte_sink.ts";
 import { type ByteWriter, takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
 import type { BodyConsumer, ResponseWriterOptions } from "./body_consumer.ts";
@@ -140,10 +140,16 @@ export class ResponseWriter
     return count;
   }
 
-  give(chunk: Uint8Array<ArrayBuffer>): Promise<void> | undefined {
+  give(
+    chunk: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
-    const own = takeBuffer(chunk);
-    return own.length < LEAST_GIVEN ? this.put(own) : this.#put(own, true);
+    const own = back === undefined ? takeBuffer(chunk) : chunk;
+    if (own.length >= LEAST_GIVEN) return this.#put(own, true, back);
+    const room = this.put(own);
+    back?.(own);
+    return room;
   }
 
   drain(): Promise<void> | undefined {
@@ -245,11 +251,12 @@ export class ResponseWriter
   #put(
     chunk: Uint8Array<ArrayBuffer>,
     give: boolean,
+    back?: TakeBack,
   ): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
     if (give) {
       this.#handOver();
-      this.#enqueue(chunk);
+      this.#enqueue(chunk, back);
     } else if (chunk.length >= LARGEST_BLOCK && !this.#recycles) {
       this.#handOver();
       this.#enqueue(new Uint8Array(chunk));
@@ -304,11 +311,11 @@ export class ResponseWriter
     if (this.#staging.length > 0) this.#enqueue(this.#staging.take());
   }
 
-  #enqueue(chunk: Uint8Array<ArrayBuffer>): void {
+  #enqueue(chunk: Uint8Array<ArrayBuffer>, back?: TakeBack): void {
     this.#handOversThisTurn++;
     this.#bytesThisTurn += chunk.length;
     this.#handedOver += chunk.length;
-    this.#open().put(chunk);
+    this.#open().put(chunk, back);
   }
 
   /** Gives the outlet for the chunks. The first call makes and delivers it. */

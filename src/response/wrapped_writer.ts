@@ -1,4 +1,4 @@
-import type { ByteSink, BytesToCome } from "../client/byte_sink.ts";
+import type { ByteSink, BytesToCome, TakeBack } from "../client/byte_sink.ts";
 
 /** A sink that wraps another, and passes on every call that it does not override. */
 export abstract class WrappedWriter implements ByteSink {
@@ -31,7 +31,10 @@ export abstract class WrappedWriter implements ByteSink {
 
   abstract put(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
 
-  abstract give(bytes: Uint8Array<ArrayBuffer>): Promise<void> | undefined;
+  abstract give(
+    bytes: Uint8Array<ArrayBuffer>,
+    back?: TakeBack,
+  ): Promise<void> | undefined;
 
   drain(): Promise<void> | undefined {
     return this.inner.drain();

@@ -115,7 +115,12 @@ async function sendFile(
 ): Promise<void> {
   const pieces = await readable(
     output,
-    () => piecesOf(source.slice(start, end).stream(), PIECE, "read a file"),
+    () =>
+      piecesOf(
+        source.slice(start, end).stream(),
+        { length: end - start, size: PIECE },
+        "read a file",
+      ),
   );
   // Cancels the source at once, even if its read never settles.
   const forget = output.end.onFailure((failure) => {
@@ -141,9 +146,7 @@ async function sendFile(
       remaining -= chunk.length;
       // The next piece is read while this one waits for the client.
       if (remaining > 0) coming = next();
-      // Only a buffer that this function gave to the stream may be transferred.
-      const own = pieces.own && chunk.buffer.byteLength === PIECE;
-      await output.push(chunk, own);
+      await output.push(chunk, pieces.backOf(chunk));
     }
   } finally {
     forget();

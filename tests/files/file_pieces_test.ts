@@ -1,7 +1,7 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
-import { piecesOf } from "../../src/files/file_pieces.ts";
+import { piecesOf, REUSED } from "../../src/files/file_pieces.ts";
 
-/** A stream of bytes 0, 1, 2, …, which reads into the caller's buffer. */
+/** A stream of bytes 0, 1, 2, …, which reads four at a time into the caller's buffer. */
 function counting(length: number): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream({
@@ -10,7 +10,7 @@ function counting(length: number): ReadableStream<Uint8Array> {
       const request = controller.byobRequest;
       if (request === null) throw new Error("there is a buffer to read into");
       const view = request.view as Uint8Array;
-      const count = Math.min(view.length, length - at);
+      const count = Math.min(view.length, length - at, 4);
       for (let i = 0; i < count; i++) view[i] = at++;
       if (count === 0) controller.close();
       request.respond(count);
@@ -18,12 +18,25 @@ function counting(length: number): ReadableStream<Uint8Array> {
   });
 }
 
+/** The pieces of a short part: all buffers have its size. */
+function short(length: number) {
+  return piecesOf(counting(length), { length, size: 1024 }, "read");
+}
+
+/** Gives a piece back. */
+function back(
+  pieces: ReturnType<typeof short>,
+  piece: Uint8Array<ArrayBuffer>,
+) {
+  pieces.backOf(piece)?.(piece);
+}
+
 Deno.test("piecesOf() gives each piece a buffer of its own, until one is taken back", async () => {
-  const pieces = piecesOf(counting(16), 4, "read");
+  const pieces = short(16);
   const first = (await pieces.next())!;
   const second = (await pieces.next())!;
   assertEquals([[...first], [...second]], [[0, 1, 2, 3], [4, 5, 6, 7]]);
-  pieces.reuse(first);
+  back(pieces, first);
   const third = (await pieces.next())!;
   assertEquals([[...second], [...third]], [[4, 5, 6, 7], [8, 9, 10, 11]]);
   assertEquals(first.length, 0, "the buffer has gone on to the third");
@@ -32,14 +45,39 @@ Deno.test("piecesOf() gives each piece a buffer of its own, until one is taken b
   assertStrictEquals(await pieces.next(), undefined);
 });
 
-Deno.test("piecesOf() keeps two buffers at most, and none of another size", async () => {
-  const pieces = piecesOf(counting(64), 4, "read");
+Deno.test("piecesOf() keeps two buffers at most, and takes back none that is not its own", async () => {
+  const pieces = short(64);
   const taken = [];
   for (let i = 0; i < 4; i++) taken.push((await pieces.next())!);
-  pieces.reuse(new Uint8Array(8));
-  taken.forEach((piece) => pieces.reuse(piece));
+  assertStrictEquals(pieces.backOf(new Uint8Array(64)), undefined);
+  taken.forEach((piece) => back(pieces, piece));
   const later = [];
   for (let i = 0; i < 3; i++) later.push([...(await pieces.next())!]);
   assertEquals(later, [[16, 17, 18, 19], [20, 21, 22, 23], [24, 25, 26, 27]]);
   assertEquals(taken.map(({ length }) => length), [0, 0, 4, 4]);
+});
+
+Deno.test("piecesOf() makes buffers larger once one was taken back, and no larger than the part", async () => {
+  for (const [length, later] of [[100, 100], [REUSED + 1, REUSED]] as const) {
+    const pieces = piecesOf(counting(length), { length, size: 8 }, "read");
+    const sizes = [];
+    for (let i = 0; i < 4; i++) {
+      const piece = (await pieces.next())!;
+      sizes.push(piece.buffer.byteLength);
+      back(pieces, piece);
+    }
+    assertEquals(sizes, [8, later, later, later]);
+  }
+});
+
+Deno.test("piecesOf() takes back no memory that its stream keeps", async () => {
+  const kept = new Uint8Array(8);
+  // It has the shape of a reader of bytes, and ignores the buffer it is lent.
+  const reader = {
+    read: () => Promise.resolve({ done: false, value: kept }),
+    cancel: () => Promise.resolve(),
+  };
+  const stream = { getReader: () => reader } as never;
+  const pieces = piecesOf(stream, { length: 8, size: 8 }, "read");
+  assertStrictEquals(pieces.backOf((await pieces.next())!), undefined);
 });

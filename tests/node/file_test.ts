@@ -1,6 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { IsapiHost } from "../../mod.ts";
-import { Directory } from "../../src/files/mod.ts";
+import {
+  HSE_IO_ASYNC,
+  HSE_REQ_DONE_WITH_SESSION,
+  HSE_REQ_TRANSMIT_FILE,
+  HSE_STATUS_PENDING,
+  IsapiHost,
+} from "../../mod.ts";
+import { Directory, openFile } from "../../src/files/mod.ts";
 import { nodeListener } from "../../src/node/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
 import { NodeServer } from "./node_server.ts";
@@ -15,41 +21,76 @@ function words(): Uint8Array<ArrayBuffer> {
   );
 }
 
-Deno.test("files whose pieces share buffers arrive whole, at clients that read, pause and leave", async () => {
-  const directory = await Deno.makeTempDir();
-  try {
-    const expected = words();
-    await Deno.writeFile(`${directory}/words.bin`, expected);
-    const host = new IsapiHost({ files: new Directory(directory) });
-    await using server = await NodeServer.start(nodeListener(host));
-    const url = `http://127.0.0.1:${server.port}/words.bin`;
-    const receive = async (pauses: boolean, leavesAt = Infinity) => {
-      const { body } = await fetch(url);
-      let at = 0;
-      for await (const chunk of body!) {
-        const same = chunk.every((byte, i) => byte === expected[at + i]);
-        assert(same, `a byte from ${at} is wrong`);
-        at += chunk.length;
-        if (at > leavesAt) return at;
-        if (pauses) await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-      return at;
-    };
-    const sizes = await bounded(
-      Promise.all([
-        receive(false),
-        receive(true),
-        receive(true, 1_000_000),
-        receive(false),
-      ]),
-      "the answers",
-    );
-    assertEquals([sizes[0], sizes[1], sizes[3]], [SIZE, SIZE, SIZE]);
-    await host.shutdown({ deadline: 1000 });
-  } finally {
-    await Deno.remove(directory, { recursive: true });
-  }
-});
+/** A host that answers with a file by one TRANSMIT_FILE. */
+function transmitting(path: string): IsapiHost {
+  return new IsapiHost().mount("/", {
+    async HttpExtensionProc(ecb) {
+      const { ConnID } = ecb;
+      const hFile = await openFile(path);
+      ecb.ServerSupportFunction(ConnID, HSE_REQ_TRANSMIT_FILE, {
+        hFile,
+        dwFlags: HSE_IO_ASYNC,
+        pfnHseIO: async () => {
+          await hFile.close?.();
+          ecb.ServerSupportFunction(ConnID, HSE_REQ_DONE_WITH_SESSION);
+        },
+      });
+      return HSE_STATUS_PENDING;
+    },
+  });
+}
+
+/** Each way to send a file of a directory. */
+const ways: Readonly<Record<string, (directory: string) => IsapiHost>> = {
+  "plain files": (directory) =>
+    new IsapiHost({ files: new Directory(directory) }),
+  "files by TRANSMIT_FILE": (directory) =>
+    transmitting(`${directory}/words.bin`),
+};
+
+for (const [way, hostOf] of Object.entries(ways)) {
+  Deno.test(`${way} whose pieces share buffers arrive whole, at clients that read, pause and leave`, async () => {
+    const directory = await Deno.makeTempDir();
+    try {
+      const expected = words();
+      await Deno.writeFile(`${directory}/words.bin`, expected);
+      await assertWhole(hostOf(directory), expected);
+    } finally {
+      await Deno.remove(directory, { recursive: true });
+    }
+  });
+}
+
+async function assertWhole(
+  host: IsapiHost,
+  expected: Uint8Array,
+): Promise<void> {
+  await using server = await NodeServer.start(nodeListener(host));
+  const url = `http://127.0.0.1:${server.port}/words.bin`;
+  const receive = async (pauses: boolean, leavesAt = Infinity) => {
+    const { body } = await fetch(url);
+    let at = 0;
+    for await (const chunk of body!) {
+      const same = chunk.every((byte, i) => byte === expected[at + i]);
+      assert(same, `a byte from ${at} is wrong`);
+      at += chunk.length;
+      if (at > leavesAt) return at;
+      if (pauses) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    return at;
+  };
+  const sizes = await bounded(
+    Promise.all([
+      receive(false),
+      receive(true),
+      receive(true, 1_000_000),
+      receive(false),
+    ]),
+    "the answers",
+  );
+  assertEquals([sizes[0], sizes[1], sizes[3]], [SIZE, SIZE, SIZE]);
+  await host.shutdown({ deadline: 1000 });
+}
 
 Deno.test("a short file's head and bytes are given to the response at once", async () => {
   const directory = await Deno.makeTempDir();

@@ -78,6 +78,33 @@ Deno.test("a block that is on its way when the body is dropped is never used aga
   assert(pool.take().buffer !== first.buffer);
 });
 
+Deno.test("a chunk that is lent goes back to its owner when its callback comes, not to the pool", async () => {
+  const { body, pool, response } = new Scene();
+  const lent = block();
+  const back: Uint8Array[] = [];
+  body.put(lent, (chunk) => back.push(chunk));
+  await turns();
+  assertEquals(back, []);
+  await response.take();
+  assertEquals(back, [lent]);
+  assert(pool.take().buffer !== lent.buffer);
+});
+
+Deno.test("a chunk that is lent does not go back if its write fails, or was dropped", async () => {
+  for (const end of ["fails", "is dropped"]) {
+    const { body, response } = new Scene();
+    const back: Uint8Array[] = [];
+    body.put(block(), (chunk) => back.push(chunk));
+    if (end === "fails") response.destroy();
+    else {
+      body.drop();
+      await response.take();
+    }
+    await turns();
+    assertEquals(back, [], end);
+  }
+});
+
 Deno.test("the pool keeps two blocks at most, large ones only, and none after a turn that needed less", () => {
   const pool = new BlockPool();
   pool.give(new Uint8Array(100));

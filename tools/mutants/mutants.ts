@@ -23,6 +23,7 @@ export interface Mutant {
 }
 
 const NODE_BODY = "tests/node/node_body_test.ts";
+const LENT = "tests/response/lent_buffers_test.ts";
 const HANDLES = "tests/files/open_handles_test.ts";
 const DIRECTORY = "tests/files/directory_test.ts";
 const SWAPPED = "tests/files/directory_exchange_test.ts";
@@ -1171,8 +1172,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/response_writer.ts",
-    text: "own.length < LEAST_GIVEN ? this.put(own)",
-    by: "own.length < LEAST_GIVEN ? this.put(chunk)",
+    text: "const room = this.put(own);",
+    by: "const room = this.put(chunk);",
     breaks: "a small buffer given away is sent",
     seenBy: [WRITER],
   },
@@ -1335,11 +1336,11 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [CLIENT],
   },
   {
-    file: "session/transmission.ts",
-    text: "pieces.own && chunk.buffer.byteLength === PIECE;",
-    by: "pieces.own;",
-    breaks: "no memory that a file's source keeps is detached",
-    seenBy: [TRANSMIT],
+    file: "files/file_pieces.ts",
+    text: "if (buffer.byteLength === 0) own.add(piece.buffer);",
+    by: "own.add(piece.buffer);",
+    breaks: "no memory that a file's source keeps is sent without a copy",
+    seenBy: ["tests/files/file_pieces_test.ts"],
   },
   {
     file: "control_block/server_support/child_urls.ts",
@@ -1752,7 +1753,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "files/file_pieces.ts",
-    text: "if (buffer.byteLength === size && free.length < MOST_KEPT) {",
+    text: "if (buffer.byteLength === later && free.length < MOST_KEPT) {",
     by: "{",
     breaks: "a file keeps two buffers at most",
     seenBy: ["tests/files/file_pieces_test.ts"],
@@ -1764,6 +1765,28 @@ export const MUTANTS: readonly Mutant[] = [
       "this.#flying.push(chunk); queueMicrotask(() => this.#pool.give(chunk));",
     breaks: "a block is used again only after its callback",
     seenBy: [NODE_BODY],
+  },
+  {
+    file: "node/node_body.ts",
+    text: "this.#flying.push(chunk);",
+    by: "this.#flying.push(chunk); queueMicrotask(() => back?.(chunk));",
+    breaks:
+      "a transmitted file's buffer is filled again only after its callback",
+    seenBy: [NODE_BODY, LENT, "tests/node/file_test.ts"],
+  },
+  {
+    file: "node/node_body.ts",
+    text: "if (at < 0) return;",
+    by: "if (at < 0) return back?.(chunk);",
+    breaks: "a buffer that was dropped on its way is never filled again",
+    seenBy: [NODE_BODY],
+  },
+  {
+    file: "response/response_writer.ts",
+    text: "const room = this.put(own); back?.(own);",
+    by: "back?.(own); const room = this.put(own);",
+    breaks: "a buffer that is copied comes back after the copy",
+    seenBy: [LENT],
   },
   {
     file: "node/node_body.ts",
