@@ -56,15 +56,14 @@ export class WaitingCalls {
    * @param yields True if it waits for the end of a turn, too.
    * @returns The number of its bytes.
    */
-  async hold(
+  hold(
     room: Promise<void> | undefined,
     yields: boolean,
     bytes: number,
   ): Promise<number> {
     const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
     this.begin(bytes);
-    await this.#wait(until, bytes, true);
-    return bytes;
+    return this.#wait(until, bytes, true).then(() => bytes);
   }
 
   /** Rejects every waiting call, each with a new error. */

@@ -319,19 +319,16 @@ export class ControlBlock implements ExtensionControlBlock {
     return this.#fail(code);
   }
 
-  async #written(
+  #written(
     count: Promise<number>,
     lpdwBytes: Ref<number>,
   ): Promise<boolean> {
-    try {
-      const bytes = await count;
+    return count.then((bytes) => {
       // The reference may serve another call or be frozen by now. The bytes of
       // this call are sent all the same, so a failure to set it is ignored.
       setRef(lpdwBytes, bytes);
       return true;
-    } catch (failure) {
-      return this.#failSync(this.#codeOf(failure), lpdwBytes);
-    }
+    }, (failure) => this.#failSync(this.#codeOf(failure), lpdwBytes));
   }
 
   #read(buffer: Uint8Array, lpdwSize: Ref<number>): Promise<boolean> {

@@ -46,6 +46,7 @@ export class ResponseWriter
   #stream: BodyOutlet | undefined;
   // Promises that callers wait for. A call that need not wait gets `#settled`.
   readonly #settled = Promise.resolve();
+  /** Made when it is read, and only while it is pending or rejected. */
   #ready: Deferred | undefined;
   #written: Deferred | undefined;
   #flushed: Deferred | undefined;
@@ -75,7 +76,13 @@ export class ResponseWriter
   }
 
   get ready(): Promise<void> {
-    return this.#ready?.promise ?? this.#settled;
+    const isErrored = this.#state === "errored";
+    if (!isErrored && !this.#isFull) return this.#settled;
+    if (this.#ready === undefined) {
+      this.#ready = new Deferred();
+      if (isErrored) this.#ready.reject(this.#reason);
+    }
+    return this.#ready.promise;
   }
 
   get closed(): Promise<void> {
@@ -90,6 +97,11 @@ export class ResponseWriter
   /** The number of accepted bytes that the consumer has not taken. */
   get waiting(): number {
     return this.#staging.length + (this.#stream?.waiting ?? 0);
+  }
+
+  /** True while `ready` is pending: a write waits for room. */
+  get #isFull(): boolean {
+    return this.#state === "open" && this.#written !== undefined;
   }
 
   /** The number of them that count against the limit. */
@@ -119,7 +131,7 @@ export class ResponseWriter
     const queued = this.#staging.length + (this.#stream?.queued ?? 0) +
       chunk.length;
     if (
-      this.#state === "open" && !this.#eager && this.#ready === undefined &&
+      this.#state === "open" && !this.#eager && this.#written === undefined &&
       queued < this.#limit && this.#staging.tryAppend(chunk)
     ) {
       this.#turn.arm();
@@ -132,7 +144,7 @@ export class ResponseWriter
     // Three bytes are the most that a UTF-16 code unit becomes.
     const waiting = this.waiting + 3 * text.length;
     if (
-      this.#state !== "open" || this.#eager || this.#ready !== undefined ||
+      this.#state !== "open" || this.#eager || this.#written !== undefined ||
       waiting >= this.#limit
     ) return 0;
     const count = this.#staging.tryAppendText(text);
@@ -259,7 +271,9 @@ export class ResponseWriter
       this.#enqueue(chunk, back);
     } else if (chunk.length >= LARGEST_BLOCK && !this.#recycles) {
       this.#handOver();
-      this.#enqueue(new Uint8Array(chunk));
+      const copy = new Uint8Array(chunk.length);
+      copy.set(chunk);
+      this.#enqueue(copy);
     } else {
       this.#stage(chunk);
     }
@@ -268,7 +282,6 @@ export class ResponseWriter
     if (this.#state !== "open") return this.#refuse("write");
     if (this.#waitsForTurn()) this.#turn.arm();
     if (this.#hasRoom()) return undefined;
-    this.#ready ??= new Deferred();
     this.#written ??= new Deferred();
     return this.#written.promise;
   }
@@ -375,8 +388,7 @@ export class ResponseWriter
     if (this.#ownsTurn) this.#turn.cancel();
     this.#staging.drop();
     this.#stream?.drop();
-    this.#ready ??= new Deferred();
-    this.#ready.reject(reason);
+    this.#ready?.reject(reason);
     this.#written?.reject(reason);
     this.#flushed?.reject(reason);
     this.#ended?.reject(reason);

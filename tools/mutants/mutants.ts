@@ -478,7 +478,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "response/response_writer.ts",
-    text: "this.#enqueue(new Uint8Array(chunk));",
+    text: "this.#enqueue(copy);",
     by: "this.#enqueue(chunk);",
     breaks: "a large buffer is its caller's again after the call",
     seenBy: [WRITER, CLIENT_MODEL],
