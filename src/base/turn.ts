@@ -67,12 +67,17 @@ export class TurnEnd {
   }
 
   arm(): void {
-    this.#handle ??= schedule(() => this.#end());
+    if (this.#handle === undefined) this.#schedule();
   }
 
   cancel(): void {
     if (this.#handle !== undefined) cancel(this.#handle);
     this.#handle = undefined;
+  }
+
+  /** A separate function: one that makes a closure allocates a context in each call, and each write calls `arm()`. */
+  #schedule(): void {
+    this.#handle = schedule(() => this.#end());
   }
 
   #end(): void {

@@ -19,6 +19,8 @@ import type { ClientOutputOptions } from "./output_options.ts";
 import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
 
+type Chunk = Uint8Array<ArrayBuffer>;
+
 // After this number of calls, one waits for the end of the turn, so that timers
 // and other requests run.
 const WRITES_PER_TURN = 4096;
@@ -124,7 +126,7 @@ export class ClientOutput implements ByteWriter, Submitting {
   }
 
   settled(): void {
-    this.slot.settle(this);
+    this.#slot?.settle(this);
   }
 
   /** Notes a call that handed nothing over. */
@@ -146,10 +148,7 @@ export class ClientOutput implements ByteWriter, Submitting {
    * @returns The count, or a promise for it if the call has to wait.
    * @throws {WriteClientError} If the call is refused: nothing was taken.
    */
-  send(
-    bytes: Uint8Array<ArrayBuffer>,
-    give: boolean,
-  ): number | Promise<number> {
+  send(bytes: Chunk, give: boolean): number | Promise<number> {
     // Written out for speed: this is the path of every small write.
     if (
       this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
@@ -171,7 +170,7 @@ export class ClientOutput implements ByteWriter, Submitting {
   }
 
   /** Does the same for a `ByteWriter`, which has no counts. */
-  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async write(bytes: Chunk): Promise<void> {
     await this.send(bytes, false);
   }
 
@@ -191,7 +190,7 @@ export class ClientOutput implements ByteWriter, Submitting {
 
   /** Writes after the calls that wait, if it has to. */
   protected afterCalls(
-    _bytes: Uint8Array<ArrayBuffer>,
+    _bytes: Chunk,
     _given: boolean,
   ): Promise<number> | undefined {
     return undefined;
@@ -207,22 +206,25 @@ export class ClientOutput implements ByteWriter, Submitting {
    *
    * @throws {WriteClientError} If the call is refused: nothing was taken, and no completion follows.
    */
-  submit(bytes: Uint8Array<ArrayBuffer>, give: boolean): void {
-    this.#admit();
-    const refusal = this.slot.refuseAsync();
+  submit(bytes: Chunk, give: boolean): void {
+    if (
+      this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
+    ) this.#admit();
+    const slot = this.#slot ?? this.slot;
+    const completions = this.completions ??= new CompletionLoop(this);
+    const refusal = slot.refuseAsync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
     if (count === 0) {
       this.#noBytes(bytes);
-      this.slot.begin(this, 0);
-      queueMicrotask(() => this.slot.settle(this));
+      slot.begin(this, 0);
+      completions.settleSoon();
       return;
     }
     const given = give && mayTake(bytes, this);
-    // `write()` of a platform's writer may stay pending after `ready` rejected.
-    this.putOrGive(bytes, given)?.catch((reason) => this.sinkFailed(reason));
-    this.slot.begin(this, count);
-    (this.completions ??= new CompletionLoop(this)).submit();
+    const room = this.putOrGive(bytes, given);
+    slot.begin(this, count);
+    completions.submit(room);
   }
 
   /** The code with which any write must be refused now, or 0. */
@@ -333,16 +335,19 @@ export class ClientOutput implements ByteWriter, Submitting {
     this.called();
   }
 
+  /** A separate function: one that makes a closure allocates a context in each call. */
+  #give(bytes: Chunk, back?: TakeBack): Promise<void> | undefined {
+    return detaching(() => this.sink.give(bytes, back), this);
+  }
+
   /** Hands bytes to the sink. Gives what the next call should wait for, if anything. */
   protected putOrGive(
-    bytes: Uint8Array<ArrayBuffer>,
+    bytes: Chunk,
     give: boolean,
     back?: TakeBack,
   ): Promise<void> | undefined {
     const count = bytes.length;
-    const room = give
-      ? detaching(() => this.sink.give(bytes, back), this)
-      : this.sink.put(bytes);
+    const room = give ? this.#give(bytes, back) : this.sink.put(bytes);
     this.bytesWritten += count;
     if (room !== undefined) {
       this.#options.observer?.waits(room, this.sink.desiredSize);

@@ -4,7 +4,7 @@ export interface Submitting {
   readonly written: Promise<void> | undefined;
   /** Called when the write was accepted or has failed: its operation can complete. */
   settled(): void;
-  /** Called when `written` has rejected. */
+  /** Called when `written`, or the promise for more room, has rejected. */
   sinkFailed(reason: unknown): void;
 }
 
@@ -25,10 +25,20 @@ export class CompletionLoop {
     this.#owner = owner;
   }
 
-  /** Notes a submitted write, and starts the loop if it does not run. */
-  submit(): void {
+  /**
+   * Notes a submitted write, and starts the loop if it does not run.
+   *
+   * @param room The sink's promise for more room, if there is none.
+   */
+  submit(room: Promise<void> | undefined): void {
+    if (room !== undefined) this.#watch(room);
     this.#submitted = true;
     if (!this.#runs) this.#run();
+  }
+
+  /** Completes an operation without bytes, from a microtask. */
+  settleSoon(): void {
+    queueMicrotask(() => this.#owner.settled());
   }
 
   /**
@@ -40,6 +50,14 @@ export class CompletionLoop {
     if (!this.#submitted || this.#owner.written !== undefined) return;
     this.#submitted = false;
     this.#owner.settled();
+  }
+
+  /**
+   * `write()` of a platform's writer may stay pending after `ready` rejected. A
+   * separate function: one that makes a closure allocates a context in each call.
+   */
+  #watch(room: Promise<void>): void {
+    room.catch((reason) => this.#owner.sinkFailed(reason));
   }
 
   async #run(): Promise<void> {

@@ -142,10 +142,7 @@ export class OperationSlot {
       this.#complete(bytes, ERROR_SUCCESS);
       return;
     }
-    this.#streak = 0;
-    this.#state = "settled";
-    this.#error = ERROR_SUCCESS;
-    turnEnd().then(() => this.#complete(this.#error ? 0 : bytes, this.#error));
+    this.#settleLater(bytes);
   }
 
   /** Completes the outstanding operation with an error, from a new microtask. */
@@ -177,6 +174,17 @@ export class OperationSlot {
     else (this.#idleCallbacks ??= []).push(callback);
   }
 
+  // Separate functions, here and below: a function that makes a closure
+  // allocates a context in each call, and their callers run for each write.
+
+  /** Completes a settled operation at the end of the turn. */
+  #settleLater(bytes: number): void {
+    this.#streak = 0;
+    this.#state = "settled";
+    this.#error = ERROR_SUCCESS;
+    turnEnd().then(() => this.#complete(this.#error ? 0 : bytes, this.#error));
+  }
+
   #complete(bytes: number, error: number): void {
     const registration = this.#own ?? this.#registration;
     this.#state = "idle";
@@ -195,15 +203,17 @@ export class OperationSlot {
     this.#calling = true;
     try {
       const result = completion(context, bytes, error);
-      // The result may be any thenable; its rejection counts as a throw.
-      if (result !== undefined) {
-        Promise.resolve(result).catch((error) => this.#fail(error));
-      }
+      if (result !== undefined) this.#follow(result);
     } catch (thrown) {
       this.#fail(thrown);
     } finally {
       this.#calling = outer;
     }
+  }
+
+  /** Handles the result of a completion function. It may be any thenable; its rejection counts as a throw. */
+  #follow(result: PromiseLike<void>): void {
+    Promise.resolve(result).catch((error) => this.#fail(error));
   }
 
   #fail(error: unknown): void {
