@@ -1073,9 +1073,9 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: [DECISIONS, "tests/wire/crowd_test.ts"],
   },
   {
-    file: "client/client_output.ts",
-    text: "?.catch((reason) => this.sinkFailed(reason));",
-    by: ";",
+    file: "client/completion_loop.ts",
+    text: "if (room !== undefined) this.#watch(room);",
+    by: "",
     breaks:
       "an operation over a platform's writer does not wait for a write that never settles",
     seenBy: [CLIENT, CLIENT_MODEL],
