@@ -12,7 +12,7 @@ import {
 import { FileHeads, type GivenHead } from "./file_heads.ts";
 import type { FileSource } from "./file_store.ts";
 import { select, type Selecting } from "./selection.ts";
-import type { Answer } from "../response/whole_answer.ts";
+import { type Answer, WholeAnswer } from "../response/whole_answer.ts";
 
 /** Bytes of the longest part that is read before there is an answer. */
 const SHORT = 65536;
@@ -61,14 +61,14 @@ export async function fileAnswer(
     if (isHead || heads.file.size === 0) {
       sent.close();
       ended({ status: head.status, bytes: 0, outcome: "sent" });
-      return { head, body: null };
+      return new WholeAnswer(head, null);
     }
     const body = await bodyOf(sent, selection.range, watch, (end, error) => {
       ended({ status: head.status, ...end }, error);
     });
     return body instanceof ReadableStream
       ? responseOf(head, body)
-      : { head, body };
+      : new WholeAnswer(head, body);
   } catch (error) {
     sent.close();
     throw error;

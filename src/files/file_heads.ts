@@ -11,7 +11,7 @@ import type { FileSource } from "./file_store.ts";
 import { formatHttpDate, parseHttpDate } from "./http_date.ts";
 import type { Representation } from "./selection.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
-import type { Answer } from "../response/whole_answer.ts";
+import { type Answer, WholeAnswer } from "../response/whole_answer.ts";
 
 /** The head that a handler has chosen, after its check. */
 export type GivenHead = Pick<ResponseHead, "status" | "reason" | "fields">;
@@ -89,7 +89,7 @@ export class FileHeads {
       const given = this.#given.filter(([name]) =>
         !isOfContent(name) && name !== "last-modified"
       );
-      return { head: headOf(304, over(given, kept)), body: null };
+      return new WholeAnswer(headOf(304, over(given, kept)), null);
     }
     const page = statusPage(status, method);
     if (status === 416) {

@@ -26,14 +26,14 @@ export interface Reading {
 
 /**
  * Bytes of a piece once buffers come back. A read has a fixed cost, so fewer reads
- * cost less; new memory of that size would cost more than it saves. Larger pieces
- * gain nothing.
+ * cost less; new memory of that size would cost more than it saves.
  */
 export const REUSED = 524_288;
 
 /**
- * Buffers kept for later pieces: one to be read into, and one whose bytes are
- * leaving. They are all that a file of any size holds, where buffers come back.
+ * Buffers kept for later pieces. A plain file has at most two buffers: one is read
+ * into, the bytes of the other are leaving. TRANSMIT_FILE has one more, of bytes
+ * that wait.
  */
 const MOST_KEPT = 2;
 

@@ -10,7 +10,7 @@ import type {
 } from "../response/exchange_init.ts";
 import type { Platform } from "../base/platform.ts";
 import { ignoreErrors } from "../base/promises.ts";
-import { type Answer, isWhole } from "../response/whole_answer.ts";
+import { type Answer, WholeAnswer } from "../response/whole_answer.ts";
 import type { FileSent } from "./file_answer.ts";
 import type { FileBody, FileWatch } from "./file_body.ts";
 
@@ -138,7 +138,9 @@ export class WatchedAnswer implements ExchangeOwner, FileWatch {
     if (answer === undefined) return;
     // The deadline has passed. The file that was opened is closed.
     if (this.#exchange.delivered) {
-      if (!isWhole(answer)) ignoreErrors(() => answer.body?.cancel());
+      if (!(answer instanceof WholeAnswer)) {
+        ignoreErrors(() => answer.body?.cancel());
+      }
       return;
     }
     this.#exchange.answer(answer);

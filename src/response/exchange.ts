@@ -29,7 +29,7 @@ import { type Field, isNullBody, type ResponseHead } from "./response_head.ts";
 import { ResponseWriter } from "./response_writer.ts";
 import { TurnEnd } from "../base/turn.ts";
 import { Watch, type WatchOwner } from "./watch.ts";
-import { type Answer, isWhole } from "./whole_answer.ts";
+import { type Answer, WholeAnswer } from "./whole_answer.ts";
 
 const NO_ORIGIN: WatchOrigin = {};
 
@@ -175,7 +175,7 @@ export class Exchange implements BodyConsumer, ClientOutputOptions, WatchOwner {
   /** Answers with what was made elsewhere. Only the first call counts. */
   answer(answer: Answer): void {
     if (this.delivered) return;
-    if (!isWhole(answer)) {
+    if (!(answer instanceof WholeAnswer)) {
       this.#answers(answer);
       this.channel.pass(answer);
     } else {

@@ -1464,7 +1464,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "files/watched_answer.ts",
-    text: "ignoreErrors(() => response.body?.cancel()); return;",
+    text: "ignoreErrors(() => answer.body?.cancel());",
     by: "return;",
     breaks: "an answer that comes after its deadline is let go",
     seenBy: [PLAIN],
