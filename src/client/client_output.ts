@@ -14,7 +14,7 @@ import { OperationSlot } from "./operation_slot.ts";
 import { turnEnd } from "../base/turn.ts";
 import { ClientEnd } from "./client_end.ts";
 import { CompletionLoop, type Submitting } from "./completion_loop.ts";
-import { detaching, mayTake } from "./given_buffer.ts";
+import { mayTake } from "./given_buffer.ts";
 import type { ClientOutputOptions } from "./output_options.ts";
 import { encodeText, LEAST_TEXT_GIVEN } from "./text.ts";
 import { WaitingCalls } from "./waiting_calls.ts";
@@ -90,7 +90,7 @@ export class ClientOutput implements ByteWriter, Submitting {
 
   /** True if no operation is in flight and no call waits. */
   get idle(): boolean {
-    return this.#slot === undefined || this.#slot.idle;
+    return this.#slot?.idle ?? true;
   }
 
   /** The end of the bytes. */
@@ -207,22 +207,15 @@ export class ClientOutput implements ByteWriter, Submitting {
    * @throws {WriteClientError} If the call is refused: nothing was taken, and no completion follows.
    */
   submit(bytes: Chunk, give: boolean): void {
-    if (
-      this.#state !== "open" || this.#seals > 0 || this.#thrown !== undefined
-    ) this.#admit();
+    this.#admit();
     const slot = this.#slot ?? this.slot;
     const completions = this.completions ??= new CompletionLoop(this);
     const refusal = slot.refuseAsync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
-    if (count === 0) {
-      this.#noBytes(bytes);
-      slot.begin(this, 0);
-      completions.settleSoon();
-      return;
-    }
-    const given = give && mayTake(bytes, this);
-    const room = this.putOrGive(bytes, given);
+    let room: Promise<void> | undefined;
+    if (count === 0) this.#noBytes(bytes);
+    else room = this.putOrGive(bytes, give && mayTake(bytes, this));
     slot.begin(this, count);
     completions.submit(room);
   }
@@ -275,9 +268,7 @@ export class ClientOutput implements ByteWriter, Submitting {
   fail(reason: unknown): void {
     if (this.#state === "failed" || this.#state === "closed") return;
     this.#state = "failed";
-    const failure = reason instanceof WriteClientError
-      ? reason
-      : this.error(WSAECONNRESET, reason);
+    const failure = this.errorOf(reason, WSAECONNRESET);
     this.#rejectWaiting(failure);
     this.failure = failure;
     this.#end?.fail(failure);
@@ -311,6 +302,13 @@ export class ClientOutput implements ByteWriter, Submitting {
     });
   }
 
+  /** Gives an error as it is if it has a code; otherwise it becomes the cause of one. */
+  protected errorOf(reason: unknown, code: number): WriteClientError {
+    return reason instanceof WriteClientError
+      ? reason
+      : this.error(code, reason);
+  }
+
   /** Completes the outstanding operation with the error, and rejects the waiting calls. */
   #rejectWaiting({ code, cause }: WriteClientError): void {
     this.#slot?.cancel(code === WSAECONNRESET ? ERROR_OPERATION_ABORTED : code);
@@ -335,9 +333,12 @@ export class ClientOutput implements ByteWriter, Submitting {
     this.called();
   }
 
-  /** A separate function: one that makes a closure allocates a context in each call. */
   #give(bytes: Chunk, back?: TakeBack): Promise<void> | undefined {
-    return detaching(() => this.sink.give(bytes, back), this);
+    try {
+      return this.sink.give(bytes, back);
+    } catch (reason) {
+      throw this.errorOf(reason, ERROR_INVALID_PARAMETER);
+    }
   }
 
   /** Hands bytes to the sink. Gives what the next call should wait for, if anything. */

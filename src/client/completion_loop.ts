@@ -20,6 +20,8 @@ export class CompletionLoop {
   /** Awaited in place of `undefined`, for which `await` would make a promise. */
   readonly #settled = Promise.resolve();
   readonly #owner: Submitting;
+  // Made once: a function that makes a closure allocates a context in each call.
+  readonly #failed = (reason: unknown): void => this.#owner.sinkFailed(reason);
 
   constructor(owner: Submitting) {
     this.#owner = owner;
@@ -31,14 +33,10 @@ export class CompletionLoop {
    * @param room The sink's promise for more room, if there is none.
    */
   submit(room: Promise<void> | undefined): void {
-    if (room !== undefined) this.#watch(room);
+    // `write()` of a platform's writer may stay pending after `ready` rejected.
+    room?.catch(this.#failed);
     this.#submitted = true;
     if (!this.#runs) this.#run();
-  }
-
-  /** Completes an operation without bytes, from a microtask. */
-  settleSoon(): void {
-    queueMicrotask(() => this.#owner.settled());
   }
 
   /**
@@ -52,14 +50,6 @@ export class CompletionLoop {
     this.#owner.settled();
   }
 
-  /**
-   * `write()` of a platform's writer may stay pending after `ready` rejected. A
-   * separate function: one that makes a closure allocates a context in each call.
-   */
-  #watch(room: Promise<void>): void {
-    room.catch((reason) => this.#owner.sinkFailed(reason));
-  }
-
   async #run(): Promise<void> {
     this.#runs = true;
     while (this.#submitted) {
@@ -67,7 +57,7 @@ export class CompletionLoop {
       try {
         await (this.#owner.written ?? this.#settled);
       } catch (reason) {
-        this.#owner.sinkFailed(reason);
+        this.#failed(reason);
       }
       this.#owner.settled();
     }

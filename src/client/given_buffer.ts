@@ -1,5 +1,5 @@
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
-import { WriteClientError } from "../base/errors.ts";
+import type { WriteClientError } from "../base/errors.ts";
 import { isShared, isWhole } from "./byte_writer.ts";
 
 /** Makes the error of a code, with the byte count of the client: an output. */
@@ -22,18 +22,4 @@ export function mayTake(
     "Cannot transfer the buffer: it is shared memory; write without transfer",
   );
   throw output.error(ERROR_INVALID_PARAMETER, cause);
-}
-
-/**
- * Calls a function that detaches a buffer, and turns what it throws into 87.
- *
- * @throws {WriteClientError} If the buffer cannot be detached.
- */
-export function detaching<T>(detach: () => T, output: ErrorSource): T {
-  try {
-    return detach();
-  } catch (reason) {
-    if (reason instanceof WriteClientError) throw reason;
-    throw output.error(ERROR_INVALID_PARAMETER, reason);
-  }
 }

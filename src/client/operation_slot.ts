@@ -67,6 +67,9 @@ export class OperationSlot {
   #calling = false;
   #streak = 0;
   #idleCallbacks: (() => void)[] | undefined;
+  /** Handles what a completion function threw or rejected with. */
+  readonly #fail = (error: unknown): void =>
+    ignoreErrors(() => this.#failed(error));
   readonly #failed: (error: unknown) => void;
   readonly #observer: OperationObserver | undefined;
 
@@ -174,10 +177,10 @@ export class OperationSlot {
     else (this.#idleCallbacks ??= []).push(callback);
   }
 
-  // Separate functions, here and below: a function that makes a closure
-  // allocates a context in each call, and their callers run for each write.
-
-  /** Completes a settled operation at the end of the turn. */
+  /**
+   * Completes a settled operation at the end of the turn. A separate function: one
+   * that makes a closure allocates a context in each call.
+   */
   #settleLater(bytes: number): void {
     this.#streak = 0;
     this.#state = "settled";
@@ -203,21 +206,13 @@ export class OperationSlot {
     this.#calling = true;
     try {
       const result = completion(context, bytes, error);
-      if (result !== undefined) this.#follow(result);
+      // The result may be any thenable; its rejection counts as a throw.
+      if (result !== undefined) Promise.resolve(result).catch(this.#fail);
     } catch (thrown) {
       this.#fail(thrown);
     } finally {
       this.#calling = outer;
     }
-  }
-
-  /** Handles the result of a completion function. It may be any thenable; its rejection counts as a throw. */
-  #follow(result: PromiseLike<void>): void {
-    Promise.resolve(result).catch((error) => this.#fail(error));
-  }
-
-  #fail(error: unknown): void {
-    ignoreErrors(() => this.#failed(error));
   }
 
   #wake(): void {

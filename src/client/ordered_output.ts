@@ -1,7 +1,7 @@
 import type { BytesToCome, TakeBack } from "./byte_sink.ts";
 import { takeBuffer } from "./byte_writer.ts";
 import { ClientOutput } from "./client_output.ts";
-import { detaching } from "./given_buffer.ts";
+import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 
 /**
  * An output whose calls may have several steps, such as buffers and files: a
@@ -71,10 +71,16 @@ export class OrderedOutput extends ClientOutput {
     given: boolean,
   ): Promise<number> {
     const count = bytes.length;
-    const own = given
-      ? detaching(() => takeBuffer(bytes), this)
-      : new Uint8Array(bytes);
+    const own = given ? this.#taken(bytes) : new Uint8Array(bytes);
     await this.inOrder(count, () => this.push(own));
     return count;
+  }
+
+  #taken(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    try {
+      return takeBuffer(bytes);
+    } catch (reason) {
+      throw this.errorOf(reason, ERROR_INVALID_PARAMETER);
+    }
   }
 }

@@ -61,7 +61,7 @@ export class WaitingCalls {
     yields: boolean,
     bytes: number,
   ): Promise<number> {
-    const until = yields ? room?.then(turnEnd) ?? turnEnd() : room!;
+    const until = yields ? Promise.resolve(room).then(turnEnd) : room!;
     this.begin(bytes);
     return this.#wait(until, bytes, true).then(() => bytes);
   }

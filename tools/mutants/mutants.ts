@@ -1074,7 +1074,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "client/completion_loop.ts",
-    text: "if (room !== undefined) this.#watch(room);",
+    text: "room?.catch(this.#failed);",
     by: "",
     breaks:
       "an operation over a platform's writer does not wait for a write that never settles",
