@@ -134,9 +134,9 @@ function facts({ date, machine, effort, rows }: Results): string {
   return [
     ...machine,
     ...places,
-    `Measured on ${
+    `The last run was on ${
       date.slice(0, 10)
-    }: ${processes} processes of each server, ${rounds} rounds of ${window} ms in each`,
+    }, some rows may be of earlier ones: ${processes} processes of each server, ${rounds} rounds of ${window} ms in each`,
   ].map((fact) => `- ${fact}.`).join("\n");
 }
 

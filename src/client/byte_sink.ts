@@ -53,9 +53,10 @@ export interface ByteSink {
   /**
    * Takes the buffer itself, without a copy, and detaches the caller's view.
    *
-   * @param back Called with the bytes once they have left or were copied, if
-   * the sink can know that. The buffer need not be detached then, and the caller
-   * must not use it before.
+   * @param back Called once with the bytes, when they have left or were copied:
+   * the caller may fill the buffer again. The caller must not use the buffer
+   * until then. A sink that cannot know it never calls it, and may detach the
+   * buffer.
    * @returns The promise that the next call should wait for, if anything.
    * @throws {Error} If the bytes are refused or the buffer cannot be detached. The buffer is then unchanged.
    */

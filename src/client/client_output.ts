@@ -208,8 +208,8 @@ export class ClientOutput implements ByteWriter, Submitting {
    */
   submit(bytes: Chunk, give: boolean): void {
     this.#admit();
+    // The getter makes a closure, and so allocates a context in each call.
     const slot = this.#slot ?? this.slot;
-    const completions = this.completions ??= new CompletionLoop(this);
     const refusal = slot.refuseAsync();
     if (refusal !== ERROR_SUCCESS) throw this.error(refusal);
     const count = bytes.length;
@@ -217,7 +217,7 @@ export class ClientOutput implements ByteWriter, Submitting {
     if (count === 0) this.#noBytes(bytes);
     else room = this.putOrGive(bytes, give && mayTake(bytes, this));
     slot.begin(this, count);
-    completions.submit(room);
+    (this.completions ??= new CompletionLoop(this)).submit(room);
   }
 
   /** The code with which any write must be refused now, or 0. */

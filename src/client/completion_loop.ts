@@ -30,7 +30,7 @@ export class CompletionLoop {
   /**
    * Notes a submitted write, and starts the loop if it does not run.
    *
-   * @param room The sink's promise for more room, if there is none.
+   * @param room The sink's promise for more room; `undefined` if there is room.
    */
   submit(room: Promise<void> | undefined): void {
     // `write()` of a platform's writer may stay pending after `ready` rejected.

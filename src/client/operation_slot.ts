@@ -67,8 +67,8 @@ export class OperationSlot {
   #calling = false;
   #streak = 0;
   #idleCallbacks: (() => void)[] | undefined;
-  /** Handles what a completion function threw or rejected with. */
-  readonly #fail = (error: unknown): void =>
+  /** Handles what a completion function threw or rejected with. Made once: a function that makes a closure allocates a context in each call. */
+  readonly #handle = (error: unknown): void =>
     ignoreErrors(() => this.#failed(error));
   readonly #failed: (error: unknown) => void;
   readonly #observer: OperationObserver | undefined;
@@ -207,9 +207,9 @@ export class OperationSlot {
     try {
       const result = completion(context, bytes, error);
       // The result may be any thenable; its rejection counts as a throw.
-      if (result !== undefined) Promise.resolve(result).catch(this.#fail);
+      if (result !== undefined) Promise.resolve(result).catch(this.#handle);
     } catch (thrown) {
-      this.#fail(thrown);
+      this.#handle(thrown);
     } finally {
       this.#calling = outer;
     }

@@ -5,7 +5,7 @@ import { turnEnd } from "../base/turn.ts";
 import { type Pieces, piecesOf } from "./file_pieces.ts";
 import type { FilePart, FileSource } from "./file_store.ts";
 
-/** Bytes of one read: fewer reads make the stream of a large file faster. */
+/** Bytes of the first reads: fewer reads make the stream of a large file faster. */
 const PIECE = 262_144;
 
 /** The result of sending a file. */

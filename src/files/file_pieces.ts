@@ -20,7 +20,7 @@ export interface Pieces {
 export interface Reading {
   /** Bytes of the part. */
   readonly length: number;
-  /** Bytes of a piece, at most, where the stream can read into a buffer. Other streams give chunks of the size that they choose. */
+  /** Bytes of the first pieces, at most, where the stream can read into a buffer: later ones are larger once a buffer has come back. Other streams give chunks of the size that they choose. */
   readonly size: number;
 }
 
@@ -28,7 +28,7 @@ export interface Reading {
  * Bytes of a piece once buffers come back. A read has a fixed cost, so fewer reads
  * cost less; new memory of that size would cost more than it saves.
  */
-export const REUSED = 524_288;
+export const LARGE_PIECE = 524_288;
 
 /**
  * Buffers kept for later pieces. A plain file has at most two buffers: one is read
@@ -41,7 +41,7 @@ const MOST_KEPT = 2;
  * Reads a stream piece by piece.
  *
  * @param stream A part of a file.
- * @param reading The part's length, and the size of its pieces.
+ * @param reading The part's length, and the size of its first pieces.
  * @param action The action, for the message of a chunk that is not bytes.
  */
 export function piecesOf(
@@ -66,7 +66,7 @@ function ofBytes(
     return undefined;
   }
   const first = Math.min(size, length);
-  const later = Math.min(REUSED, length);
+  const later = Math.min(LARGE_PIECE, length);
   const free: ArrayBuffer[] = [];
   const own = new WeakSet<ArrayBuffer>();
   let isReused = false;

@@ -1,7 +1,7 @@
 /**
  * Calls of `node:fs`, on descriptors: a FileHandle of `node:fs/promises` costs
- * twice as much. On Deno, its own API looks at paths. It needs no other
- * permission than to read.
+ * twice as much. On Deno, `lstat()` is `Deno.lstatSync()`, which costs less and
+ * needs the permission to read, no other.
  *
  * Opening and reading may wait for a disk, and give promises. The other calls
  * are about a file that was just opened, and about its path. The system has read
@@ -87,20 +87,18 @@ export function fstat(fd: number): Stats {
  *
  * @param path A path that it has, or had.
  */
-export function restat({ fd, stats }: Opened, path: string): Stats {
+export function restat(opened: Opened, path: string): Stats {
   // By its name, where that is cheaper and the file still has it. Windows may
   // give no number.
-  if (
-    lookAt !== undefined && stats.ino > 0 && Number.isSafeInteger(stats.ino)
-  ) {
+  if (lookAt !== undefined && opened.stats.ino > 0) {
     try {
       const named = lstat(path);
-      if (named.ino === stats.ino && named.dev === stats.dev) return named;
+      if (isSameFile(opened, path, named)) return named;
     } catch {
       // It was deleted or renamed.
     }
   }
-  return fstat(fd);
+  return fstat(opened.fd);
 }
 
 /** The properties of a path's target. Links are followed. */

@@ -189,7 +189,7 @@ export class Reply implements ByteSink {
     return this.#body!.put(bytes);
   }
 
-  /** Copies the bytes, since they may belong to the head, and then detaches the buffer if possible. */
+  /** Copies the bytes, since they may belong to the head. The buffer then goes back, or is detached if possible. */
   give(
     bytes: Uint8Array<ArrayBuffer>,
     back?: TakeBack,

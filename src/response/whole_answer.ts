@@ -2,7 +2,8 @@ import type { ResponseHead } from "./response_head.ts";
 
 /**
  * An answer that is all there. No `Response` is made of it where the channel
- * needs none: on a server of Node, it costs more than the answer.
+ * needs none: on a server of Node, a `Response` costs more than the rest of the
+ * answer.
  */
 export class WholeAnswer {
   readonly head: ResponseHead;

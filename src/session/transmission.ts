@@ -12,7 +12,7 @@ import { piecesOf } from "../files/file_pieces.ts";
 import type { FileSource } from "../files/file_store.ts";
 import { ignoreErrors } from "../base/promises.ts";
 
-/** The size of one read from a file, in bytes. */
+/** Bytes of the first reads from a file, until a buffer has come back. */
 const PIECE = 65536;
 
 /** A part of a file: from `start` up to `end`. */

@@ -1109,3 +1109,25 @@ for (const size of [0, 1]) {
     await client.close();
   });
 }
+
+Deno.test("an asynchronous write of no bytes completes once the bytes before it were accepted", async () => {
+  const accept = Promise.withResolvers<void>();
+  const stream = new WritableStream<Uint8Array>(
+    { write: () => accept.promise },
+    { highWaterMark: 100, size: ({ length }) => length },
+  );
+  const client = new WriteClient(stream.getWriter());
+  await client.write(new Uint8Array(10));
+  const seen: number[] = [];
+  const done = Promise.withResolvers<void>();
+  client.onCompletion((_context, bytes) => {
+    seen.push(bytes);
+    done.resolve();
+  });
+  client.submit(new Uint8Array(0));
+  await turns();
+  assertEquals(seen, []);
+  accept.resolve();
+  await bounded(done.promise, "the completion");
+  assertEquals(seen, [0]);
+});

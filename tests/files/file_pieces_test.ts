@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
-import { piecesOf, REUSED } from "../../src/files/file_pieces.ts";
+import { LARGE_PIECE, piecesOf } from "../../src/files/file_pieces.ts";
 
 /** A stream of bytes 0, 1, 2, …, which reads four at a time into the caller's buffer. */
 function counting(length: number): ReadableStream<Uint8Array> {
@@ -58,7 +58,12 @@ Deno.test("piecesOf() keeps two buffers at most, and takes back none that is not
 });
 
 Deno.test("piecesOf() makes buffers larger once one was taken back, and no larger than the part", async () => {
-  for (const [length, later] of [[100, 100], [REUSED + 1, REUSED]] as const) {
+  for (
+    const [length, later] of [[100, 100], [
+      LARGE_PIECE + 1,
+      LARGE_PIECE,
+    ]] as const
+  ) {
     const pieces = piecesOf(counting(length), { length, size: 8 }, "read");
     const sizes = [];
     for (let i = 0; i < 4; i++) {

@@ -1,4 +1,4 @@
-// A buffer that a sink is lent and may give back: the same rule for every sink.
+// A buffer that a sink is lent: it may come back, and never too early.
 
 import { assertEquals } from "@std/assert";
 import { bounded } from "../helpers/bounded.ts";
@@ -57,7 +57,7 @@ const places: Readonly<Record<string, () => Place>> = {
 };
 
 for (const [name, make] of Object.entries(places)) {
-  Deno.test(`a buffer that is lent comes back once its bytes are safe, ${name}`, async () => {
+  Deno.test(`a buffer that is lent comes back only when its bytes are safe, ${name}`, async () => {
     const [over, sinkOf, lent, received, back] = make();
     const sink = sinkOf(new ResponseWriter(over, { bufferLimit: 65_536 }));
     const buffer = new Uint8Array(lent);

@@ -821,8 +821,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "files/fs_calls.ts",
-    text:
-      "if (named.ino === stats.ino && named.dev === stats.dev) return named;",
+    text: "if (isSameFile(opened, path, named)) return named;",
     by: "return named;",
     breaks: "a file whose name another one has taken is not compared with that",
     seenBy: [FILE_RESPONSE],
