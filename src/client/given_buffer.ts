@@ -1,6 +1,7 @@
 import { ERROR_INVALID_PARAMETER } from "../base/error_codes.ts";
 import type { WriteClientError } from "../base/errors.ts";
-import { isShared, isWhole } from "./byte_writer.ts";
+import type { ByteSink, TakeBack } from "./byte_sink.ts";
+import { isShared, isWhole, takeBuffer } from "./byte_writer.ts";
 
 /** Makes the error of a code, with the byte count of the client: an output. */
 interface ErrorSource {
@@ -22,4 +23,21 @@ export function mayTake(
     "Cannot transfer the buffer: it is shared memory; write without transfer",
   );
   throw output.error(ERROR_INVALID_PARAMETER, cause);
+}
+
+/**
+ * Gives a buffer to a sink that copies: a buffer that is lent goes back, another
+ * one is detached.
+ *
+ * @throws {Error} If the bytes are refused or the buffer cannot be detached.
+ */
+export function putGiven(
+  sink: Pick<ByteSink, "put">,
+  bytes: Uint8Array<ArrayBuffer>,
+  back: TakeBack | undefined,
+): Promise<void> | undefined {
+  const own = back ? bytes : takeBuffer(bytes);
+  const room = sink.put(own);
+  back?.(own);
+  return room;
 }

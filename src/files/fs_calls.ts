@@ -154,32 +154,33 @@ export function isSameFile(
 
 function statsOf(given: fs.Stats): Stats {
   const { dev, ino, size, mtimeMs, ctimeMs } = given;
-  const kind = given.isFile()
-    ? "file"
-    : given.isDirectory()
-    ? "directory"
-    : given.isSymbolicLink()
-    ? "link"
-    : undefined;
+  const kind = kindOf(
+    given.isFile(),
+    given.isDirectory(),
+    given.isSymbolicLink(),
+  );
   return { dev, ino, size, mtimeMs, ctimeMs, kind };
 }
 
 /** Gives what `node:fs` of Deno makes of the same object. */
 function statsOfInfo(given: DenoInfo): Stats {
   const { dev, ino, size, mtime, ctime } = given;
-  const kind = given.isFile
-    ? "file"
-    : given.isDirectory
-    ? "directory"
-    : given.isSymlink
-    ? "link"
-    : undefined;
   return {
     dev,
     ino: ino ?? 0,
     size,
     mtimeMs: Number(mtime),
     ctimeMs: Number(ctime),
-    kind,
+    kind: kindOf(given.isFile, given.isDirectory, given.isSymlink),
   };
+}
+
+function kindOf(
+  isFile: boolean,
+  isDirectory: boolean,
+  isLink: boolean,
+): Stats["kind"] {
+  if (isFile) return "file";
+  if (isDirectory) return "directory";
+  return isLink ? "link" : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ByteSink, BytesToCome, TakeBack } from "../client/byte_sink.ts";
-import { takeBuffer } from "../client/byte_writer.ts";
+import { putGiven } from "../client/given_buffer.ts";
 import { rejected } from "../base/promises.ts";
 import { ERROR_INVALID_DATA } from "../base/error_codes.ts";
 import { WriteClientError } from "../base/errors.ts";
@@ -85,10 +85,7 @@ export class ChunkedWriter extends WrappedWriter {
   ): Promise<void> | undefined {
     // Decoded before the buffer is taken: a refused write must not detach it.
     this.#decode(chunk);
-    const own = back === undefined ? takeBuffer(chunk) : chunk;
-    const room = this.put(own);
-    back?.(own);
-    return room;
+    return putGiven(this, chunk, back);
   }
 
   override end(): Promise<void> | undefined {

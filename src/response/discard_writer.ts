@@ -1,6 +1,6 @@
 import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink, TakeBack } from "../client/byte_sink.ts";
-import { takeBuffer } from "../client/byte_writer.ts";
+import { putGiven } from "../client/given_buffer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
 import { turnEnd } from "../base/turn.ts";
 
@@ -84,10 +84,7 @@ export class DiscardWriter implements ByteSink, AnswerBody {
     chunk: Uint8Array<ArrayBuffer>,
     back?: TakeBack,
   ): Promise<void> | undefined {
-    const own = back === undefined ? takeBuffer(chunk) : chunk;
-    const room = this.put(own);
-    back?.(own);
-    return room;
+    return putGiven(this, chunk, back);
   }
 
   drain(): Promise<void> | undefined {

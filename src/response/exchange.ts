@@ -175,14 +175,14 @@ export class Exchange implements BodyConsumer, ClientOutputOptions, WatchOwner {
   /** Answers with what was made elsewhere. Only the first call counts. */
   answer(answer: Answer): void {
     if (this.delivered) return;
-    if (!(answer instanceof WholeAnswer)) {
-      this.#answers(answer);
-      this.channel.pass(answer);
-    } else {
+    if (answer instanceof WholeAnswer) {
       const { head, body } = answer;
       this.#answers(head);
       if (body === null) this.channel.bodiless(head, undefined);
       else this.channel.whole(head, body);
+    } else {
+      this.#answers(answer);
+      this.channel.pass(answer);
     }
     this.#watch?.answered();
   }

@@ -2,6 +2,7 @@ import type { AnswerBody } from "./answer_body.ts";
 import type { ByteSink, TakeBack } from "../client/byte_sink.ts";
 import { type ByteWriter, takeBuffer } from "../client/byte_writer.ts";
 import { Deferred, rejected } from "../base/promises.ts";
+import { putGiven } from "../client/given_buffer.ts";
 import type { BodyConsumer, ResponseWriterOptions } from "./body_consumer.ts";
 import type { BodyOutlet, BodyOutletOwner } from "./body_outlet.ts";
 import { LARGEST_BLOCK, StagingBlock } from "./staging_block.ts";
@@ -77,11 +78,11 @@ export class ResponseWriter
 
   get ready(): Promise<void> {
     const isErrored = this.#state === "errored";
-    if (!isErrored && !this.#isFull) return this.#settled;
-    if (this.#ready === undefined) {
-      this.#ready = new Deferred();
-      if (isErrored) this.#ready.reject(this.#reason);
-    }
+    // Only a write that waits for room lets it be pending.
+    const isFull = this.#state === "open" && this.#written !== undefined;
+    if (!isErrored && !isFull) return this.#settled;
+    this.#ready ??= new Deferred();
+    if (isErrored) this.#ready.reject(this.#reason);
     return this.#ready.promise;
   }
 
@@ -97,11 +98,6 @@ export class ResponseWriter
   /** The number of accepted bytes that the consumer has not taken. */
   get waiting(): number {
     return this.#staging.length + (this.#stream?.waiting ?? 0);
-  }
-
-  /** True while `ready` is pending: a write waits for room. */
-  get #isFull(): boolean {
-    return this.#state === "open" && this.#written !== undefined;
   }
 
   /** The number of them that count against the limit. */
@@ -157,11 +153,8 @@ export class ResponseWriter
     back?: TakeBack,
   ): Promise<void> | undefined {
     if (this.#state !== "open") return this.#refuse("write");
-    const own = back === undefined ? takeBuffer(chunk) : chunk;
-    if (own.length >= LEAST_GIVEN) return this.#put(own, true, back);
-    const room = this.put(own);
-    back?.(own);
-    return room;
+    if (chunk.length < LEAST_GIVEN) return putGiven(this, chunk, back);
+    return this.#put(back ? chunk : takeBuffer(chunk), true, back);
   }
 
   drain(): Promise<void> | undefined {

@@ -1,14 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  HSE_IO_ASYNC,
-  HSE_REQ_DONE_WITH_SESSION,
-  HSE_REQ_TRANSMIT_FILE,
-  HSE_STATUS_PENDING,
-  IsapiHost,
-} from "../../mod.ts";
-import { Directory, openFile } from "../../src/files/mod.ts";
+import { IsapiHost } from "../../mod.ts";
+import { Directory } from "../../src/files/mod.ts";
 import { nodeListener } from "../../src/node/mod.ts";
 import { bounded } from "../helpers/bounded.ts";
+import { transmitFile } from "../helpers/transmit_file.ts";
 import { NodeServer } from "./node_server.ts";
 
 /** Bytes of the file: pieces that are reused many times, and a part of one. */
@@ -21,31 +16,14 @@ function words(): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** A host that answers with a file by one TRANSMIT_FILE. */
-function transmitting(path: string): IsapiHost {
-  return new IsapiHost().mount("/", {
-    async HttpExtensionProc(ecb) {
-      const { ConnID } = ecb;
-      const hFile = await openFile(path);
-      ecb.ServerSupportFunction(ConnID, HSE_REQ_TRANSMIT_FILE, {
-        hFile,
-        dwFlags: HSE_IO_ASYNC,
-        pfnHseIO: async () => {
-          await hFile.close?.();
-          ecb.ServerSupportFunction(ConnID, HSE_REQ_DONE_WITH_SESSION);
-        },
-      });
-      return HSE_STATUS_PENDING;
-    },
-  });
-}
-
 /** Each way to send a file of a directory. */
 const ways: Readonly<Record<string, (directory: string) => IsapiHost>> = {
   "plain files": (directory) =>
     new IsapiHost({ files: new Directory(directory) }),
   "files by TRANSMIT_FILE": (directory) =>
-    transmitting(`${directory}/words.bin`),
+    new IsapiHost().mount("/", {
+      HttpExtensionProc: (ecb) => transmitFile(ecb, `${directory}/words.bin`),
+    }),
 };
 
 for (const [way, hostOf] of Object.entries(ways)) {

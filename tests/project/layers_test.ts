@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "byte_sink",
     "byte_writer",
     "client_output",
+    "given_buffer",
     "operation_slot",
     "ordered_output",
     "output_options",
